@@ -1,0 +1,12 @@
+import type { Child, PropsWithChildren } from 'hono/jsx';
+
+/** Nothing here yet: says what will be, and what one can do. */
+export function Empty({ title, action, children }: PropsWithChildren<{ title: Child; action?: Child }>) {
+  return (
+    <div class="empty">
+      <h3>{title}</h3>
+      {typeof children === 'string' ? <p>{children}</p> : children}
+      {action && <div class="actions">{action}</div>}
+    </div>
+  );
+}
