@@ -27,3 +27,41 @@ export function Card({ title, eyebrow, side, footer, id, children }: PropsWithCh
 export function CardList({ children }: PropsWithChildren) {
   return <div class="card-list">{children}</div>;
 }
+/** Things below one another with even room between them. */
+export function Stack({ gap, children }: PropsWithChildren<{ gap?: 'tight' | 'loose' }>) {
+  return <div class={gap ? `stack ${gap}` : 'stack'}>{children}</div>;
+}
+
+/** As many columns as fit (17rem at least), one on a phone. */
+export function Columns({ children }: PropsWithChildren) {
+  return <div class="columns">{children}</div>;
+}
+
+export interface SidesProps {
+  /** Titles are set as h3 unless elements are given. */
+  schoolTitle?: Child;
+  school: Child;
+  homeTitle?: Child;
+  home: Child;
+}
+
+/** The two sides of the partnership: alongside each other where there is room, along one double line on a phone. */
+export function Sides({ schoolTitle, school, homeTitle, home }: SidesProps) {
+  return (
+    <div class="sides">
+      <div class="side school stack">
+        {schoolTitle && <h3>{schoolTitle}</h3>}
+        {school}
+      </div>
+      <div class="side home stack">
+        {homeTitle && <h3>{homeTitle}</h3>}
+        {home}
+      </div>
+    </div>
+  );
+}
+
+/** Running text with paragraphs and lists. */
+export function Prose({ children }: PropsWithChildren) {
+  return <div class="prose">{children}</div>;
+}

@@ -1,5 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
-import { controlId, describe } from './wiring.ts';
+import { controlId, tiedTo } from './wiring.ts';
 
 export interface FieldsetProps {
   legend: Child;
@@ -15,7 +15,7 @@ export interface FieldsetProps {
 export function Fieldset(props: PropsWithChildren<FieldsetProps>) {
   const id = controlId(props.name ?? 'group', props.id);
   return (
-    <fieldset class="group" aria-describedby={describe(id, props.hint, props.error)['aria-describedby']}>
+    <fieldset class="group" aria-describedby={tiedTo(id, props.hint, props.error)['aria-describedby']}>
       <legend>
         {props.legend}
         {props.optional && <span class="optional"> ({props.optional})</span>}
@@ -113,7 +113,7 @@ export function Check(props: CheckProps) {
           checked={props.checked}
           disabled={props.disabled}
           required={props.required}
-          {...describe(id, undefined, props.error)}
+          {...tiedTo(id, undefined, props.error)}
         />
         <Label {...props} />
       </label>

@@ -1,42 +1,9 @@
-import type { Child, PropsWithChildren } from 'hono/jsx';
-import { controlId, describe } from './wiring.ts';
+import { FieldFrame, type Labelled } from './frame.tsx';
+import { controlId, tiedTo } from './wiring.ts';
 
-export interface Labelled {
-  label: Child;
-  name: string;
-  /** Only where two forms on one page use the same name. */
-  id?: string;
-  hint?: Child;
-  /** The message in the reader's language; its presence marks the field as wrong. */
-  error?: Child;
-  /** The word for "optional" in the reader's language, shown beside the label. */
-  optional?: Child;
-  required?: boolean;
-}
-
-/** Label, hint, error and control in reading order. */
-export function FieldFrame(props: PropsWithChildren<Labelled>) {
-  const id = controlId(props.name, props.id);
-  return (
-    <div class="field">
-      <label for={id}>
-        {props.label}
-        {props.optional && <span class="optional"> ({props.optional})</span>}
-      </label>
-      {props.hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      {props.error && (
-        <p class="error" id={`${id}-error`}>
-          {props.error}
-        </p>
-      )}
-      {props.children}
-    </div>
-  );
-}
+/** Everything a form is made of can be had from here. */
+export { Check, Choice, Fieldset } from './choice.tsx';
+export { Form, FormErrors, Hidden } from './form.tsx';
 
 export interface FieldProps extends Labelled {
   value?: string | number | null;
@@ -90,7 +57,7 @@ export function Field(props: FieldProps) {
         max={props.max}
         step={props.step}
         accept={props.accept}
-        {...describe(id, props.hint, props.error)}
+        {...tiedTo(id, props.hint, props.error)}
       />
     </FieldFrame>
   );
@@ -121,7 +88,7 @@ export function TextArea(props: TextAreaProps) {
         maxlength={props.maxlength}
         required={props.required}
         disabled={props.disabled}
-        {...describe(id, props.hint, props.error)}
+        {...tiedTo(id, props.hint, props.error)}
       >
         {/* A parser drops the first line break of a textarea: this one, so never the writer's. */ '\n'}
         {props.value ?? ''}
@@ -149,7 +116,7 @@ export function Select(props: SelectProps) {
         required={props.required}
         disabled={props.disabled}
         autocomplete={props.autocomplete}
-        {...describe(id, props.hint, props.error)}
+        {...tiedTo(id, props.hint, props.error)}
       >
         {props.options.map((o) => (
           <option value={o.value} lang={o.lang} disabled={o.disabled} selected={o.value === props.value}>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { controlId, describe } from './wiring.ts';
+import { controlId, tiedTo } from './wiring.ts';
 
 export interface Slot {
   value: string;
@@ -24,7 +24,7 @@ export function SlotGrid({ name, legend, hint, error, groups }: SlotGridProps) {
   const id = controlId(name);
   let first = true;
   return (
-    <fieldset class="group slots" aria-describedby={describe(id, hint, error)['aria-describedby']}>
+    <fieldset class="group slots" aria-describedby={tiedTo(id, hint, error)['aria-describedby']}>
       <legend class="title">{legend}</legend>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
@@ -37,7 +37,7 @@ export function SlotGrid({ name, legend, hint, error, groups }: SlotGridProps) {
         </p>
       )}
       {groups.map((group, g) => (
-        <div class="slot-day" role="group" aria-labelledby={`${id}-day-${g}`}>
+        <fieldset class="slot-day" aria-labelledby={`${id}-day-${g}`}>
           <h3 id={`${id}-day-${g}`}>{group.label}</h3>
           <div class="slot-row">
             {group.slots.map((slot, s) => {
@@ -61,7 +61,7 @@ export function SlotGrid({ name, legend, hint, error, groups }: SlotGridProps) {
               );
             })}
           </div>
-        </div>
+        </fieldset>
       ))}
     </fieldset>
   );

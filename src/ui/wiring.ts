@@ -6,7 +6,7 @@ export function controlId(name: string, id?: string): string {
 }
 
 /** Attributes that tie a control to its hint and its error. */
-export function describe(id: string, hint: unknown, error: unknown) {
+export function tiedTo(id: string, hint: unknown, error: unknown) {
   const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? ('true' as const) : undefined };
 }
