@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { type Embedded, startEmbedded } from '#core/db/embedded/embedded.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
+/** The server of this test run: an address that may create databases, and what its databases are called. */
+export type TestServer = { adminUrl: string; prefix: string };
+
+const FOLDER = 'alongside-test-';
+
+/**
+ * One database server per test run: a throwaway embedded one, or the one that DATABASE_URL names (its role must
+ * be allowed to create databases). Migrations run once, into a template that every test file copies.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = process.env.DATABASE_URL ? undefined : await throwawayServer();
+  const adminUrl = server?.embedded.urlFor('postgres') ?? String(process.env.DATABASE_URL);
+  const prefix = `alongside_test_${randomBytes(4).toString('hex')}_`;
+  const testServer = { adminUrl, prefix };
+  try {
+    await makeTemplate(testServer);
+  } catch (error) {
+    await server?.remove();
+    throw error;
+  }
+  project.provide('testServer', testServer);
+  return async () => {
+    if (server) await server.remove();
+    else await dropAll(testServer);
+  };
+}
+
+async function throwawayServer(): Promise<{ embedded: Embedded; remove(): Promise<void> }> {
+  await sweep();
+  const folder = mkdtempSync(join(tmpdir(), FOLDER));
+  chmodSync(folder, 0o711);
+  const embedded = await startEmbedded({ dataDir: folder, log: () => {}, durable: false });
+  return {
+    embedded,
+    remove: async () => {
+      await embedded.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Ends and removes what killed test runs left behind; folders in use refuse, and are left alone. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(FOLDER))) {
+    const folder = join(tmpdir(), name);
+    if (!existsSync(join(folder, 'postgres', 'PG_VERSION'))) continue;
+    const left = await startEmbedded({ dataDir: folder, log: () => {}, durable: false }).catch(
+      () => undefined,
+    );
+    if (!left) continue;
+    await left.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function makeTemplate({ adminUrl, prefix }: TestServer): Promise<void> {
+  const name = `${prefix}template`;
+  await ask(adminUrl, `create database "${name}"`);
+  const migrations = join(import.meta.dirname, '../core/db/migrate.ts');
+  if (!existsSync(migrations)) return;
+  const { migrate } = (await import(/* @vite-ignore */ pathToFileURL(migrations).href)) as {
+    migrate(url: string): Promise<void>;
+  };
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  await migrate(url.href);
+}
+
+async function dropAll({ adminUrl, prefix }: TestServer): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const found = await client.query<{ datname: string }>(
+    'select datname from pg_database where starts_with(datname, $1)',
+    [prefix],
+  );
+  for (const { datname } of found.rows)
+    await client.query(`drop database if exists "${datname}" with (force)`);
+  await client.end();
+}
+
+async function ask(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
