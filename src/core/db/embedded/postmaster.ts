@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -20,16 +20,23 @@ function lockFile(folder: string): (Postmaster & { ready: boolean }) | undefined
 }
 
 /**
- * A database server that outlived the program which started it (the program was killed, or the power of the
- * container's first process ended). A lock file left by a server that is gone is removed when its number now
- * belongs to some other program, which PostgreSQL itself could not tell.
+ * A database server of this folder that outlived the program which started it, because that was killed.
  */
 export function survivor(folder: string): Postmaster | undefined {
   const lock = lockFile(folder);
-  if (!lock || !isRunning(lock.pid)) return undefined;
-  if (programOf(lock.pid).includes('postgres')) return lock;
-  rmSync(join(folder, 'postmaster.pid'), { force: true });
+  if (!lock) return undefined;
+  if (isRunning(lock.pid) && programOf(lock.pid).includes(` -D ${folder} `)) return lock;
+  markEnded(folder);
   return undefined;
+}
+
+// PostgreSQL only asks whether the number in the lock file exists. It may by now belong to another program, or
+// to a killed server whose end nobody has noticed yet, and every start would be refused. A number no system
+// gives out says "ended"; the rest of the file stays, by which PostgreSQL itself makes sure that no process of
+// the old server still uses the data.
+function markEnded(folder: string): void {
+  const path = join(folder, 'postmaster.pid');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/, '999999999'));
 }
 
 /** The command a running server was started with, its port left out. */
@@ -72,13 +79,13 @@ export async function launch(
   child.once('error', (error) => {
     ended = error;
   });
-  child.once('exit', () => {
-    ended ??= new Error(`PostgreSQL did not start: ${readFileSync(path, 'utf8').slice(begin).trim()}`);
-  });
   child.unref();
   while (!ended) {
     const lock = lockFile(folder);
     if (lock?.ready && lock.pid === child.pid) return { pid: lock.pid, port };
+    if (child.exitCode !== null || child.signalCode !== null) {
+      ended = new Error(`PostgreSQL did not start: ${readFileSync(path, 'utf8').slice(begin).trim()}`);
+    }
     await pause(5);
   }
   throw ended;
