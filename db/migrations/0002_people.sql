@@ -248,3 +248,23 @@ CREATE FUNCTION staff_by_email(address text)
     GROUP BY p.district_id, p.person_id $$;
 REVOKE ALL ON FUNCTION guardians_by_email(text), staff_by_email(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION guardians_by_email(text), staff_by_email(text) TO alongside_app;
+
+-- The gate, called as the first thing of every transaction of a person: a guardian's link must still stand, a member of
+-- staff must still hold the roles claimed. What a cookie says is a claim; this is the proof.
+CREATE FUNCTION prove_viewer(in_link uuid, at_instant timestamptz) RETURNS void LANGUAGE plpgsql STABLE SECURITY DEFINER
+  SET search_path = public AS $$
+BEGIN
+  IF app_is('guardian') THEN
+    PERFORM 1 FROM link l JOIN person p ON p.district_id = l.district_id AND p.person_id = l.person_id
+      WHERE l.district_id = app_district() AND l.link_id = in_link AND l.person_id = app_viewer()
+        AND l.revoked_at IS NULL AND l.expires_at > at_instant AND p.ended_at IS NULL;
+  ELSE
+    PERFORM 1 FROM person p WHERE p.district_id = app_district() AND p.person_id = app_viewer() AND p.ended_at IS NULL
+      AND string_to_array(current_setting('app.roles', true), ',') <@
+        ARRAY(SELECT r.role FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
+              AND r.ended_at IS NULL);
+  END IF;
+  IF NOT FOUND THEN RAISE EXCEPTION 'the viewer is not entitled' USING ERRCODE = 'AL001'; END IF;
+END $$;
+REVOKE ALL ON FUNCTION prove_viewer(uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION prove_viewer(uuid, timestamptz) TO alongside_app;

@@ -199,9 +199,9 @@ CREATE TABLE claim (
 COMMENT ON TABLE claim IS 'keep: with the conference; erase: with the conference';
 
 -- Whose conference this is, asked by policies that may not see the row itself.
-CREATE FUNCTION conference_guardian(district uuid, conference uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION conference_guardian(in_district uuid, in_conference uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = public AS
-  $$ SELECT guardian_id FROM conference WHERE district_id = district AND conference_id = conference $$;
+  $$ SELECT guardian_id FROM conference WHERE district_id = in_district AND conference_id = in_conference $$;
 
 ALTER TABLE why ENABLE ROW LEVEL SECURITY;
 ALTER TABLE why_visit ENABLE ROW LEVEL SECURITY;

@@ -201,9 +201,9 @@ CREATE TABLE check_in_answer (
 COMMENT ON TABLE check_in_answer IS 'keep: with the agreement; erase: by guardian or with the conference';
 
 -- Takes part in this conference now, as guardian or teacher; or is the worker that renders its mails.
-CREATE FUNCTION app_takes_part(district uuid, conference uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT app_is('system') OR EXISTS (SELECT 1 FROM participant p WHERE p.district_id = district
-    AND p.conference_id = conference AND p.person_id = app_viewer() AND p.ended_at IS NULL) $$;
+CREATE FUNCTION app_takes_part(in_district uuid, in_conference uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT app_is('system') OR EXISTS (SELECT 1 FROM participant p WHERE p.district_id = in_district
+    AND p.conference_id = in_conference AND p.person_id = app_viewer() AND p.ended_at IS NULL) $$;
 
 ALTER TABLE preparation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE prepared_question ENABLE ROW LEVEL SECURITY;
@@ -250,7 +250,7 @@ GRANT UPDATE (done_at, done_note) ON promise TO alongside_app;
 GRANT UPDATE (noticed, message, lang, sent_at, sent_by) ON check_in TO alongside_app;
 
 -- What a leader may count: one row per invited child and teacher, states only, never a text.
-CREATE FUNCTION reach_facts(district uuid, in_round uuid)
+CREATE FUNCTION reach_facts(in_district uuid, in_round uuid)
   RETURNS TABLE (child_id uuid, grade text, lang text, teacher_id uuid, answered boolean, booked boolean, met boolean,
                  agreed boolean, checked_in boolean, check_in_answered boolean)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -269,6 +269,6 @@ CREATE FUNCTION reach_facts(district uuid, in_round uuid)
   JOIN person g ON g.district_id = i.district_id AND g.person_id = i.guardian_id
   LEFT JOIN conference c ON c.district_id = i.district_id AND c.round_id = i.round_id AND c.child_id = i.child_id
     AND c.guardian_id = i.guardian_id AND c.state <> 'cancelled'
-  WHERE i.district_id = district AND i.round_id = in_round AND district = app_district() AND app_is('leader') $$;
+  WHERE i.district_id = in_district AND i.round_id = in_round AND in_district = app_district() AND app_is('leader') $$;
 REVOKE ALL ON FUNCTION reach_facts(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reach_facts(uuid, uuid) TO alongside_app;

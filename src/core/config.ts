@@ -1,0 +1,87 @@
+import path from 'node:path';
+import * as v from 'valibot';
+import { projectFolder } from './folder.ts';
+
+const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
+const url = (words: string) => v.pipe(v.string(), v.url(words));
+
+/** Every setting there is; all optional outside production. `--help` prints this table. */
+export const settings = {
+  PORT: { schema: v.optional(port, '3000'), says: 'the port the website listens on (3000)' },
+  HOST: { schema: v.optional(v.string(), '127.0.0.1'), says: 'the address it listens on (127.0.0.1; 0.0.0.0 for all)' },
+  DATA_DIR: {
+    schema: v.optional(v.string(), path.join(projectFolder, 'data')),
+    says: 'where the embedded database and the secret live (./data)',
+  },
+  DATABASE_URL: {
+    schema: v.optional(url('DATABASE_URL must look like postgres://user:password@host/database')),
+    says: 'a PostgreSQL server, 15 or newer, instead of the embedded database',
+  },
+  SMTP_URL: {
+    schema: v.optional(url('SMTP_URL must look like smtp://user:password@host:587')),
+    says: 'a mail server; without it mails go to the mailbox page',
+  },
+  MAIL_FROM: { schema: v.optional(v.string(), 'Alongside <alongside@localhost>'), says: 'the sender of mails' },
+  PUBLIC_URL: {
+    schema: v.optional(url('PUBLIC_URL must look like https://talks.school.example')),
+    says: 'the address people type, used in links (http://localhost:PORT)',
+  },
+  ALONGSIDE_SECRET: {
+    schema: v.optional(v.pipe(v.string(), v.minLength(32, 'ALONGSIDE_SECRET must hold at least 32 characters'))),
+    says: 'the root of all keys; made and kept in DATA_DIR outside production',
+  },
+  TRUST_PROXY: {
+    schema: v.optional(v.picklist(['yes', 'no'], 'TRUST_PROXY must be yes or no'), 'no'),
+    says: 'yes when a reverse proxy in front sets X-Forwarded-For (no)',
+  },
+  NODE_ENV: { schema: v.optional(v.string(), 'development'), says: 'production switches the sample school off' },
+} as const;
+
+const schema = v.object(Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])));
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  publicUrl: string;
+  secret: string | undefined;
+  trustProxy: boolean;
+  production: boolean;
+}
+
+/** Reads the environment. Wrong or, in production, missing settings come back as sentences that say what to set. */
+export function readConfig(
+  env: Record<string, string | undefined>,
+): { ok: true; config: Config } | { ok: false; because: string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in settings && value !== ''));
+  const parsed = v.safeParse(schema, given);
+  if (!parsed.success) return { ok: false, because: parsed.issues.map(sentence) };
+  const s = parsed.output as Record<string, string | undefined> & { PORT: unknown };
+  const production = s.NODE_ENV === 'production';
+  const missing = ['ALONGSIDE_SECRET', 'PUBLIC_URL', 'SMTP_URL'].filter((name) => production && !s[name]);
+  if (missing.length) return { ok: false, because: missing.map((name) => `In production ${name} must be set.`) };
+  return {
+    ok: true,
+    config: {
+      port: Number(s.PORT),
+      host: s.HOST as string,
+      dataDir: path.resolve(s.DATA_DIR as string),
+      databaseUrl: s.DATABASE_URL,
+      smtpUrl: s.SMTP_URL,
+      mailFrom: s.MAIL_FROM as string,
+      publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
+      secret: s.ALONGSIDE_SECRET,
+      trustProxy: s.TRUST_PROXY === 'yes',
+      production,
+    },
+  };
+}
+
+function sentence(issue: v.BaseIssue<unknown>): string {
+  const name = issue.path?.[0]?.key as keyof typeof settings | undefined;
+  if (name === 'PORT') return 'PORT must be a number from 0 to 65535.';
+  return `${issue.message}.`;
+}

@@ -1,0 +1,46 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type DistrictId, isId } from '../ids.ts';
+
+export type Role = 'guardian' | 'teacher' | 'office' | 'leader' | 'system';
+
+/**
+ * Who looks. Only the access room (for people) and the worker (for the system) make one, after proof; every record
+ * is then found through it.
+ */
+export interface Viewer {
+  readonly district: DistrictId;
+  readonly person: string;
+  readonly roles: readonly Role[];
+  /** What proves a person in every transaction: a guardian's link; for staff the roles alone, looked up again. */
+  readonly proof?: { readonly link?: string; readonly at: Temporal.Instant };
+}
+
+/** Nobody in particular: the worker, acting for one district. */
+export const systemPerson = '00000000-0000-0000-0000-000000000000';
+
+export function systemOf(district: DistrictId): Viewer {
+  return { district, person: systemPerson, roles: ['system'] };
+}
+
+const safe = /^[0-9a-z,-]*$/;
+
+/** The settings row level security reads. SET LOCAL takes no parameters, so the values are validated and quoted. */
+export function openingStatements(viewer: Viewer): string {
+  const roles = viewer.roles.join(',');
+  for (const value of [viewer.district, viewer.person, roles]) {
+    if (!safe.test(value)) throw new Error('A viewer may hold ids and role names only.');
+  }
+  const opening = `BEGIN; SET LOCAL ROLE alongside_app; SET LOCAL app.district = '${viewer.district}'; \
+SET LOCAL app.viewer = '${viewer.person}'; SET LOCAL app.roles = '${roles}'`;
+  return viewer.proof ? `${opening}; ${proving(viewer.proof)}` : opening;
+}
+
+function proving({ link, at }: NonNullable<Viewer['proof']>): string {
+  if (link !== undefined && !isId(link)) throw new Error('A link is proven by its id.');
+  return `SELECT prove_viewer(${link ? `'${link}'` : 'NULL'}, '${at.toString()}')`;
+}
+
+/** Whether the database found that the viewer's link was revoked or the viewer's roles have ended. */
+export function notEntitled(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'AL001';
+}

@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+
+/** What somebody typed into a form, kept as typed so that nothing is lost when the answer is "not yet". */
+export class Typed {
+  readonly #pairs: [string, string][];
+  constructor(pairs: Iterable<[string, string]>) {
+    this.#pairs = [...pairs].map(([name, value]) => [name, cleaned(value)]);
+  }
+  /** The first value of a field, or ''. */
+  text(name: string): string {
+    return this.#pairs.find(([field]) => field === name)?.[1] ?? '';
+  }
+  /** Every value of a field, for checkboxes and repeated rows. */
+  all(name: string): string[] {
+    return this.#pairs.filter(([field]) => field === name).map(([, value]) => value);
+  }
+  has(name: string): boolean {
+    return this.#pairs.some(([field]) => field === name);
+  }
+  /** The fields as one object, the first value of each: what a schema reads. */
+  plain(): Record<string, string> {
+    const fields: Record<string, string> = {};
+    for (const [name, value] of this.#pairs) fields[name] ??= value;
+    return fields;
+  }
+}
+
+/** PostgreSQL stores no NUL, UTF-8 no lone surrogates; line ends are made one kind. Everything else stays as typed. */
+function cleaned(value: string): string {
+  return value.replaceAll('\0', '').toWellFormed().replace(/\r\n?/g, '\n');
+}
+
+/** Reads a urlencoded body once per request, however many ask. */
+export async function readTyped(c: Context): Promise<Typed> {
+  const known = c.get('typed') as Typed | undefined;
+  if (known) return known;
+  const typed = new Typed(new URLSearchParams(await c.req.text()));
+  c.set('typed', typed);
+  return typed;
+}

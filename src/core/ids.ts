@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+
+declare const brand: unique symbol;
+/** A district's id that came through a gate (a session, a link, the seed), never from a form. */
+export type DistrictId = string & { readonly [brand]: 'district' };
+
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whether the text is a UUID in its canonical lower-case form. */
+export function isId(text: unknown): text is string {
+  return typeof text === 'string' && shape.test(text);
+}
+
+/**
+ * A UUIDv7 (RFC 9562): the time in milliseconds, then randomness, so that ids sort by when they were minted.
+ * @param now milliseconds since 1970 UTC
+ */
+export function newId(now: number = Date.now(), random: Uint8Array = randomBytes(10)): string {
+  const hex = now.toString(16).padStart(12, '0') + Buffer.from(random).toString('hex');
+  const variant = ((Number.parseInt(hex[16] as string, 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The only way to a DistrictId; call it where the district was proven, and nowhere else. */
+export function provenDistrict(id: string): DistrictId {
+  if (!isId(id)) throw new Error('A district id must be a UUID.');
+  return id as DistrictId;
+}

@@ -1,0 +1,31 @@
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+
+/** One installation secret, a separate key for every purpose (RFC 5869), so that no value serves two doors. */
+export class Secrets {
+  readonly #root: Buffer;
+  constructor(root: string) {
+    if (root.length < 32) throw new Error('ALONGSIDE_SECRET must hold at least 32 characters.');
+    this.#root = Buffer.from(root);
+  }
+  key(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#root, '', purpose, 32));
+  }
+  /** A keyed digest, url-safe; the same input gives the same value on every process of this installation. */
+  sign(purpose: string, message: string, bytes = 24): string {
+    return createHmac('sha256', this.key(purpose)).update(message).digest().subarray(0, bytes).toString('base64url');
+  }
+  verify(purpose: string, message: string, given: string, bytes = 24): boolean {
+    return same(this.sign(purpose, message, bytes), given);
+  }
+}
+
+export function same(one: string, other: string): boolean {
+  const a = createHash('sha256').update(one).digest();
+  const b = createHash('sha256').update(other).digest();
+  return timingSafeEqual(a, b);
+}
+
+/** What is stored of a secret. */
+export function hashed(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { projectFolder } from '../folder.ts';
+import type { Lang } from './langs.ts';
+
+/** What may stand in for a placeholder. Words from people are wrapped by `isolated` in right-to-left sentences. */
+export type Values = Record<string, string | number | boolean>;
+
+type Message = string | IntlMessageFormat;
+const catalogues = new Map<Lang, Map<string, Message>>();
+
+/** A language's words, read once from locales/<lang>/<room>.json; plain sentences are never parsed. */
+export function catalogue(lang: Lang): Map<string, Message> {
+  const known = catalogues.get(lang);
+  if (known) return known;
+  const folder = path.join(projectFolder, 'locales', lang);
+  const words = new Map<string, Message>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const room = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Record<string, string>;
+    for (const [key, text] of Object.entries(room)) words.set(key, text);
+  }
+  catalogues.set(lang, words);
+  return words;
+}
+
+/** The sentence for a key. A missing one falls back to English, then to the key, and never throws at a family. */
+export function say(lang: Lang, key: string, values?: Values): string {
+  const words = catalogue(lang);
+  let message = words.get(key);
+  if (message === undefined) return lang === 'en' ? key : say('en', key, values);
+  if (typeof message === 'string') {
+    if (!/[{'<]/.test(message)) return message;
+    message = new IntlMessageFormat(message, localeFor(lang), undefined, { ignoreTag: true });
+    words.set(key, message);
+  }
+  return message.format(values) as string;
+}
+
+/** Arabic with Western digits, as schools in most of our languages' homes print times and phone numbers. */
+export function localeFor(lang: Lang): string {
+  return lang === 'ar' ? 'ar-u-nu-latn' : lang;
+}

@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill';
+import { localeFor, say, type Values } from './catalogue.ts';
+import type { WordKey } from './keys.ts';
+import { dirOf, type Lang } from './langs.ts';
+
+const styles = {
+  /** Tuesday, 24 November */
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  /** Tue 24 Nov */
+  shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
+  /** 24 November 2026 */
+  date: { dateStyle: 'long' },
+  /** 16:20 or 4:20 pm */
+  time: { timeStyle: 'short' },
+  /** Tuesday, 24 November, 16:20 */
+  moment: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type TimeStyle = keyof typeof styles;
+
+/** One reader's language and the school's time zone: every sentence, date and number a page shows. */
+export class Words {
+  readonly lang: Lang;
+  readonly timeZone: string;
+  readonly dir: 'ltr' | 'rtl';
+
+  /** @param timeZone IANA name of the school's zone; instants are shown in it, never in the server's. */
+  constructor(lang: Lang, timeZone: string) {
+    this.lang = lang;
+    this.timeZone = timeZone;
+    this.dir = dirOf(lang);
+  }
+
+  t = (key: WordKey, values?: Values): string => say(this.lang, key, values);
+
+  /** An instant, or a date of the school's calendar, in the reader's language and the school's zone. */
+  date(when: Temporal.Instant | Temporal.PlainDate, style: TimeStyle): string {
+    const dateOnly = when instanceof Temporal.PlainDate;
+    const zone = dateOnly ? 'UTC' : this.timeZone;
+    const ms = dateOnly ? when.toZonedDateTime('UTC').epochMilliseconds : when.epochMilliseconds;
+    return dateFormat(this.lang, zone, style).format(ms);
+  }
+
+  /** "16:20–16:30" */
+  span(from: Temporal.Instant, to: Temporal.Instant): string {
+    return dateFormat(this.lang, this.timeZone, 'time').formatRange(from.epochMilliseconds, to.epochMilliseconds);
+  }
+
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(localeFor(this.lang), options).format(value);
+  }
+
+  list(items: string[]): string {
+    return new Intl.ListFormat(localeFor(this.lang), { type: 'conjunction' }).format(items);
+  }
+
+  /** The date the school's calendar shows at this instant. */
+  dayOf(instant: Temporal.Instant): Temporal.PlainDate {
+    return instant.toZonedDateTimeISO(this.timeZone).toPlainDate();
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Building an Intl formatter costs more than a page; there are few combinations. */
+function dateFormat(lang: Lang, timeZone: string, style: TimeStyle): Intl.DateTimeFormat {
+  const key = `${lang} ${timeZone} ${style}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(localeFor(lang), { timeZone, ...styles[style] })));
+  return format;
+}
+
+/** Wraps what a person wrote, a name or a number so that it cannot reorder the sentence around it (Unicode FSI/PDI). */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
