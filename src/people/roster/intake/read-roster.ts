@@ -1,0 +1,107 @@
+import type { Read, Row } from '../rules/cells.ts';
+import { readClass, readEnrolment, readOrg } from '../rules/class-rows.ts';
+import type { FileKind } from '../rules/columns.ts';
+import { readGuardian, readPair } from '../rules/family-rows.ts';
+import { type Manifest, readManifest } from '../rules/manifest.ts';
+import { readRoleRow, readUser } from '../rules/people-rows.ts';
+import type { Ledger } from './ledger.ts';
+import type { RosterFile } from './source.ts';
+import { readTable, type TableNote } from './table.ts';
+
+/** Where understood rows go. `write` is awaited, so that reading is never faster than storing. */
+export type Stage = {
+  write(kind: StagedKind, rows: readonly object[]): Promise<void>;
+};
+export type StagedKind = Exclude<FileKind, 'manifest'> | 'mention';
+export type FileNote = { readonly file: string } & Exclude<TableNote, { note: 'columnsRead' }>;
+
+/** What was found in the files, besides their rows. */
+export type Found = {
+  readonly rows: number;
+  readonly columns: ReadonlyMap<FileKind, readonly string[]>;
+  readonly notes: readonly FileNote[];
+};
+
+const BATCH = 2000;
+
+type Reader = (row: Row, today: string) => Read<object>;
+const READERS: Readonly<Record<Exclude<FileKind, 'manifest'>, Reader>> = {
+  orgs: readOrg,
+  users: readUser,
+  roles: readRoleRow,
+  classes: readClass,
+  enrollments: readEnrolment,
+  relationships: readPair,
+  guardians: readGuardian,
+};
+
+/**
+ * Reads every file row by row into the stage. `today` is the date at the school, `yyyy-mm-dd`. Memory stays flat: one batch
+ * of rows at a time is held.
+ * @throws Refused when a file can't be read to its end.
+ */
+export async function readRoster(
+  files: readonly RosterFile[],
+  today: string,
+  stage: Stage,
+  ledger: Ledger,
+): Promise<Found> {
+  const columns = new Map<FileKind, readonly string[]>();
+  const notes: FileNote[] = [];
+  let rows = 0;
+  for (const file of files) {
+    if (file.kind === 'manifest') continue;
+    ledger.name(file.kind, file.name);
+    const tell = (note: TableNote) => {
+      if (note.note === 'columnsRead') columns.set(file.kind, note.columns);
+      else notes.push({ file: file.name, ...note });
+    };
+    rows += await readFile(file as RosterFile & { kind: keyof typeof READERS }, today, stage, ledger, tell);
+  }
+  return { rows, columns, notes };
+}
+
+async function readFile(
+  file: RosterFile & { kind: keyof typeof READERS },
+  today: string,
+  stage: Stage,
+  ledger: Ledger,
+  tell: (note: TableNote) => void,
+): Promise<number> {
+  const { kind } = file;
+  let batch: object[] = [];
+  let mentions: object[] = [];
+  let rows = 0;
+  for await (const row of readTable(kind, file.name, await file.open(), tell)) {
+    rows++;
+    const read = row.cells ? READERS[kind](row, today) : null;
+    if (!read?.ok) {
+      ledger.reject(kind, row.line, read?.because ?? 'tooManyCells', read?.column ?? null);
+      if (read?.key) mentions.push({ kind, key: read.key });
+      else ledger.blind.add(kind);
+    } else {
+      for (const { column, without } of read.gaps) ledger.gap(kind, row.line, without, column);
+      batch.push({ line: row.line, ...read.record });
+    }
+    if (batch.length + mentions.length >= BATCH) {
+      await stage.write(kind, batch);
+      await stage.write('mention', mentions);
+      batch = [];
+      mentions = [];
+    }
+  }
+  await stage.write(kind, batch);
+  await stage.write('mention', mentions);
+  return rows;
+}
+
+/** What the manifest says of each file; nothing when there is none. */
+export async function readManifestFile(files: readonly RosterFile[]): Promise<Manifest> {
+  const file = files.find(({ kind }) => kind === 'manifest');
+  if (!file) return {};
+  const lines: { name: string; value: string }[] = [];
+  for await (const { cells } of readTable('manifest', file.name, await file.open(), () => {})) {
+    if (cells && lines.length < 200) lines.push({ name: cells.propertyName ?? '', value: cells.value ?? '' });
+  }
+  return readManifest(lines);
+}

@@ -1,0 +1,79 @@
+import { idIn, isLeaving, leftOut, type Read, type Row, taken, unfit } from './cells.ts';
+import { readDate } from './dates.ts';
+import { type OrgKind, type RosterRole, readOrgKind, readRole } from './roles.ts';
+import { tidy } from './values.ts';
+
+export type OrgRow = {
+  readonly source: string;
+  readonly leaving: boolean;
+  readonly name: string;
+  readonly kind: OrgKind;
+  readonly parent: string;
+};
+export type ClassRow = {
+  readonly source: string;
+  readonly leaving: boolean;
+  readonly title: string;
+  readonly org: string;
+};
+export type EnrolmentRow = {
+  readonly class: string;
+  readonly person: string;
+  readonly role: RosterRole;
+  readonly leaving: boolean;
+};
+
+/** A row of orgs.csv. */
+export function readOrg(row: Row): Read<OrgRow> {
+  const bad = unfit(row, 'sourcedId');
+  if (bad) return bad;
+  const source = idIn(row, 'sourcedId');
+  if (!source) return leftOut('idMissing', 'sourcedId');
+  const leaving = isLeaving(row);
+  if (leaving === null) return leftOut('statusUnknown', 'status', source);
+  const name = tidy(row.cells.name ?? '');
+  if (!name && !leaving) return leftOut('titleMissing', 'name', source);
+  const type = tidy(row.cells.type ?? '');
+  if (!type && !leaving) return leftOut('typeMissing', 'type', source);
+  return taken({
+    source,
+    leaving,
+    name,
+    kind: readOrgKind(type),
+    parent: idIn(row, 'parentSourcedId') ?? '',
+  });
+}
+
+/** A row of classes.csv. */
+export function readClass(row: Row): Read<ClassRow> {
+  const bad = unfit(row, 'sourcedId');
+  if (bad) return bad;
+  const source = idIn(row, 'sourcedId');
+  if (!source) return leftOut('idMissing', 'sourcedId');
+  const leaving = isLeaving(row);
+  if (leaving === null) return leftOut('statusUnknown', 'status', source);
+  const title = tidy(row.cells.title ?? '');
+  if (!title && !leaving) return leftOut('titleMissing', 'title', source);
+  const org = idIn(row, 'schoolSourcedId') ?? '';
+  if (!org && !leaving) return leftOut('schoolMissing', 'schoolSourcedId', source);
+  return taken({ source, leaving, title, org });
+}
+
+/** A row of enrollments.csv. It is over on its end date; `today` is the date at the school. */
+export function readEnrolment(row: Row, today: string): Read<EnrolmentRow> {
+  const bad = unfit(row, 'userSourcedId');
+  if (bad) return bad;
+  const person = idIn(row, 'userSourcedId');
+  if (!person) return leftOut('personMissing', 'userSourcedId');
+  const inClass = idIn(row, 'classSourcedId');
+  if (!inClass) return leftOut('classMissing', 'classSourcedId', person);
+  const status = isLeaving(row);
+  if (status === null) return leftOut('statusUnknown', 'status', person);
+  const written = tidy(row.cells.role ?? '');
+  const role = readRole(written);
+  if (!role) return leftOut(written ? 'roleUnknown' : 'roleMissing', 'role', person);
+  const end = tidy(row.cells.endDate ?? '');
+  const ends = end ? readDate(end) : null;
+  if (end && !ends) return leftOut('dateUnreadable', 'endDate', person);
+  return taken({ class: inClass, person, role, leaving: status || (ends !== null && ends <= today) });
+}

@@ -1,0 +1,143 @@
+import { idIn, isLeaving, leftOut, type Missed, type Read, type Row, taken, unfit } from './cells.ts';
+import { readDate } from './dates.ts';
+import { readLanguage } from './languages.ts';
+import { type Relation, type RosterRole, readRelation, readRole } from './roles.ts';
+import { readEmail, readGrade, readList, readPhone, type Told, tidy } from './values.ts';
+
+export type Contact = { readonly email: Told; readonly phone: Told; readonly lang: Told };
+
+export type UserRow = Contact & {
+  readonly source: string;
+  readonly leaving: boolean;
+  readonly given: string;
+  readonly family: string;
+  readonly grade: Told;
+  /** Null where roles stand in a file of their own. */
+  readonly role: RosterRole | null;
+  readonly relation: Relation | null;
+  readonly orgs: readonly string[];
+  readonly agents: readonly string[];
+};
+
+export type RoleRow = {
+  readonly person: string;
+  readonly org: string;
+  readonly role: RosterRole;
+  readonly relation: Relation | null;
+  /** The role ended before today, or the file takes it back. */
+  readonly leaving: boolean;
+  readonly grade: Told;
+};
+
+/** E-mail, telephone and language of a row; what can't be read is left as it was known before, and said. */
+export function readContact(row: Row): { contact: Contact; gaps: Missed[] } {
+  const gaps: Missed[] = [];
+  const read = (
+    column: string,
+    reader: (cell: string) => string | null,
+    without: Missed['without'],
+  ): Told => {
+    const cell = row.cells[column];
+    if (cell === undefined) return undefined;
+    const value = tidy(cell);
+    if (value === '' || /^(null|n\/a|none|-)$/i.test(value)) return '';
+    const found = reader(value);
+    if (found === null) gaps.push({ column, without });
+    return found ?? undefined;
+  };
+  const phone = read('phone', readPhone, 'phoneUnreadable');
+  const sms = read('sms', readPhone, 'phoneUnreadable');
+  return {
+    contact: {
+      email: read('email', readEmail, 'emailUnreadable'),
+      // The number that takes text messages is the one a family answers.
+      phone: sms || phone || (sms ?? phone),
+      lang: read('language', readLanguage, 'languageUnknown') || undefined,
+    },
+    gaps,
+  };
+}
+
+/** Given and family name; a person may have only one. Null when there is neither. */
+export function readNames(row: Row): { given: string; family: string } | null {
+  const given = tidy(row.cells.givenName ?? '');
+  const family = tidy(row.cells.familyName ?? '');
+  return given || family ? { given, family } : null;
+}
+
+/** Ids of organisations and agents; the main organisation is one of them. */
+function orgsOf(row: Row): string[] {
+  const main = tidy(row.cells.primaryOrgSourcedId ?? '');
+  const orgs = readList(row.cells.orgSourcedIds ?? '');
+  return main && !orgs.includes(main) ? [main, ...orgs] : orgs;
+}
+
+/** `parent` and `relative` say how a guardian stands to a child; for anyone else there is nothing to say. */
+function relationOf(role: RosterRole | null, written: string): Relation | null {
+  const relation = role === 'guardian' ? readRelation(written) : null;
+  return relation === 'unused' ? null : relation;
+}
+
+/** A row of users.csv, in the 1.1, 1.2 and SDS dialects. Who leaves needs no more than an id. */
+export function readUser(row: Row): Read<UserRow> {
+  const bad = unfit(row, 'sourcedId');
+  if (bad) return bad;
+  const source = idIn(row, 'sourcedId');
+  if (!source) return leftOut(row.cells.sourcedId?.trim() ? 'idTooLong' : 'idMissing', 'sourcedId');
+  const leaving = isLeaving(row);
+  if (leaving === null) return leftOut('statusUnknown', 'status', source);
+  const names = readNames(row);
+  if (!names && !leaving) return leftOut('nameMissing', 'givenName', source);
+  const written = tidy(row.cells.role ?? '');
+  const role = written === '' ? null : readRole(written);
+  if (written !== '' && role === null && !leaving) return leftOut('roleUnknown', 'role', source);
+  const { contact, gaps } = readContact(row);
+  const username = readEmail(tidy(row.cells.username ?? ''));
+  const staff = role === 'teacher' || role === 'leader';
+  // An account that the school has closed is a member of staff who may not come in. Families often have none at all.
+  const closed = staff && /^(false|0|no|n)$/i.test(tidy(row.cells.enabledUser ?? ''));
+  const record: UserRow = {
+    source,
+    leaving: leaving || closed,
+    given: names?.given ?? '',
+    family: names?.family ?? '',
+    ...contact,
+    email: contact.email || (staff && username ? username : contact.email),
+    grade: row.cells.grades === undefined ? undefined : readGrade(tidy(row.cells.grades)),
+    role,
+    relation: relationOf(role, written),
+    orgs: orgsOf(row),
+    agents: readList(row.cells.agentSourcedIds ?? ''),
+  };
+  return taken(role === 'student' ? withoutContact(record) : record, role === 'student' ? [] : gaps);
+}
+
+/** A child is never written to, so a child's address, number and language are not kept. */
+const withoutContact = (record: UserRow): UserRow => ({ ...record, email: '', phone: '', lang: undefined });
+
+/**
+ * A row of roles.csv (OneRoster 1.2, SDS v2.1). `today` is the date at the school: a role is over on its end date, which
+ * the standard counts as the first day without it.
+ */
+export function readRoleRow(row: Row, today: string): Read<RoleRow> {
+  const bad = unfit(row, 'userSourcedId');
+  if (bad) return bad;
+  const person = idIn(row, 'userSourcedId');
+  if (!person) return leftOut('personMissing', 'userSourcedId');
+  const status = isLeaving(row);
+  if (status === null) return leftOut('statusUnknown', 'status', person);
+  const written = tidy(row.cells.role ?? '');
+  const role = readRole(written);
+  if (!role) return leftOut(written ? 'roleUnknown' : 'roleMissing', 'role', person);
+  const end = tidy(row.cells.endDate ?? '');
+  const ends = end ? readDate(end) : null;
+  if (end && !ends) return leftOut('dateUnreadable', 'endDate', person);
+  return taken({
+    person,
+    org: idIn(row, 'orgSourcedId') ?? '',
+    role,
+    relation: relationOf(role, written),
+    leaving: status || (ends !== null && ends <= today),
+    grade: row.cells.grade === undefined ? undefined : readGrade(tidy(row.cells.grade)),
+  });
+}

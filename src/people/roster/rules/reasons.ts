@@ -1,0 +1,80 @@
+/**
+ * Why a row was left out. The words for each stand in every language under `roster.reason.…`.
+ * A reason never carries what the cell said: a row that slipped by one column may hold a password there.
+ */
+export const REASONS = [
+  'idMissing',
+  'idTooLong',
+  'tooManyCells',
+  'nameMissing',
+  'tooLong',
+  'lineBreakInside',
+  'lettersUnreadable',
+  'twoValues',
+  'statusUnknown',
+  'roleMissing',
+  'roleUnknown',
+  'relationUnknown',
+  'typeMissing',
+  'titleMissing',
+  'dateUnreadable',
+  'classMissing',
+  'personMissing',
+  'schoolMissing',
+  'schoolUnknown',
+  'classUnknown',
+  'personUnknown',
+  'studentUnknown',
+  'guardianUnknown',
+  'roleNotHeld',
+  'ownGuardian',
+  'sameIdDiffers',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Why a row was taken without one of its values. Words: `roster.gap.…`. */
+export const GAPS = ['emailUnreadable', 'phoneUnreadable', 'languageUnknown', 'agentUnknown'] as const;
+export type Gap = (typeof GAPS)[number];
+
+/** Why nothing at all could be imported. Words: `roster.problem.…`. */
+export const PROBLEMS = [
+  'nothingChosen',
+  'notFound',
+  'noRosterFiles',
+  'twoFilesAlike',
+  'noHeader',
+  'columnMissing',
+  'quoteNeverClosed',
+  'lineTooLong',
+  'notText',
+  'zipBroken',
+  'zipEncrypted',
+  'zipUnsafeName',
+  'zipTooLarge',
+  'tooManyFiles',
+  'uploadTooLarge',
+] as const;
+export type Problem = (typeof PROBLEMS)[number];
+
+/** A row that was left out, or (`gap`) taken without one value. Lines count from 1, the header included. */
+export type Rejection = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string | null;
+  readonly because: Reason;
+};
+export type GapFound = Omit<Rejection, 'because'> & { readonly without: Gap };
+
+/** The whole import was refused: `file` and `line` where they are known; `columns` for `columnMissing`. */
+export type Refusal = {
+  readonly ok: false;
+  readonly because: Problem;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly columns: readonly string[];
+};
+
+/** Makes a refusal of the whole import. */
+export function refuse(because: Problem, at: Partial<Omit<Refusal, 'ok' | 'because'>> = {}): Refusal {
+  return { ok: false, because, file: at.file ?? null, line: at.line ?? null, columns: at.columns ?? [] };
+}
