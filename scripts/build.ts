@@ -1,0 +1,96 @@
+/**
+ * Builds dist/: the program, the office's command, the browser's islands and the stylesheet, all by esbuild.
+ * Does nothing when nothing changed. `--force` builds anyway; `bench <name>` also bundles bench/<name>.ts.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { BuildOptions, Metafile } from 'esbuild';
+
+process.chdir(join(import.meta.dirname, '..'));
+const ASSETS = 'dist/assets';
+const STAMP = 'dist/.built-from';
+
+const server: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+};
+
+// Six-year-old phones are in use in every school: what the browser gets is written for them.
+const browser: BuildOptions = {
+  bundle: true,
+  minify: true,
+  target: ['chrome109', 'firefox115', 'safari16'],
+  outdir: ASSETS,
+  entryNames: '[name]-[hash]',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const [verb, name] = process.argv.slice(2);
+if (verb === 'bench') await bundleBench(String(name));
+else await buildAll(verb === '--force');
+
+async function buildAll(force: boolean): Promise<void> {
+  const stamp = fingerprint();
+  if (!force && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+  const began = performance.now();
+  const { build } = await import('esbuild'); // late: most starts have nothing to build
+  mkdirSync(ASSETS, { recursive: true });
+  rmSync(STAMP, { force: true });
+  const programs = ['src/main.ts', 'src/cli/alongside.ts'].filter((path) => existsSync(path));
+  const islands = globSync('src/**/island/*.element.ts');
+  const [, scripts, styles] = await Promise.all([
+    build({ ...server, entryPoints: programs, outdir: 'dist', entryNames: '[name]' }),
+    build({ ...browser, entryPoints: islands, format: 'esm' }),
+    build({ ...browser, entryPoints: ['src/ui/css/main.css'] }),
+  ]);
+  const manifest = { ...named(styles.metafile), ...named(scripts.metafile) };
+  writeFileSync(`${ASSETS}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  const wanted = new Set([...Object.values(manifest), 'manifest.json']);
+  for (const file of globSync(`${ASSETS}/*`)) if (!wanted.has(basename(file))) rmSync(file);
+  writeFileSync(STAMP, stamp);
+  console.error(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** "timer.element.js" → "timer-K3F….js", as pages look them up. */
+function named(meta: Metafile): Record<string, string> {
+  const entries = Object.entries(meta.outputs).filter(([, made]) => made.entryPoint);
+  return Object.fromEntries(
+    entries.map(([path, made]) => [
+      basename(String(made.entryPoint)).replace(/\.ts$/, '.js'),
+      basename(path),
+    ]),
+  );
+}
+
+/** Which files there are and when they last changed: telling that nothing did takes milliseconds. */
+function fingerprint(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of [
+    ...globSync('src/**/*.{ts,tsx,css,json}'),
+    'scripts/build.ts',
+    'package-lock.json',
+  ].sort()) {
+    if (path.includes('.test.')) continue;
+    const { mtimeMs, size } = statSync(path);
+    hash.update(`${path} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function bundleBench(bench: string): Promise<void> {
+  const entry = `bench/${bench}.ts`;
+  if (!/^[a-z-]+$/.test(bench) || !existsSync(entry)) {
+    const known = globSync('bench/*.ts').map((path) => basename(path, '.ts'));
+    console.error(`There is no bench named "${bench}". Known: ${known.sort().join(', ') || 'none yet'}.`);
+    process.exit(2);
+  }
+  const { build } = await import('esbuild');
+  await build({ ...server, entryPoints: [entry], outdir: 'dist/bench', entryNames: '[name]' });
+}
