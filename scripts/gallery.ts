@@ -11,8 +11,10 @@ await mkdir(out, { recursive: true });
 await build({ entryPoints: ['src/ui/css/main.css'], bundle: true, minify: true, outfile: `${out}/ui.css` });
 await build({
   stdin: {
-    contents: `export * from './src/ui/gallery.tsx'; export { galleryWords } from './src/ui/gallery-words.ts';`,
-    resolveDir: process.cwd(),
+    contents:
+      ['family', 'staff', 'paper'].map((f) => `export * from './${f}.tsx';`).join('') +
+      `export * from './words.ts'`,
+    resolveDir: 'src/ui/gallery',
   },
   bundle: true,
   platform: 'node',

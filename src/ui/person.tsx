@@ -18,7 +18,7 @@ export interface QuoteProps {
 /** What a person wrote, in their own words; line breaks are kept. */
 export function Quote({ lang, dir, by, langLabel, children }: PropsWithChildren<QuoteProps>) {
   return (
-    <figure class="quote" dir={dir ?? 'auto'}>
+    <figure class="quote">
       <blockquote lang={lang} dir={dir ?? 'auto'}>
         {children}
       </blockquote>

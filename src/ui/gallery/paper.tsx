@@ -1,0 +1,59 @@
+import { Letter } from '../letter.tsx';
+import { MailBox, MailButton, MailLayout, MailText } from '../mail.tsx';
+import { frame } from './frame.tsx';
+import type { Words } from './words.ts';
+
+/** A letter on paper. */
+export function letterGallery(w: Words) {
+  const cells = Array.from(
+    { length: 441 },
+    (_, i) => (i * 7919) % 13 < 6 && <rect x={i % 21} y={Math.floor(i / 21)} width="1" height="1" />,
+  );
+  return frame(
+    w,
+    w.family.title,
+    <Letter
+      lang={w.lang}
+      dir={w.dir}
+      from={w.school}
+      to={'Samira Haddad\n12 Orchard Row\nMillbrook'}
+      date={w.slots.days[0]}
+      title={`${w.family.title} ${w.child}`}
+      qr={
+        <svg viewBox="0 0 21 21" shape-rendering="crispEdges" aria-hidden="true">
+          {cells}
+        </svg>
+      }
+      code="K7QM-3PXW"
+      codeLabel={w.letterCode}
+      join={
+        <p>
+          <strong>{w.slots.legend}</strong>
+        </p>
+      }
+      footer={w.privacy}
+    >
+      <p>{w.family.lead}</p>
+      <p>{w.notice.text}</p>
+    </Letter>,
+  );
+}
+
+/** A mail. */
+export function mailGallery(w: Words) {
+  return (
+    <MailLayout
+      lang={w.lang}
+      dir={w.dir}
+      siteName="Alongside"
+      preheader={w.family.lead}
+      heading={`${w.family.title} ${w.child}`}
+      footer={w.school}
+    >
+      <MailText>{w.family.lead}</MailText>
+      <MailBox title={w.agreed.goalLabel}>{w.agreed.goal}</MailBox>
+      <MailButton href="https://example.org/a">{w.slots.legend}</MailButton>
+      <MailText soft>{w.notice.text}</MailText>
+    </MailLayout>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Child, PropsWithChildren } from 'hono/jsx';
+
+export interface GoalProps {
+  /** "Our goal", in the reader's language. */
+  label: Child;
+  /** Language and direction of the goal's own words. */
+  lang?: string;
+  dir?: 'auto' | 'ltr' | 'rtl';
+  /** Under the goal: since when, which version. */
+  note?: Child;
+}
+
+/** The one thing both sides work towards: where the two strands lead. */
+export function Goal({ label, lang, dir, note, children }: PropsWithChildren<GoalProps>) {
+  return (
+    <section class="goal">
+      <h3>{label}</h3>
+      <p class="goal-words" lang={lang} dir={dir ?? 'auto'}>
+        {children}
+      </p>
+      {note && <p class="soft small">{note}</p>}
+    </section>
+  );
+}
