@@ -1,0 +1,43 @@
+import type { Child as Jsx } from 'hono/jsx';
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import type { Deps } from '#core/http/deps.ts';
+import type { Words } from '#core/words/words.ts';
+import type { Effect } from './store.ts';
+
+export type { Effect };
+
+export interface Recipient {
+  personId: string;
+  givenName: string;
+  familyName: string;
+  email: string | null;
+  lang: string;
+}
+
+export interface RenderContext {
+  /** In the recipient's language, with the district's time zone. */
+  words: Words;
+  recipient: Recipient;
+  deps: Deps;
+  now: Temporal.Instant;
+  siteName: string;
+  /** The address of a page for this recipient: a personal link for a guardian, a plain one for staff. */
+  linkFor(path: string): Promise<string>;
+}
+
+export interface Mail {
+  subject: string;
+  body: Jsx;
+  /** A calendar object (RFC 5545) with its method, sent beside the text. */
+  calendar?: { method: 'REQUEST' | 'PUBLISH' | 'CANCEL'; content: string };
+}
+
+export interface EffectKind {
+  /** Asked at the moment of sending: does what this would announce still hold? */
+  stillTrue(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<boolean>;
+  /** Undefined when there is nothing to send after all. */
+  render(db: ViewerDb, effect: Effect, context: RenderContext): Promise<Mail | undefined>;
+}
+
+export type EffectKinds = Record<string, EffectKind>;
