@@ -32,7 +32,7 @@ export function Stack({ gap, children }: PropsWithChildren<{ gap?: 'tight' | 'lo
   return <div class={gap ? `stack ${gap}` : 'stack'}>{children}</div>;
 }
 
-/** As many columns as fit (17rem at least), one on a phone. */
+/** As many columns as fit (12.5rem at least), one on a phone. */
 export function Columns({ children }: PropsWithChildren) {
   return <div class="columns">{children}</div>;
 }

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { Bars } from './bars.tsx';
+import { Button } from './button.tsx';
+import { familyGallery } from './gallery/family.tsx';
+import { letterGallery, mailGallery } from './gallery/paper.tsx';
+import { staffGallery } from './gallery/staff.tsx';
+import { galleryWords } from './gallery/words.ts';
+import { NavLink, Page } from './page.tsx';
+import { Quote } from './person.tsx';
+import { SlotGrid } from './slots.tsx';
+import { Table } from './table.tsx';
+
+const pages = galleryWords.flatMap((w) =>
+  Object.entries({ family: familyGallery, staff: staffGallery, letter: letterGallery }).map(
+    ([name, render]) => ({
+      name: `${name} ${w.lang}`,
+      html: String(render(w)),
+    }),
+  ),
+);
+
+test('a page is a whole document in its language and direction, with a way past the header', () => {
+  const html = String(
+    <Page
+      lang="ar"
+      dir="rtl"
+      title="موعد"
+      siteName="Alongside"
+      cssHref="/a.css"
+      skipLabel="انتقل"
+      nav={<NavLink href="/" current />}
+    >
+      x
+    </Page>,
+  );
+  expect(html).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/i);
+  expect(html).toContain('<title>موعد · Alongside</title>');
+  expect(html).toContain('<a class="skip" href="#main">');
+  expect(html).toContain('<main id="main" tabindex="-1">');
+  expect(html).toContain('aria-current="page"');
+  expect(html).not.toContain('<script');
+});
+
+test.each(pages)('$name: no inline style, no inline script, no id twice', ({ html }) => {
+  expect(html).not.toMatch(/ style="|<style|<script(?![^>]* src=)| on\w+="/);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test.each(pages)('$name: whatever is referred to exists', ({ html }) => {
+  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]));
+  const refs = [...html.matchAll(/ (?:aria-describedby|aria-labelledby|for|popovertarget)="([^"]+)"/g)];
+  for (const id of refs.flatMap((m) => (m[1] ?? '').split(' '))) expect(ids).toContain(id);
+});
+
+test('a button that cannot be pressed says why, and one that can does not', () => {
+  const off = String(<Button name="open" disabled because="Give hours first." children="Open" />);
+  expect(off).toContain('aria-describedby="because-open-"');
+  expect(off).toContain('id="because-open-"');
+  expect(String(<Button name="open" because="Give hours first." children="Open" />)).not.toContain('hours');
+});
+
+test('a hidden group shows its note and no bar, so nothing can be measured off it', () => {
+  const html = String(
+    <Bars
+      title="T"
+      format={(v, of) => `${v} of ${of}`}
+      rows={[
+        { label: 'A', value: 3, of: 4 },
+        { label: 'B', note: 'Hidden' },
+      ]}
+    />,
+  );
+  expect(html).toContain('3 of 4');
+  expect(html).toContain('width="750"');
+  expect(html.match(/<svg/g)).toHaveLength(1);
+  expect(html).toContain('Hidden');
+});
+
+test('a table names its rows and repeats its headings for small screens', () => {
+  const html = String(
+    <Table
+      caption="C"
+      columns={[
+        { key: 'n', label: 'Name' },
+        { key: 'g', label: 'Grade', numeric: true },
+      ]}
+      rows={[{ n: 'Ada', g: 4 }]}
+    />,
+  );
+  expect(html).toContain('<th role="rowheader" scope="row">Ada</th>');
+  expect(html).toContain('data-label="Grade"');
+});
+
+test('a quote keeps its writer’s language', () => {
+  const html = String(<Quote lang="ar" langLabel="Arabic" children="مرحبا" />);
+  expect(html).toContain('<blockquote lang="ar" dir="auto">مرحبا</blockquote>');
+});
+
+test('taken times cannot be chosen and say so; the summary of errors leads to the first free one', () => {
+  const slots = [
+    { value: '1', label: '3:00', disabled: true, because: 'taken' },
+    { value: '2', label: '3:15' },
+  ];
+  const html = String(<SlotGrid name="slot" legend="Choose" groups={[{ label: 'Tuesday', slots }]} />);
+  expect(html).toContain('id="f-slot" name="slot" value="2"');
+  expect(html).toContain('<small>taken</small>');
+});
+
+test('a mail is a whole document that needs no table, no script and no picture', () => {
+  for (const w of galleryWords) {
+    const html = String(mailGallery(w));
+    expect(html).toContain(`<html lang="${w.lang}" dir="${w.dir}">`);
+    expect(html).not.toMatch(/<table|<script|<img/);
+  }
+});
