@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
+import { Deeper, Heading } from './level.tsx';
 
 /** Whose strand a thing belongs to. */
 export type Side = 'school' | 'home' | 'student';
@@ -16,8 +17,8 @@ export function Card({ title, eyebrow, side, footer, id, children }: PropsWithCh
   return (
     <article class={side ? `card ${side}` : 'card'} id={id}>
       {eyebrow && <p class="eyebrow">{eyebrow}</p>}
-      {title && <h3>{title}</h3>}
-      {typeof children === 'string' ? <p>{children}</p> : children}
+      {title && <Heading>{title}</Heading>}
+      <Deeper>{typeof children === 'string' ? <p>{children}</p> : children}</Deeper>
       {footer && <div class="card-foot">{footer}</div>}
     </article>
   );
@@ -38,7 +39,6 @@ export function Columns({ children }: PropsWithChildren) {
 }
 
 export interface SidesProps {
-  /** Titles are set as h3 unless elements are given. */
   schoolTitle?: Child;
   school: Child;
   homeTitle?: Child;
@@ -50,12 +50,12 @@ export function Sides({ schoolTitle, school, homeTitle, home }: SidesProps) {
   return (
     <div class="sides">
       <div class="side school stack">
-        {schoolTitle && <h3>{schoolTitle}</h3>}
-        {school}
+        {schoolTitle && <Heading>{schoolTitle}</Heading>}
+        <Deeper>{school}</Deeper>
       </div>
       <div class="side home stack">
-        {homeTitle && <h3>{homeTitle}</h3>}
-        {home}
+        {homeTitle && <Heading>{homeTitle}</Heading>}
+        <Deeper>{home}</Deeper>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
+import { Heading } from './level.tsx';
 
 export interface GoalProps {
   /** "Our goal", in the reader's language. */
@@ -14,7 +15,7 @@ export interface GoalProps {
 export function Goal({ label, lang, dir, note, children }: PropsWithChildren<GoalProps>) {
   return (
     <section class="goal">
-      <h3>{label}</h3>
+      <Heading>{label}</Heading>
       <p class="goal-words" lang={lang} dir={dir ?? 'auto'}>
         {children}
       </p>

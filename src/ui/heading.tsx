@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
+import { Deeper, Heading } from './level.tsx';
 
 /** The page's one h1, with what stands around it. */
 export function PageHead(props: { title: Child; lead?: Child; eyebrow?: Child; actions?: Child }) {
@@ -12,16 +13,16 @@ export function PageHead(props: { title: Child; lead?: Child; eyebrow?: Child; a
   );
 }
 
-/** A titled part of a page (h2). With an `id` it can be linked to and is a named region. */
+/** A titled part of a page (h2, or h3 inside another part). With an `id` it can be linked to and is a named region. */
 export function Section(props: PropsWithChildren<{ title: Child; id?: string; aside?: Child }>) {
   const titleId = props.id ? `${props.id}-title` : undefined;
   return (
     <section class="section" id={props.id} aria-labelledby={titleId}>
       <div class="section-head">
-        <h2 id={titleId}>{props.title}</h2>
+        <Heading id={titleId}>{props.title}</Heading>
         {props.aside && <div class="soft small">{props.aside}</div>}
       </div>
-      {props.children}
+      <Deeper>{props.children}</Deeper>
     </section>
   );
 }

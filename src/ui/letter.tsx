@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
+import { Heading } from './level.tsx';
 
 export interface LetterProps {
   lang: string;
@@ -19,7 +20,7 @@ export interface LetterProps {
   footer?: Child;
 }
 
-/** A letter on A4 or US letter paper; several on one page are printed one to a sheet. */
+/** A letter on A4 or US letter paper; several on one page are printed one to a sheet, without the page’s own head. */
 export function Letter(props: PropsWithChildren<LetterProps>) {
   return (
     <article class="letter" lang={props.lang} dir={props.dir}>
@@ -28,7 +29,7 @@ export function Letter(props: PropsWithChildren<LetterProps>) {
         <p>{props.date}</p>
       </div>
       <address class="address">{props.to}</address>
-      <h2>{props.title}</h2>
+      <Heading>{props.title}</Heading>
       {props.children}
       {(props.qr || props.code) && (
         <div class="join">

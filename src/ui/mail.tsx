@@ -48,38 +48,40 @@ export function MailLayout(props: PropsWithChildren<MailLayoutProps>) {
         </head>
         <body class="m-paper" style="margin:0;padding:0;background:#faf6ed">
           {props.preheader && <div style="display:none;max-height:0;overflow:hidden">{props.preheader}</div>}
-          <div
-            class="m-paper"
-            lang={lang}
-            dir={dir}
-            style={`background:#faf6ed;padding:16px 12px 32px;${type}`}
-          >
-            <div style="max-width:560px;margin:0 auto">
-              <p
-                class="m-soft"
-                style={`margin:0 0 8px;padding:0 4px;color:#4f5856;font:600 16px/1.5 ${serif}`}
-              >
-                {siteName}
-              </p>
-              <div style="border-top:2px solid #14575a;border-bottom:2px solid #98421f;height:3px;line-height:3px;font-size:0">
-                &nbsp;
-              </div>
-              <div
-                class="m-sheet m-ink"
-                style="background:#fffdf8;border:1px solid #dcd2c0;border-top:0;padding:24px 20px;color:#1f2a2c"
-              >
-                <h1 class="m-ink" style={`margin:0 0 16px;font:600 25px/1.3 ${serif};color:#1f2a2c`}>
-                  {props.heading}
-                </h1>
-                {props.children}
-              </div>
-              {props.footer && (
-                <div class="m-soft" style="padding:16px 4px 0;color:#4f5856;font-size:14px;line-height:1.6">
-                  {props.footer}
+          <main>
+            <div
+              class="m-paper"
+              lang={lang}
+              dir={dir}
+              style={`background:#faf6ed;padding:16px 12px 32px;${type}`}
+            >
+              <div style="max-width:560px;margin:0 auto">
+                <p
+                  class="m-soft"
+                  style={`margin:0 0 8px;padding:0 4px;color:#4f5856;font:600 16px/1.5 ${serif}`}
+                >
+                  {siteName}
+                </p>
+                <div style="border-top:2px solid #14575a;border-bottom:2px solid #98421f;height:3px;line-height:3px;font-size:0">
+                  &nbsp;
                 </div>
-              )}
+                <div
+                  class="m-sheet m-ink"
+                  style="background:#fffdf8;border:1px solid #dcd2c0;border-top:0;padding:24px 20px;color:#1f2a2c"
+                >
+                  <h1 class="m-ink" style={`margin:0 0 16px;font:600 25px/1.3 ${serif};color:#1f2a2c`}>
+                    {props.heading}
+                  </h1>
+                  {props.children}
+                </div>
+                {props.footer && (
+                  <div class="m-soft" style="padding:16px 4px 0;color:#4f5856;font-size:14px;line-height:1.6">
+                    {props.footer}
+                  </div>
+                )}
+              </div>
             </div>
-          </div>
+          </main>
         </body>
       </html>
     </>

@@ -53,6 +53,14 @@ test.each(pages)('$name: whatever is referred to exists', ({ html }) => {
   for (const id of refs.flatMap((m) => (m[1] ?? '').split(' '))) expect(ids).toContain(id);
 });
 
+test.each(pages)('$name: one first heading, and no level is skipped', ({ html }) => {
+  const levels = [...html.matchAll(/<h([1-6])/g)].map((m) => Number(m[1]));
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  levels.forEach((level, i) => {
+    expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+});
+
 test('a button that cannot be pressed says why, and one that can does not', () => {
   const off = String(<Button name="open" disabled because="Give hours first." children="Open" />);
   expect(off).toContain('aria-describedby="because-open-"');

@@ -38,7 +38,9 @@ export function SlotGrid({ name, legend, hint, error, groups }: SlotGridProps) {
       )}
       {groups.map((group, g) => (
         <fieldset class="slot-day" aria-labelledby={`${id}-day-${g}`}>
-          <h3 id={`${id}-day-${g}`}>{group.label}</h3>
+          <p class="slot-label" id={`${id}-day-${g}`}>
+            {group.label}
+          </p>
           <div class="slot-row">
             {group.slots.map((slot, s) => {
               const anchor = !slot.disabled && first;

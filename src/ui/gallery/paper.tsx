@@ -1,3 +1,4 @@
+import { PageHead } from '../heading.tsx';
 import { Letter } from '../letter.tsx';
 import { MailBox, MailButton, MailLayout, MailText } from '../mail.tsx';
 import { frame } from './frame.tsx';
@@ -12,30 +13,33 @@ export function letterGallery(w: Words) {
   return frame(
     w,
     w.family.title,
-    <Letter
-      lang={w.lang}
-      dir={w.dir}
-      from={w.school}
-      to={'Samira Haddad\n12 Orchard Row\nMillbrook'}
-      date={w.slots.days[0]}
-      title={`${w.family.title} ${w.child}`}
-      qr={
-        <svg viewBox="0 0 21 21" shape-rendering="crispEdges" aria-hidden="true">
-          {cells}
-        </svg>
-      }
-      code="K7QM-3PXW"
-      codeLabel={w.letterCode}
-      join={
-        <p>
-          <strong>{w.slots.legend}</strong>
-        </p>
-      }
-      footer={w.privacy}
-    >
-      <p>{w.family.lead}</p>
-      <p>{w.notice.text}</p>
-    </Letter>,
+    <>
+      <PageHead title={w.staff.print} />
+      <Letter
+        lang={w.lang}
+        dir={w.dir}
+        from={w.school}
+        to={'Samira Haddad\n12 Orchard Row\nMillbrook'}
+        date={w.slots.days[0]}
+        title={`${w.family.title} ${w.child}`}
+        qr={
+          <svg viewBox="0 0 21 21" shape-rendering="crispEdges" aria-hidden="true">
+            {cells}
+          </svg>
+        }
+        code="K7QM-3PXW"
+        codeLabel={w.letterCode}
+        join={
+          <p>
+            <strong>{w.slots.legend}</strong>
+          </p>
+        }
+        footer={w.privacy}
+      >
+        <p>{w.family.lead}</p>
+        <p>{w.notice.text}</p>
+      </Letter>
+    </>,
   );
 }
 
