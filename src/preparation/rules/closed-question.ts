@@ -1,0 +1,55 @@
+import type { Question } from './preparation.ts';
+
+/** How a language shows that "yes" or "no" would be a whole answer. A sign, not a parser: it only ever nudges. */
+interface Grammar {
+  /** The sentence begins the way a yes/no question begins. */
+  closedStart?: RegExp;
+  /** A word that asks for more than yes or no. */
+  asksFor: RegExp;
+  /** An invitation to tell, however it begins. */
+  invites: RegExp;
+}
+
+/** Word edges by Unicode: `\b` knows only ASCII letters. */
+const word = (alternatives: string, flags = 'iu') =>
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, flags);
+
+const grammars: Record<string, Grammar> = {
+  en: {
+    closedStart:
+      /^(?:am|is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)(?:n['’]t)?(?![\p{L}\p{M}'’])/iu,
+    asksFor: word('what|which|who|whom|whose|when|where|why|how'),
+    invites: word('(?:tell|show|describe|share|walk (?:me|us)|help (?:me|us) (?:see|understand))'),
+  },
+  es: {
+    asksFor: word(
+      'qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?|cu[aá]ndo|d[oó]nde|ad[oó]nde|c[oó]mo|cu[aá]nt[oa]s?',
+    ),
+    invites: word(
+      'cu[eé]nt[ea](?:me|nos)?|cuénten(?:me|nos)|cont[aá]r(?:me|nos)|d[ií]g[ae](?:me|nos)|h[aá]ble(?:me|nos)|descr[ií]ba(?:me|nos)?',
+    ),
+  },
+  ar: {
+    closedStart: /^(?:و|ف)?(?:هل|أليس|أليست|ألا|ألم|ألن|أما)(?![\p{L}\p{M}])/u,
+    asksFor: word(
+      '[بلمو]?(?:ما|ماذا|من|متى|أين|كيف|كم|أي|أيّ|أية|لماذا|لمَ|عمّ|ممّ|فيم|بم)|أين|بماذا|لمن|مع من',
+      'u',
+    ),
+    invites: word('(?:أخبر|احك|حدث|حدّث|صف|شارك)\\p{L}*', 'u'),
+  },
+};
+
+/** Whether "yes" or "no" would be a whole answer. A language without a rule here is never nudged. */
+export function isClosed({ body, lang }: Pick<Question, 'body' | 'lang'>): boolean {
+  const grammar = grammars[lang.split('-')[0] as string];
+  const asked = body.trim().replace(/^[^\p{L}]+/u, '');
+  if (!grammar || asked === '' || grammar.invites.test(asked)) return false;
+  if (grammar.closedStart?.test(asked)) return true;
+  const isQuestion = /[?؟]\s*$/u.test(body.trim());
+  return isQuestion && !grammar.asksFor.test(asked);
+}
+
+/** Whether every question could be answered with yes or no: then a conversation hardly begins. */
+export function allClosed(questions: Pick<Question, 'body' | 'lang'>[]): boolean {
+  return questions.length > 0 && questions.every(isClosed);
+}
