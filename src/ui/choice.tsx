@@ -13,20 +13,21 @@ export interface FieldsetProps {
 
 /** Several controls that answer one question. */
 export function Fieldset(props: PropsWithChildren<FieldsetProps>) {
-  const id = controlId(props.name ?? 'group', props.id);
+  const id = props.name || props.id ? controlId(props.name ?? '', props.id) : undefined;
+  const ties = id ? tiedTo(id, props.hint, props.error)['aria-describedby'] : undefined;
   return (
-    <fieldset class="group" aria-describedby={tiedTo(id, props.hint, props.error)['aria-describedby']}>
+    <fieldset class="group" aria-describedby={ties}>
       <legend>
         {props.legend}
         {props.optional && <span class="optional"> ({props.optional})</span>}
       </legend>
       {props.hint && (
-        <p class="hint" id={`${id}-hint`}>
+        <p class="hint" id={id && `${id}-hint`}>
           {props.hint}
         </p>
       )}
       {props.error && (
-        <p class="error" id={`${id}-error`}>
+        <p class="error" id={id && `${id}-error`}>
           {props.error}
         </p>
       )}

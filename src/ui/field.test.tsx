@@ -91,3 +91,7 @@ test('a group and a tick box tie their errors', () => {
   );
   expect(String(<Check label="Yes" name="ok" error="Please." />)).toContain('aria-describedby="f-ok-error"');
 });
+
+test('two groups without a name share no id', () => {
+  expect(String(<Fieldset legend="Days" hint="Any." />)).not.toContain(' id=');
+});
