@@ -35,13 +35,22 @@ export async function* decode(
       held = bytes.slice(whole);
       yield text;
     } catch {
-      if (!beyondAscii) found('windows-1252');
-      decoder = new TextDecoder(beyondAscii ? 'utf-8' : 'windows-1252');
+      const damaged = beyondAscii || mostlyUtf8(bytes);
+      if (!damaged) found('windows-1252');
+      decoder = new TextDecoder(damaged ? 'utf-8' : 'windows-1252');
       yield decoder.decode(bytes, { stream: true });
     }
   }
   if (held.length > 0) yield new TextDecoder('windows-1252').decode(held);
   else if (decoder && !decoder.fatal) yield decoder.decode();
+}
+
+/** Letters of Windows-1252 hardly ever happen to be valid UTF-8. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const bad = text.split('\ufffd').length - 1;
+  const good = (text.match(/[^\p{ASCII}\ufffd]/gu) ?? []).length;
+  return good > 0 && good >= bad;
 }
 
 function sixteenBits(bytes: Uint8Array): Encoding | null {

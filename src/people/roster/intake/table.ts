@@ -29,7 +29,9 @@ export async function* readTable(
   tell: (note: TableNote) => void,
 ): AsyncGenerator<TableRow> {
   const text = decode(bytes, (encoding) => tell({ note: 'encoding', encoding }));
-  const { start, delimiter } = await opening(text, file);
+  const { start, delimiter } = await opening(text, file).catch((error) => {
+    throw asRefusal(error, file);
+  });
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],

@@ -15,6 +15,10 @@ export type UserRow = Contact & {
   /** Null where roles stand in a file of their own. */
   readonly role: RosterRole | null;
   readonly relation: Relation | null;
+  /** The school has closed this account: a member of staff may then not come in. Families often have none at all. */
+  readonly closed: boolean;
+  /** The user name where it is an address: staff of schools that export no e-mail sign in with it. */
+  readonly login: string | null;
   readonly orgs: readonly string[];
   readonly agents: readonly string[];
 };
@@ -92,20 +96,18 @@ export function readUser(row: Row): Read<UserRow> {
   const role = written === '' ? null : readRole(written);
   if (written !== '' && role === null && !leaving) return leftOut('roleUnknown', 'role', source);
   const { contact, gaps } = readContact(row);
-  const username = readEmail(tidy(row.cells.username ?? ''));
-  const staff = role === 'teacher' || role === 'leader';
-  // An account that the school has closed is a member of staff who may not come in. Families often have none at all.
-  const closed = staff && /^(false|0|no|n)$/i.test(tidy(row.cells.enabledUser ?? ''));
+  const family = role === 'student' || role === 'guardian';
   const record: UserRow = {
     source,
-    leaving: leaving || closed,
+    leaving,
     given: names?.given ?? '',
     family: names?.family ?? '',
     ...contact,
-    email: contact.email || (staff && username ? username : contact.email),
     grade: row.cells.grades === undefined ? undefined : readGrade(tidy(row.cells.grades)),
     role,
     relation: relationOf(role, written),
+    closed: !family && /^(false|0|no|n)$/i.test(tidy(row.cells.enabledUser ?? '')),
+    login: family ? null : readEmail(tidy(row.cells.username ?? '')),
     orgs: orgsOf(row),
     agents: readList(row.cells.agentSourcedIds ?? ''),
   };

@@ -34,18 +34,18 @@ const digits = (word: string) => word.replace(/\D/g, '');
 
 /**
  * The one candidate that `written` is a misspelling of, or null when none is near or two are equally near.
- * Short words (under five letters) are never guessed, and `email2` is not a misspelt `email`.
+ * Words under four letters are never guessed, and `email2` is not a misspelt `email`.
  */
 export function nearest<T extends string>(written: string, candidates: readonly T[]): T | null {
   const word = plain(written);
-  if (word.length < 5) return null;
+  if (word.length < 4) return null;
   const limit = word.length <= 7 ? 1 : 2;
   let best: T | null = null;
   let least = limit + 1;
   let tied = false;
   for (const candidate of candidates) {
     const name = plain(candidate);
-    if (name.length < 5 || digits(name) !== digits(word)) continue;
+    if (name.length < 4 || digits(name) !== digits(word)) continue;
     const count = slips(word, name, limit);
     if (count < least) {
       best = candidate;

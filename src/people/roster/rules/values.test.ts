@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { brake } from './brake.ts';
+import { readDate } from './dates.ts';
+import { readLanguage } from './languages.ts';
+import { modesOf, readManifest } from './manifest.ts';
+import { readRelation, readRole } from './roles.ts';
+import { readEmail, readGrade, readList, readPhone, tidy } from './values.ts';
+
+test('a date comes back the same from ISO, American and dotted writing', () => {
+  const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, (date) => {
+      const iso = date.toISOString().slice(0, 10);
+      const [y, m, d] = iso.split('-').map(Number);
+      for (const text of [
+        iso,
+        `${iso}T23:59:59.000Z`,
+        `${m}/${d}/${y}`,
+        `${d}.${m}.${y}`,
+        iso.replaceAll('-', ''),
+      ]) {
+        expect(readDate(text)).toBe(iso);
+      }
+    }),
+  );
+});
+
+test('a date that can be none is not turned into another', () => {
+  for (const text of ['31/12/2026', '2026-02-30', '13/13/2026', 'soon', '0', '2026'])
+    expect(readDate(text)).toBeNull();
+});
+
+test('tidying twice is tidying once, and leaves no control or direction character', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const once = tidy(text);
+      expect(tidy(tidy(once))).toBe(tidy(once));
+      expect(once).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    }),
+  );
+  expect(tidy('  Zoë\u202e  "Z"  ')).toBe('Zoë "Z"');
+  expect(tidy('"quoted whole"')).toBe('quoted whole');
+});
+
+test('addresses and numbers are read or left, never half', () => {
+  expect(readEmail('MAILTO:Ana.Lind@Example.ORG')).toBe('ana.lind@example.org');
+  for (const bad of [
+    'dad at home',
+    'a@b',
+    'a@@b.org',
+    'a b@c.org',
+    '@x.org',
+    'a@x.org,b@x.org',
+    'x'.repeat(300),
+  ]) {
+    expect(readEmail(bad)).toBeNull();
+  }
+  expect(readPhone('+1 (555) 010-1234 ext. 5')).toBe('+15550101234');
+  expect(readPhone('٠١٢٣٤٥٦٧٨')).toBe('012345678');
+  for (const bad of ['none', '12', '+', '55a5555']) expect(readPhone(bad)).toBeNull();
+  expect(readGrade('09,10')).toBe('9');
+  expect(readGrade('KG')).toBe('K');
+  expect(readList('a, b;a')).toEqual(['a', 'b']);
+});
+
+test('languages are understood by code and by name, in three languages', () => {
+  const written = {
+    es: 'es',
+    'es-mx': 'es-MX',
+    spa: 'es',
+    Spanish: 'es',
+    Español: 'es',
+    الإسبانية: 'es',
+    العربية: 'ar',
+  };
+  for (const [text, tag] of Object.entries(written)) expect(readLanguage(text)).toBe(tag);
+  for (const text of ['Klingonish', '', 'x', 'en or es', '42']) expect(readLanguage(text)).toBeNull();
+});
+
+test('a word for a role that we do not know is never a right', () => {
+  fc.assert(
+    fc.property(fc.string(), (word) => {
+      expect(readRole(`zz${word}zz`)).toBeNull();
+    }),
+  );
+  expect(readRole('constructor')).toBeNull();
+  expect(readRole('Special Education Teacher')).toBe('teacher');
+  expect(readRole('aide')).toBe('unused');
+  expect(readRelation('doctor')).toBe('unused');
+  expect(readRelation('neighbour three doors down')).toBeNull();
+  expect(readRelation('')).toBe('guardian');
+});
+
+test('only a manifest or the office makes a list complete, and the side file is never complete', () => {
+  const manifest = readManifest([
+    { name: 'file.users', value: 'Bulk' },
+    { name: 'file.classes', value: 'absent' },
+    { name: 'file.orgs', value: 'bulk' },
+  ]);
+  const { modes, notes } = modesOf(manifest, ['manifest', 'users', 'classes', 'guardians'], false);
+  expect(Object.fromEntries(modes)).toEqual({ users: 'bulk', classes: 'listed', guardians: 'listed' });
+  expect(notes).toEqual([
+    { note: 'fileUnannounced', file: 'classes' },
+    { note: 'fileMissing', file: 'orgs' },
+  ]);
+  expect(modesOf({}, ['users'], false).modes.get('users')).toBe('listed');
+  expect(modesOf({}, ['users', 'guardians'], true).modes.get('users')).toBe('bulk');
+  expect(modesOf({}, ['users', 'guardians'], true).modes.get('guardians')).toBe('listed');
+});
+
+test('more than one in twenty leaving wants a yes; exactly one in twenty does not', () => {
+  expect(brake(5, 100, false).holds).toBe(false);
+  expect(brake(6, 100, false).holds).toBe(true);
+  expect(brake(100, 100, true).holds).toBe(false);
+  expect(brake(0, 0, false).holds).toBe(false);
+});

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { SIDE_FILE } from '../rules/family-rows.ts';
+import { complete, type Merge, notMentioned, touched } from './merge.ts';
+
+/** How many people of the roster are here now: what the brake measures against. */
+export async function countPeople({ db }: Merge): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    SELECT count(*) AS n FROM person
+    WHERE district_id = ${db.district} AND source_id IS NOT NULL AND ended_at IS NULL`.execute(db.q);
+  return Number(rows[0]?.n ?? 0);
+}
+
+/**
+ * Ends people: those whom a file takes back, those whom the complete list no longer holds, and those for whom nothing is
+ * left after that. With them end their roles, their seats and their pairs. Call it before pairs are added again.
+ * @returns how many people ended
+ */
+export async function endPeople(merge: Merge): Promise<number> {
+  const { db, now } = merge;
+  return touched(
+    merge,
+    sql`UPDATE person p SET ended_at = ${now.toString()}::timestamptz
+        WHERE p.district_id = ${db.district} AND p.ended_at IS NULL AND p.source_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM who w WHERE w.source = p.source_id AND w.kept)
+          AND (EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id AND u.leaving)
+            OR (${complete(merge, 'users')} AND NOT starts_with(p.source_id, ${SIDE_FILE})
+              AND NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id)
+              AND ${notMentioned('users', 'p.source_id')}))`,
+  );
+}
+
+/** What belonged to people who have ended, ends. */
+export async function endWhatWasTheirs(merge: Merge): Promise<void> {
+  const { db, now } = merge;
+  const ended = (id: string) => sql`EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district}
+    AND p.person_id = ${sql.raw(id)} AND p.ended_at IS NOT NULL)`;
+  const at = sql`${now.toString()}::timestamptz`;
+  await sql`UPDATE person_role r SET ended_at = ${at}
+    WHERE r.district_id = ${db.district} AND r.ended_at IS NULL AND ${ended('r.person_id')}`.execute(db.q);
+  await sql`UPDATE enrolment e SET ended_at = ${at}
+    WHERE e.district_id = ${db.district} AND e.ended_at IS NULL AND ${ended('e.person_id')}`.execute(db.q);
+  await sql`UPDATE guardianship s SET ended_at = ${at} WHERE s.district_id = ${db.district} AND s.ended_at IS NULL
+    AND (${ended('s.guardian_id')} OR ${ended('s.child_id')})`.execute(db.q);
+}
+
+/** Guardians belong to the schools of their children, and to no other. */
+export async function placeGuardians(merge: Merge): Promise<void> {
+  const { db, now } = merge;
+  await sql`
+    CREATE TEMP TABLE belongs ON COMMIT DROP AS
+    SELECT DISTINCT s.guardian_id, r.school_id FROM guardianship s
+      JOIN person_role r ON r.district_id = s.district_id AND r.person_id = s.child_id AND r.role = 'student'
+        AND r.ended_at IS NULL
+    WHERE s.district_id = ${db.district} AND s.ended_at IS NULL
+  `.execute(db.q);
+  await sql`CREATE UNIQUE INDEX ON belongs (guardian_id, school_id)`.execute(db.q);
+  await sql`ANALYZE belongs`.execute(db.q);
+  await sql`
+    INSERT INTO person_role (district_id, person_id, school_id, role)
+    SELECT ${db.district}, b.guardian_id, b.school_id, 'guardian' FROM belongs b
+    WHERE NOT EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = ${db.district} AND r.person_id = b.guardian_id
+      AND r.school_id = b.school_id AND r.role = 'guardian' AND r.ended_at IS NULL)
+    ON CONFLICT (district_id, person_id, school_id, role) DO UPDATE SET ended_at = NULL
+  `.execute(db.q);
+  await sql`
+    UPDATE person_role r SET ended_at = ${now.toString()}::timestamptz
+    WHERE r.district_id = ${db.district} AND r.role = 'guardian' AND r.origin = 'roster' AND r.ended_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM belongs b WHERE b.guardian_id = r.person_id AND b.school_id = r.school_id)
+  `.execute(db.q);
+}
+
+/**
+ * People for whom nothing is left, because this import (at `now`) ended their last part.
+ * @returns how many people ended
+ */
+export async function endTheLeftOver(merge: Merge): Promise<number> {
+  const { db, now } = merge;
+  return touched(
+    merge,
+    sql`UPDATE person p SET ended_at = ${now.toString()}::timestamptz
+        WHERE p.district_id = ${db.district} AND p.ended_at IS NULL AND p.source_id IS NOT NULL
+          AND EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
+            AND r.ended_at = ${now.toString()}::timestamptz)
+          AND NOT EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
+            AND r.ended_at IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM who w WHERE w.source = p.source_id AND w.kept)`,
+  );
+}
+
+/** Who ended in this import: for the rooms that close sessions and links. */
+export async function endedPeople({ db, now }: Merge): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    SELECT person_id FROM person WHERE district_id = ${db.district} AND ended_at = ${now.toString()}::timestamptz
+  `.execute(db.q);
+  return rows.map((row) => row.person_id);
+}
+
+/** People of the roster whom the files, not known to be complete, do not list. Nobody is ended by that. */
+export async function countUnlisted(merge: Merge): Promise<number> {
+  const { db } = merge;
+  if (merge.modes.get('users') !== 'listed') return 0;
+  const { rows } = await sql<{ n: string }>`
+    SELECT count(*) AS n FROM person p
+    WHERE p.district_id = ${db.district} AND p.source_id IS NOT NULL AND p.ended_at IS NULL
+      AND NOT starts_with(p.source_id, ${SIDE_FILE}) AND ${notMentioned('users', 'p.source_id')}
+      AND NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id)`.execute(db.q);
+  return Number(rows[0]?.n ?? 0);
+}

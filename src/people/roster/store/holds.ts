@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { leaveOut, type Merge } from './merge.ts';
+
+/**
+ * `hold`: who is what, at which school, by what the files say, whether the role stands with the person (1.1) or in a file
+ * of its own (1.2). Guardians hold no place of their own: they belong where their children are.
+ */
+export async function gatherHolds(merge: Merge): Promise<void> {
+  const { db } = merge;
+  await leaveOutTwice(merge);
+  await sql`
+    CREATE TEMP TABLE hold ON COMMIT DROP AS
+    SELECT person, school_id, role, bool_and(leaving) AS leaving FROM (
+      SELECT u.source AS person, p.school_id, u.role, u.leaving OR (u.closed AND u.role <> 'student') AS leaving
+        FROM staged_user u
+        CROSS JOIN LATERAL unnest(u.orgs) o (org) JOIN place p ON p.org = o.org AND (NOT p.whole OR u.role = 'leader')
+        WHERE u.role IN ('student', 'teacher', 'leader')
+      UNION ALL
+      SELECT r.person, p.school_id, r.role, r.leaving OR (coalesce(u.closed, false) AND r.role <> 'student')
+        FROM staged_role r LEFT JOIN staged_user u ON u.source = r.person
+        JOIN place p ON p.org = r.org AND (NOT p.whole OR r.role = 'leader')
+        WHERE r.role IN ('student', 'teacher', 'leader')
+    ) said GROUP BY person, school_id, role
+  `.execute(db.q);
+  await sql`CREATE INDEX ON hold (person)`.execute(db.q);
+  await sql`ANALYZE hold`.execute(db.q);
+  await leaveOut(
+    merge,
+    'roles',
+    'schoolUnknown',
+    'orgSourcedId',
+    sql`DELETE FROM staged_role r WHERE NOT leaving AND role IN ('student', 'teacher', 'leader')
+          AND NOT EXISTS (SELECT 1 FROM place p WHERE p.org = r.org)
+        RETURNING line, person AS key`,
+  );
+  await leaveOut(
+    merge,
+    'users',
+    'schoolUnknown',
+    'orgSourcedIds',
+    sql`DELETE FROM staged_user u WHERE NOT leaving AND role IN ('student', 'teacher', 'leader')
+          AND NOT EXISTS (SELECT 1 FROM place p WHERE p.org = ANY (u.orgs))
+        RETURNING line, source AS key`,
+  );
+}
+
+/** A person listed twice is one person with both roles; when the two rows disagree on who that is, the later is left out. */
+async function leaveOutTwice(merge: Merge): Promise<void> {
+  const { rows } = await sql`
+    SELECT 1 FROM staged_user GROUP BY source HAVING count(*) > 1 LIMIT 1`.execute(merge.db.q);
+  if (rows.length === 0) return;
+  await sql`
+    CREATE TEMP TABLE first_user ON COMMIT DROP AS
+    SELECT DISTINCT ON (source) source, line, given, family, leaving FROM staged_user ORDER BY source, line
+  `.execute(merge.db.q);
+  await leaveOut(
+    merge,
+    'users',
+    'sameIdDiffers',
+    'sourcedId',
+    sql`DELETE FROM staged_user u USING first_user f
+        WHERE f.source = u.source AND f.line < u.line
+          AND (f.given, f.family, f.leaving) IS DISTINCT FROM (u.given, u.family, u.leaving)
+        RETURNING u.line, u.source AS key`,
+  );
+}

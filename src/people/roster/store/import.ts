@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import { Ledger } from '../intake/ledger.ts';
+import { readManifestFile, readRoster } from '../intake/read-roster.ts';
+import type { Source } from '../intake/source.ts';
+import { brake } from '../rules/brake.ts';
+import type { FileKind } from '../rules/columns.ts';
+import { modesOf } from '../rules/manifest.ts';
+import type { Counts, Note, Report } from '../rules/report.ts';
+import { mergeClasses } from './classes.ts';
+import * as endings from './endings.ts';
+import { mergeEnrolments } from './enrolments.ts';
+import { mergeFamilies } from './families.ts';
+import { gatherHolds } from './holds.ts';
+import type { Merge } from './merge.ts';
+import { mergePeople } from './people.ts';
+import { markStaff, mergeRoles } from './roles.ts';
+import { mergeSchools } from './schools.ts';
+import { countStage, openStage } from './stage.ts';
+import { gatherTies } from './ties.ts';
+
+export type Asked = {
+  readonly now: Temporal.Instant;
+  /** The date at the school, `yyyy-mm-dd`. */
+  readonly today: string;
+  /** The office's word that the files are the complete list, where no manifest says so. */
+  readonly complete: boolean;
+  /** The office's explicit yes to ending many people. */
+  readonly yes: boolean;
+};
+
+/**
+ * Takes a roster into the district, inside the viewer's transaction: lays the rows out, then compares and applies them as
+ * sets. Whether the transaction is kept is the caller's to say.
+ * @throws Refused when a file can't be read to its end.
+ */
+export async function takeRoster(
+  db: ViewerDb,
+  source: Source,
+  asked: Asked,
+): Promise<{ report: Report; ended: string[] }> {
+  const present = source.files.map(({ kind }) => kind);
+  const manifest = await readManifestFile(source.files);
+  const { modes, notes } = modesOf(manifest, present, asked.complete);
+  const ledger = new Ledger();
+  const stage = await openStage(db);
+  const found = await readRoster(source.files, asked.today, stage, ledger);
+  await countStage(db);
+  const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger };
+  const before = await endings.countPeople(merge);
+  const counts = await mergeAll(merge);
+  const report: Report = {
+    rows: found.rows,
+    counts,
+    rejected: ledger.rejected,
+    rejectedCount: ledger.rejectedCount,
+    gaps: ledger.gaps,
+    gapCount: ledger.gapCount,
+    notes: [
+      ...(present.includes('manifest') ? [] : [{ note: 'noManifest' } as const]),
+      ...source.notes,
+      ...notes,
+      ...found.notes,
+      ...notComplete(merge),
+    ],
+    unlisted: await endings.countUnlisted(merge),
+    brake: brake(counts.people.removed, before, asked.yes),
+  };
+  return { report, ended: counts.people.removed > 0 ? await endings.endedPeople(merge) : [] };
+}
+
+/** The order matters: schools before places, people before what they hold, endings before what is left is counted. */
+async function mergeAll(merge: Merge): Promise<Counts> {
+  const schools = await mergeSchools(merge);
+  await gatherHolds(merge);
+  await gatherTies(merge);
+  const people = await mergePeople(merge);
+  const ended = await endings.endPeople(merge);
+  await mergeRoles(merge);
+  const classes = await mergeClasses(merge);
+  await endings.endWhatWasTheirs(merge);
+  const families = await mergeFamilies(merge);
+  const enrolments = await mergeEnrolments(merge);
+  await endings.placeGuardians(merge);
+  const leftOver = await endings.endTheLeftOver(merge);
+  if (leftOver > 0) await endings.endWhatWasTheirs(merge);
+  await markStaff(merge);
+  return {
+    schools,
+    people: { ...people, removed: ended + leftOver },
+    classes,
+    enrolments: { ...enrolments, removed: await endedNow(merge, 'enrolment') },
+    families: { ...families, removed: await endedNow(merge, 'guardianship') },
+  };
+}
+
+/** Counted at the end, because seats and pairs also end with their people. */
+async function endedNow({ db, now }: Merge, table: 'enrolment' | 'guardianship'): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    SELECT count(*) AS n FROM ${sql.table(table)}
+    WHERE district_id = ${db.district} AND ended_at = ${now.toString()}::timestamptz`.execute(db.q);
+  return Number(rows[0]?.n ?? 0);
+}
+
+/** Files that call themselves complete and aren't, because we could not tell of whom a row spoke. */
+function notComplete({ modes, ledger }: Merge): Note[] {
+  const blind = (kind: FileKind) => modes.get(kind) === 'bulk' && ledger.blind.has(kind);
+  return [...modes.keys()].filter(blind).map((file) => ({ note: 'notComplete', file }));
+}

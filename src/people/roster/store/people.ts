@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { SIDE_FILE } from '../rules/family-rows.ts';
+import { type Count, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
+
+/**
+ * `who`: one row per person that the files know and that we keep, from users.csv and from the side file; `kept` says that
+ * the files give this person a part here. Then people are added, and what changed about the known ones is taken over.
+ * What the office typed itself (language, e-mail, telephone) is never written over.
+ */
+export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'>> {
+  const { db, now } = merge;
+  await sql`
+    CREATE TEMP TABLE who ON COMMIT DROP AS
+    SELECT DISTINCT ON (u.source) u.source, u.fresh, u.given, u.family,
+      -- a child is never written to; staff without an address sign in with their user name
+      CASE WHEN k.student THEN '' WHEN k.staff AND coalesce(u.email, '') = '' THEN coalesce(u.login, u.email)
+        ELSE u.email END AS email,
+      CASE WHEN k.student THEN '' ELSE u.phone END AS phone,
+      CASE WHEN k.student THEN NULL ELSE u.lang END AS lang,
+      coalesce(r.grade, u.grade) AS grade, false AS by_office,
+      (coalesce(u.role, '') = 'guardian' OR EXISTS (SELECT 1 FROM hold h WHERE h.person = u.source AND NOT h.leaving)
+        OR EXISTS (SELECT 1 FROM staged_role g WHERE g.person = u.source AND g.role = 'guardian' AND NOT g.leaving)
+        OR EXISTS (SELECT 1 FROM tie t WHERE t.guardian = u.source AND NOT t.leaving)) AS kept
+    FROM staged_user u
+    LEFT JOIN LATERAL (SELECT grade FROM staged_role r WHERE r.person = u.source AND r.role = 'student' AND NOT r.leaving
+      AND r.grade <> '' LIMIT 1) r ON true
+    CROSS JOIN LATERAL (SELECT coalesce(bool_or(h.role = 'student'), false) AS student,
+      coalesce(bool_or(h.role <> 'student'), false) AS staff FROM hold h WHERE h.person = u.source AND NOT h.leaving) k
+    WHERE NOT u.leaving
+    ORDER BY u.source, (u.role = 'student') DESC NULLS LAST, u.line
+  `.execute(db.q);
+  await sql`
+    INSERT INTO who
+    SELECT DISTINCT ON (g.source) g.source, g.fresh, g.given, g.family, nullif(g.email, ''), nullif(g.phone, ''), g.lang,
+      NULL, true, true
+    FROM staged_guardian g
+    WHERE NOT g.leaving AND g.relation <> 'unused' AND NOT EXISTS (SELECT 1 FROM who w WHERE w.source = g.source)
+    ORDER BY g.source, g.line
+  `.execute(db.q);
+  await sql`
+    UPDATE who w SET by_office = true, email = coalesce(nullif(g.email, ''), w.email),
+      phone = coalesce(nullif(g.phone, ''), w.phone), lang = coalesce(g.lang, w.lang)
+    FROM staged_guardian g WHERE g.source = w.source AND NOT g.leaving AND NOT w.by_office
+  `.execute(db.q);
+  await sql`CREATE UNIQUE INDEX ON who (source)`.execute(db.q);
+  await sql`ANALYZE who`.execute(db.q);
+  await leaveOut(
+    merge,
+    'users',
+    'roleMissing',
+    'role',
+    sql`DELETE FROM staged_user u USING who w
+        WHERE w.source = u.source AND NOT w.kept AND u.role IS NULL
+          AND NOT EXISTS (SELECT 1 FROM staged_role r WHERE r.person = u.source)
+          AND ${notMentioned('roles', 'u.source')}
+          AND NOT EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district} AND p.source_id = u.source)
+        RETURNING u.line, u.source AS key`,
+  );
+  const changed = await changePeople(merge);
+  const added = await touched(
+    merge,
+    sql`INSERT INTO person (district_id, person_id, source_id, given_name, family_name, email, phone, lang, grade,
+          lang_by_office, contact_by_office, created_at)
+        SELECT ${db.district}, w.fresh, w.source, w.given, w.family, nullif(w.email, ''), nullif(w.phone, ''), w.lang,
+          nullif(w.grade, ''), w.by_office AND w.lang IS NOT NULL AND NOT starts_with(w.source, ${SIDE_FILE}),
+          w.by_office AND coalesce(w.email, w.phone, '') <> '' AND NOT starts_with(w.source, ${SIDE_FILE}), ${now.toString()}::timestamptz
+        FROM who w WHERE w.kept
+          AND NOT EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district} AND p.source_id = w.source)`,
+  );
+  return { added, changed };
+}
+
+async function changePeople(merge: Merge): Promise<number> {
+  const { db } = merge;
+  return touched(
+    merge,
+    sql`UPDATE person p SET given_name = n.given, family_name = n.family, email = n.email, phone = n.phone,
+          lang = n.lang, grade = n.grade, ended_at = n.ended_at,
+          contact_by_office = n.contact_by_office, lang_by_office = n.lang_by_office
+        FROM (
+          SELECT w.source, w.given, w.family,
+            CASE WHEN o.contact_by_office OR w.email IS NULL THEN o.email ELSE nullif(w.email, '') END AS email,
+            CASE WHEN o.contact_by_office OR w.phone IS NULL THEN o.phone ELSE nullif(w.phone, '') END AS phone,
+            CASE WHEN o.lang_by_office OR w.lang IS NULL THEN o.lang ELSE w.lang END AS lang,
+            CASE WHEN w.grade IS NULL THEN o.grade ELSE nullif(w.grade, '') END AS grade,
+            CASE WHEN w.kept THEN NULL ELSE o.ended_at END AS ended_at,
+            -- what the side file says of someone whom the school's system knows too must outlast its next export
+            o.contact_by_office OR (s.own AND coalesce(w.email, w.phone, '') <> '') AS contact_by_office,
+            o.lang_by_office OR (s.own AND w.lang IS NOT NULL) AS lang_by_office
+          FROM who w JOIN person o ON o.district_id = ${db.district} AND o.source_id = w.source
+            CROSS JOIN LATERAL (SELECT w.by_office AND NOT starts_with(w.source, ${SIDE_FILE}) AS own) s
+        ) n
+        WHERE p.district_id = ${db.district} AND p.source_id = n.source
+          AND (p.given_name, p.family_name, p.email, p.phone, p.lang, p.grade, p.ended_at, p.contact_by_office,
+            p.lang_by_office) IS DISTINCT FROM (n.given, n.family, n.email, n.phone, n.lang, n.grade, n.ended_at,
+            n.contact_by_office, n.lang_by_office)`,
+  );
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { complete, type Merge, notMentioned, touched } from './merge.ts';
+
+/**
+ * Roles of students, teachers and leaders. A role ends when the file says so, when a 1.1 row lists its person without it, or
+ * when the complete list of roles no longer holds it. What the office granted by hand stays.
+ */
+export async function mergeRoles(merge: Merge): Promise<void> {
+  const { db, now } = merge;
+  await touched(
+    merge,
+    sql`INSERT INTO person_role (district_id, person_id, school_id, role)
+        SELECT ${db.district}, p.person_id, h.school_id, h.role FROM hold h
+          JOIN person p ON p.district_id = ${db.district} AND p.source_id = h.person
+        WHERE NOT h.leaving AND NOT EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = ${db.district}
+          AND r.person_id = p.person_id AND r.school_id = h.school_id AND r.role = h.role AND r.ended_at IS NULL)
+        ON CONFLICT (district_id, person_id, school_id, role) DO UPDATE SET ended_at = NULL`,
+  );
+  await touched(
+    merge,
+    sql`UPDATE person_role r SET ended_at = ${now.toString()}::timestamptz FROM person p
+        WHERE r.district_id = ${db.district} AND p.district_id = r.district_id AND p.person_id = r.person_id
+          AND r.ended_at IS NULL AND r.origin = 'roster' AND r.role IN ('student', 'teacher', 'leader')
+          AND p.source_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hold h
+            WHERE h.person = p.source_id AND h.school_id = r.school_id AND h.role = r.role AND NOT h.leaving)
+          AND (
+            EXISTS (SELECT 1 FROM hold h
+              WHERE h.person = p.source_id AND h.school_id = r.school_id AND h.role = r.role)
+            OR EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id AND u.closed AND r.role <> 'student')
+            OR (EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id AND u.role IS NOT NULL)
+              AND ${notMentioned('users', 'p.source_id')})
+            OR (${complete(merge, 'roles')} AND ${notMentioned('roles', 'p.source_id')}))`,
+  );
+}
+
+/** Whoever works at the school is known as staff to families; recomputed where an import changed it. */
+export async function markStaff(merge: Merge): Promise<void> {
+  const { db } = merge;
+  await touched(
+    merge,
+    sql`UPDATE person p SET is_staff = NOT p.is_staff
+        WHERE p.district_id = ${db.district} AND p.source_id IS NOT NULL AND p.is_staff <> EXISTS (
+          SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
+            AND r.role IN ('teacher', 'leader', 'office', 'interpreter') AND r.ended_at IS NULL)`,
+  );
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { ViewerDb } from '#core/db/database.ts';
+import { newId } from '#core/ids.ts';
+import type { Stage, StagedKind } from '../intake/read-roster.ts';
+
+/** `fresh` is the id a row gets should it turn out to be new; minted here so that ids sort by when they were made. */
+const TABLES: Readonly<Record<StagedKind, { readonly name: string; readonly shape: string }>> = {
+  orgs: {
+    name: 'staged_org',
+    shape: 'line int, source text, leaving bool, name text, kind text, parent text, fresh uuid',
+  },
+  users: {
+    name: 'staged_user',
+    shape: `line int, source text, leaving bool, given text, family text, email text, phone text, lang text, grade text,
+      role text, relation text, closed bool, login text, orgs text[], agents text[], fresh uuid`,
+  },
+  roles: {
+    name: 'staged_role',
+    shape: 'line int, person text, org text, role text, relation text, leaving bool, grade text',
+  },
+  classes: {
+    name: 'staged_class',
+    shape: 'line int, source text, leaving bool, title text, org text, fresh uuid',
+  },
+  enrollments: {
+    name: 'staged_enrolment',
+    shape: 'line int, class text, person text, role text, leaving bool',
+  },
+  relationships: {
+    name: 'staged_pair',
+    shape: 'line int, student text, guardian text, relation text, leaving bool',
+  },
+  guardians: {
+    name: 'staged_guardian',
+    shape: `line int, student text, source text, named bool, fold text, given text, family text, email text, phone text,
+      lang text, relation text, household text, leaving bool, fresh uuid`,
+  },
+  mention: { name: 'staged_mention', shape: 'kind text, key text' },
+};
+
+const FRESH: ReadonlySet<StagedKind> = new Set<StagedKind>(['orgs', 'users', 'classes', 'guardians']);
+
+/** Opens the empty tables an import is laid out in; they live no longer than its transaction. */
+export async function openStage(db: ViewerDb): Promise<Stage> {
+  await sql.raw("SET LOCAL work_mem = '64MB'").execute(db.q);
+  for (const { name, shape } of Object.values(TABLES)) {
+    await sql.raw(`CREATE TEMP TABLE ${name} (${shape}) ON COMMIT DROP`).execute(db.q);
+  }
+  return {
+    async write(kind, rows) {
+      if (rows.length === 0) return;
+      const { name } = TABLES[kind];
+      const laid = FRESH.has(kind) ? rows.map((row) => ({ ...row, fresh: newId() })) : rows;
+      await sql`
+        INSERT INTO ${sql.raw(name)}
+        SELECT * FROM json_populate_recordset(NULL::${sql.raw(name)}, ${JSON.stringify(laid)}::json)
+      `.execute(db.q);
+    },
+  };
+}
+
+/** Tells the planner how much there is; without it the first import of a district is planned for empty tables. */
+export async function countStage(db: ViewerDb): Promise<void> {
+  const indexes = {
+    staged_user: 'source',
+    staged_class: 'source',
+    staged_role: 'person',
+    staged_pair: 'student',
+    staged_guardian: 'source',
+    staged_enrolment: 'person, class',
+    staged_org: 'source',
+    staged_mention: 'key',
+  };
+  for (const [table, column] of Object.entries(indexes)) {
+    await sql.raw(`CREATE INDEX ON ${table} (${column})`).execute(db.q);
+  }
+  for (const { name } of Object.values(TABLES)) await sql.raw(`ANALYZE ${name}`).execute(db.q);
+}
