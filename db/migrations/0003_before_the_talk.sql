@@ -226,8 +226,10 @@ CREATE POLICY tenant ON round_hours USING (district_id = app_district());
 CREATE POLICY tenant ON round_question USING (district_id = app_district());
 CREATE POLICY own_invitation ON invitation
   USING (district_id = app_district() AND (app_is_staff() OR guardian_id = app_viewer()));
+-- Whose conference it is sees who comes along. NULL: the conference is being written by this very statement.
 CREATE POLICY own_participation ON participant USING (
-  district_id = app_district() AND (app_is_staff() OR person_id = app_viewer()))
+  district_id = app_district() AND (app_is_staff() OR person_id = app_viewer()
+    OR coalesce(conference_guardian(district_id, conference_id), app_viewer()) = app_viewer()))
   WITH CHECK (district_id = app_district()
     AND (app_is_staff() OR coalesce(conference_guardian(district_id, conference_id), app_viewer()) = app_viewer()));
 CREATE POLICY own_conference ON conference USING (
@@ -238,7 +240,8 @@ CREATE POLICY own_conference ON conference USING (
   WITH CHECK (district_id = app_district() AND (app_is_staff() OR guardian_id = app_viewer()));
 -- A guardian sees when teachers are taken, never by whom.
 CREATE POLICY own_claim ON claim USING (
-  district_id = app_district() AND (app_is_staff() OR kind = 'teacher' OR resource_id = app_viewer()))
+  district_id = app_district() AND (app_is_staff() OR kind = 'teacher' OR resource_id = app_viewer()
+    OR coalesce(conference_guardian(district_id, conference_id), app_viewer()) = app_viewer()))
   WITH CHECK (district_id = app_district()
     AND (app_is_staff() OR coalesce(conference_guardian(district_id, conference_id), app_viewer()) = app_viewer()));
 -- What a family wrote is read by its writer and by the teachers who meet that guardian about that child.

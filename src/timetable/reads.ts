@@ -1,0 +1,37 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import {
+  findConference,
+  findOfGuardian,
+  findOfTeacher,
+  type Participant,
+  type StoredConference,
+} from './store/conferences.ts';
+
+export type { Participant };
+
+/** One talk as other rooms see it. Names as they are now; what was cancelled stays readable by its id. */
+export type Conference = StoredConference;
+
+/**
+ * A talk the viewer may know of: a guardian one it takes part in, staff any of their district. Whoever may see only
+ * their own talks compares `teacherId` with the viewer. Undefined for everything else.
+ */
+export async function conferenceOf(db: ViewerDb, conferenceId: string): Promise<Conference | undefined> {
+  return findConference(db, conferenceId);
+}
+
+/** A teacher's talks that begin from `from` (included) to `to` (not included), in order; cancelled ones left out. */
+export async function talksOf(
+  db: ViewerDb,
+  teacherId: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Conference[]> {
+  return findOfTeacher(db, teacherId, from, to);
+}
+
+/** All talks a guardian takes part in, by time, past ones included, cancelled ones left out. The viewer's own by default. */
+export async function talksOfFamily(db: ViewerDb, guardianId = db.viewer.person): Promise<Conference[]> {
+  return findOfGuardian(db, guardianId);
+}

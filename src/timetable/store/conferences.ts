@@ -1,0 +1,97 @@
+import { CompiledQuery } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import type { Mode } from '../rules/refusals.ts';
+
+export type ConferenceState = 'booked' | 'open' | 'closed' | 'cancelled';
+
+export interface Participant {
+  personId: string;
+  role: 'guardian' | 'teacher' | 'student' | 'interpreter';
+  /** A date and time in ISO 8601 when this person was taken out of the talk; null while they take part. */
+  endedAt: string | null;
+}
+
+export interface StoredConference {
+  conferenceId: string;
+  roundId: string;
+  roundName: string;
+  schoolId: string;
+  childId: string;
+  childGivenName: string;
+  childFamilyName: string;
+  teacherId: string;
+  teacherGivenName: string;
+  teacherFamilyName: string;
+  guardianId: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  mode: Mode;
+  place: string;
+  state: ConferenceState;
+  sequence: number;
+  participants: Participant[];
+}
+
+/*
+ * Row level security leaves a guardian the talks that guardian owns or takes part in; whoever was taken out of one no
+ * longer finds it here either. $1 district, $2 viewer, $3 whether the viewer is a guardian only.
+ */
+const base = `
+SELECT c.conference_id AS "conferenceId", c.round_id AS "roundId", r.name AS "roundName", r.school_id AS "schoolId",
+  c.child_id AS "childId", k.given_name AS "childGivenName", k.family_name AS "childFamilyName",
+  c.teacher_id AS "teacherId", t.given_name AS "teacherGivenName", t.family_name AS "teacherFamilyName",
+  c.guardian_id AS "guardianId", c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.mode, c.place, c.state, c.sequence,
+  (SELECT coalesce(json_agg(json_build_object('personId', p.person_id, 'role', p.role, 'endedAt', p.ended_at)
+     ORDER BY p.person_id), '[]') FROM participant p
+   WHERE p.district_id = $1 AND p.conference_id = c.conference_id) AS participants
+FROM conference c
+JOIN round r ON r.district_id = $1 AND r.round_id = c.round_id
+JOIN person k ON k.district_id = $1 AND k.person_id = c.child_id
+JOIN person t ON t.district_id = $1 AND t.person_id = c.teacher_id
+WHERE c.district_id = $1 AND (NOT $3::boolean OR EXISTS (SELECT 1 FROM participant me
+  WHERE me.district_id = $1 AND me.conference_id = c.conference_id AND me.person_id = $2 AND me.ended_at IS NULL))`;
+
+async function find(db: ViewerDb, where: string, values: unknown[]): Promise<StoredConference[]> {
+  const asGuardian = db.viewer.roles.every((role) => role === 'guardian');
+  const { rows } = await db.q.executeQuery<StoredConference>(
+    CompiledQuery.raw(`${base} AND ${where} ORDER BY c.starts_at, c.conference_id`, [
+      db.district,
+      db.viewer.person,
+      asGuardian,
+      ...values,
+    ]),
+  );
+  return rows;
+}
+
+export async function findConference(db: ViewerDb, id: string): Promise<StoredConference | undefined> {
+  return (await find(db, 'c.conference_id = $4', [id]))[0];
+}
+
+/** The talk one guardian has, or had last, with a teacher about a child in a round; cancelled ones left out. */
+export async function findSame(
+  db: ViewerDb,
+  of: { roundId: string; childId: string; teacherId: string; guardianId: string },
+): Promise<StoredConference | undefined> {
+  const where =
+    'c.round_id = $4 AND c.child_id = $5 AND c.teacher_id = $6 AND c.guardian_id = $7 AND c.state <> $8';
+  return (await find(db, where, [of.roundId, of.childId, of.teacherId, of.guardianId, 'cancelled']))[0];
+}
+
+export async function findOfTeacher(
+  db: ViewerDb,
+  teacherId: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<StoredConference[]> {
+  const where = "c.teacher_id = $4 AND c.starts_at >= $5 AND c.starts_at < $6 AND c.state <> 'cancelled'";
+  return find(db, where, [teacherId, from, to]);
+}
+
+/** Every talk, cancelled ones left out, that the person takes part in as a guardian. */
+export async function findOfGuardian(db: ViewerDb, guardianId: string): Promise<StoredConference[]> {
+  const where = `c.state <> 'cancelled' AND EXISTS (SELECT 1 FROM participant g WHERE g.district_id = $1
+    AND g.conference_id = c.conference_id AND g.person_id = $4 AND g.role = 'guardian' AND g.ended_at IS NULL)`;
+  return find(db, where, [guardianId]);
+}

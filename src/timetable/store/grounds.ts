@@ -1,0 +1,63 @@
+import { CompiledQuery } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import type { StoredChild, StoredRound } from './offer.ts';
+
+/** What has to be known before one wish is tried; see rules/refusals.ts. Instants in milliseconds. */
+export interface StoredGrounds {
+  round: StoredRound;
+  restrictions: StoredChild['restrictions'];
+  teaches: boolean;
+  hours: { from: number; to: number; place: string }[];
+}
+
+const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
+
+/* $1 district, $2 round, $3 guardian, $4 child, $5 teacher. No row: no such round, or not this guardian's child. */
+const text = `
+SELECT json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes', r.slot_minutes,
+    'pauseMinutes', r.pause_minutes, 'opens', ${ms('r.booking_opens_at')}, 'closes', ${ms('r.booking_closes_at')},
+    'state', r.state) AS round,
+  coalesce((SELECT json_agg(json_build_object('kind', x.kind, 'from', x.valid_from, 'until', x.valid_until))
+    FROM restriction x WHERE x.district_id = $1 AND x.guardian_id = $3 AND x.child_id = $4 AND x.lifted_at IS NULL),
+    '[]') AS restrictions,
+  EXISTS (SELECT 1 FROM enrolment s
+    JOIN class c ON c.district_id = $1 AND c.class_id = s.class_id AND c.school_id = r.school_id AND c.ended_at IS NULL
+    JOIN enrolment t ON t.district_id = $1 AND t.class_id = c.class_id AND t.role = 'teacher' AND t.ended_at IS NULL
+      AND t.person_id = $5
+    JOIN person p ON p.district_id = $1 AND p.person_id = t.person_id AND p.ended_at IS NULL
+    WHERE s.district_id = $1 AND s.person_id = $4 AND s.role = 'student' AND s.ended_at IS NULL) AS teaches,
+  coalesce((SELECT json_agg(json_build_object('from', ${ms('h.starts_at')}, 'to', ${ms('h.ends_at')},
+      'place', h.place)) FROM round_hours h
+    WHERE h.district_id = $1 AND h.round_id = $2 AND h.teacher_id = $5), '[]') AS hours
+FROM round r
+JOIN guardianship g ON g.district_id = $1 AND g.guardian_id = $3 AND g.child_id = $4 AND g.ended_at IS NULL
+JOIN person k ON k.district_id = $1 AND k.person_id = g.child_id AND k.ended_at IS NULL
+WHERE r.district_id = $1 AND r.round_id = $2 AND r.state <> 'draft'`;
+
+export interface Pairing {
+  roundId: string;
+  guardianId: string;
+  childId: string;
+  teacherId: string;
+}
+
+export async function findGrounds(db: ViewerDb, pairing: Pairing): Promise<StoredGrounds | undefined> {
+  const { roundId, guardianId, childId, teacherId } = pairing;
+  const { rows } = await db.q.executeQuery<StoredGrounds>(
+    CompiledQuery.raw(text, [db.district, roundId, guardianId, childId, teacherId]),
+  );
+  return rows[0];
+}
+
+/** Those who may come along: the same known household, entitled today. Ids only. */
+export async function findCompanions(
+  db: ViewerDb,
+  { guardianId, childId }: Pairing,
+  today: Temporal.PlainDate,
+): Promise<string[]> {
+  const { rows } = await db.q.executeQuery<{ person_id: string }>(
+    CompiledQuery.raw('SELECT person_id FROM companions_of($1, $2, $3)', [guardianId, childId, today]),
+  );
+  return rows.map((row) => row.person_id);
+}

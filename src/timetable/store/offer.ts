@@ -1,0 +1,130 @@
+import { CompiledQuery } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import type { RestrictionKind } from '#people/access/rules/entitlement.ts';
+import type { RoundState } from '#rounds/rules.ts';
+import type { Mode } from '../rules/refusals.ts';
+
+/** Everything one booking page shows, as the database hands it over: instants in milliseconds since 1970 UTC. */
+export interface StoredOffer {
+  round: StoredRound;
+  school: { name: string; emergencyLine: string | null };
+  children: StoredChild[];
+  hours: { teacherId: string; from: number; to: number; place: string }[];
+  /** When the teachers shown are taken, by whomever. */
+  busy: { teacherId: string; from: number; to: number }[];
+  /** When this guardian is in a talk, in any round. */
+  own: { conferenceId: string; from: number; to: number }[];
+  talks: StoredTalk[];
+}
+
+export interface StoredRound {
+  name: string;
+  schoolId: string;
+  slotMinutes: number;
+  pauseMinutes: number;
+  opens: number;
+  closes: number;
+  state: RoundState;
+}
+
+export interface StoredChild {
+  childId: string;
+  givenName: string;
+  familyName: string;
+  restrictions: { kind: RestrictionKind; from: string; until: string | null }[];
+  teachers: { teacherId: string; givenName: string; familyName: string; classes: string[] }[];
+  companions: { personId: string; givenName: string; familyName: string }[];
+}
+
+export interface StoredTalk {
+  conferenceId: string;
+  childId: string;
+  teacherId: string;
+  from: number;
+  to: number;
+  mode: Mode;
+  place: string;
+  state: string;
+  /** False for a talk of the household that somebody else booked. */
+  mine: boolean;
+}
+
+const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
+
+/*
+ * One statement, one answer. Children are found through the guardian's own pairs, teachers through classes of the
+ * round's school that both are in now. $1 district, $2 round, $3 guardian, $4 child or NULL for all of the guardian's
+ * children, $5 today.
+ */
+const pageText = `
+WITH r AS MATERIALIZED (
+  SELECT * FROM round WHERE district_id = $1 AND round_id = $2 AND state <> 'draft'),
+kid AS MATERIALIZED (
+  SELECT p.person_id, p.given_name, p.family_name, g.household IS NOT NULL AS housed
+  FROM r JOIN guardianship g ON g.district_id = r.district_id
+  JOIN person p ON p.district_id = g.district_id AND p.person_id = g.child_id
+  WHERE g.district_id = $1 AND g.guardian_id = $3 AND g.ended_at IS NULL AND p.ended_at IS NULL
+    AND ($4::uuid IS NULL OR g.child_id = $4)),
+shared AS MATERIALIZED (
+  SELECT kid.person_id AS child_id, t.person_id AS teacher_id, array_agg(DISTINCT c.title ORDER BY c.title) AS classes
+  FROM kid JOIN r ON true
+  JOIN enrolment s ON s.district_id = $1 AND s.person_id = kid.person_id AND s.role = 'student' AND s.ended_at IS NULL
+  JOIN class c ON c.district_id = $1 AND c.class_id = s.class_id AND c.school_id = r.school_id AND c.ended_at IS NULL
+  JOIN enrolment t ON t.district_id = $1 AND t.class_id = c.class_id AND t.role = 'teacher' AND t.ended_at IS NULL
+  GROUP BY 1, 2),
+hours AS MATERIALIZED (
+  SELECT h.teacher_id, h.starts_at, h.ends_at, h.place FROM round_hours h
+  WHERE h.district_id = $1 AND h.round_id = $2 AND h.teacher_id IN (SELECT teacher_id FROM shared)),
+edges AS (SELECT tstzrange(min(starts_at), max(ends_at)) AS during FROM hours)
+SELECT json_build_object(
+  'round', json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes', r.slot_minutes,
+    'pauseMinutes', r.pause_minutes, 'opens', ${ms('r.booking_opens_at')}, 'closes', ${ms('r.booking_closes_at')},
+    'state', r.state),
+  'school', (SELECT json_build_object('name', s.name, 'emergencyLine', s.emergency_line) FROM school s
+    WHERE s.district_id = $1 AND s.school_id = r.school_id),
+  'children', coalesce((SELECT json_agg(json_build_object('childId', k.person_id, 'givenName', k.given_name,
+      'familyName', k.family_name,
+      'restrictions', coalesce((SELECT json_agg(json_build_object('kind', x.kind, 'from', x.valid_from,
+          'until', x.valid_until)) FROM restriction x
+        WHERE x.district_id = $1 AND x.guardian_id = $3 AND x.child_id = k.person_id AND x.lifted_at IS NULL), '[]'),
+      'teachers', coalesce((SELECT json_agg(json_build_object('teacherId', t.person_id, 'givenName', t.given_name,
+          'familyName', t.family_name, 'classes', s.classes)) FROM shared s
+        JOIN person t ON t.district_id = $1 AND t.person_id = s.teacher_id AND t.ended_at IS NULL
+        WHERE s.child_id = k.person_id), '[]'),
+      'companions', CASE WHEN k.housed THEN coalesce((SELECT json_agg(json_build_object('personId', c.person_id,
+          'givenName', c.given_name, 'familyName', c.family_name))
+        FROM companions_of($3, k.person_id, $5) c), '[]') ELSE '[]' END)) FROM kid k), '[]'),
+  'hours', coalesce((SELECT json_agg(json_build_object('teacherId', h.teacher_id, 'from', ${ms('h.starts_at')},
+      'to', ${ms('h.ends_at')}, 'place', h.place)) FROM hours h), '[]'),
+  'busy', coalesce((SELECT json_agg(json_build_object('teacherId', c.resource_id, 'from', ${ms('lower(c.during)')},
+      'to', ${ms('upper(c.during)')}))
+    FROM (SELECT DISTINCT teacher_id FROM hours) h JOIN claim c ON c.district_id = $1
+      AND c.resource_id = h.teacher_id AND c.kind = 'teacher' AND c.during && (SELECT during FROM edges)), '[]'),
+  'own', coalesce((SELECT json_agg(json_build_object('conferenceId', c.conference_id, 'from', ${ms('lower(c.during)')},
+      'to', ${ms('upper(c.during)')})) FROM claim c
+    WHERE c.district_id = $1 AND c.resource_id = $3 AND c.during && (SELECT during FROM edges)), '[]'),
+  'talks', coalesce((SELECT json_agg(json_build_object('conferenceId', c.conference_id, 'childId', c.child_id,
+      'teacherId', c.teacher_id, 'from', ${ms('c.starts_at')}, 'to', ${ms('c.ends_at')}, 'mode', c.mode,
+      'place', c.place, 'state', c.state, 'mine', c.guardian_id = $3))
+    FROM participant p JOIN conference c ON c.district_id = $1 AND c.conference_id = p.conference_id
+    WHERE p.district_id = $1 AND p.person_id = $3 AND p.ended_at IS NULL AND c.round_id = $2
+      AND c.child_id IN (SELECT person_id FROM kid) AND c.state <> 'cancelled'), '[]')
+) AS offer FROM r`;
+
+export interface OfferQuestion {
+  roundId: string;
+  guardianId: string;
+  /** Without it: all children of the guardian at the round's school. */
+  childId?: string;
+  today: Temporal.PlainDate;
+}
+
+/** What a guardian may choose from in a round, or undefined where the viewer sees no such round. */
+export async function findOffer(db: ViewerDb, question: OfferQuestion): Promise<StoredOffer | undefined> {
+  const { roundId, guardianId, childId, today } = question;
+  const { rows } = await db.q.executeQuery<{ offer: StoredOffer }>(
+    CompiledQuery.raw(pageText, [db.district, roundId, guardianId, childId ?? null, today]),
+  );
+  return rows[0]?.offer;
+}
