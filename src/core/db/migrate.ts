@@ -20,6 +20,8 @@ export async function migrate(url: string): Promise<void> {
     await client.query('GRANT USAGE ON SCHEMA public TO alongside_app');
     await ensureSchema(client, 'queue', 'alongside_queue');
     await ensureSchema(client, 'sign_in', 'alongside_sign_in');
+    // the queue's own migrations begin with CREATE SCHEMA IF NOT EXISTS, which asks for this right even when it exists
+    await client.query(`GRANT CREATE ON DATABASE "${client.database}" TO alongside_queue`);
   } finally {
     await client.end();
   }

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { newId } from '#core/ids.ts';
 import { type Entitlement, entitlementUnder } from './rules/entitlement.ts';
-import * as store from './store.ts';
+import * as store from './store/people.ts';
+import { findMembers, findPairsAt } from './store/school.ts';
 
 export interface Child extends Entitlement {
   childId: string;
@@ -133,6 +134,48 @@ export async function schoolsOf(db: ViewerDb): Promise<School[]> {
     name: row.name,
     emergencyLine: row.emergency_line,
     schoolDays: row.school_days,
+  }));
+}
+
+/** The schools the viewer leads. */
+export async function schoolsLed(db: ViewerDb): Promise<School[]> {
+  const led = await schoolsWhere(db, db.viewer.person, 'leader');
+  return (await schoolsOf(db)).filter((school) => led.includes(school.schoolId));
+}
+
+export interface Member {
+  personId: string;
+  givenName: string;
+  familyName: string;
+  grade: string | null;
+}
+
+/** Who teaches, or learns, at the school now, by family name. */
+export async function membersOf(db: ViewerDb, schoolId: string, role: 'student' | 'teacher'): Promise<Member[]> {
+  const rows = await findMembers(db, schoolId, role);
+  return rows.map((row) => ({
+    personId: row.person_id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    grade: row.grade,
+  }));
+}
+
+export interface SchoolPair extends Entitlement, Pick<Guardian, 'guardianId' | 'givenName' | 'familyName' | 'lang' | 'email'> {
+  childId: string;
+}
+
+/** Every pair of guardian and student of a school, with what it may do today. For staff and the worker. */
+export async function pairsAt(db: ViewerDb, schoolId: string, today: Temporal.PlainDate): Promise<SchoolPair[]> {
+  const pairs = await findPairsAt(db, schoolId);
+  return pairs.map((pair) => ({
+    guardianId: pair.guardian_id,
+    childId: pair.child_id,
+    givenName: pair.given_name,
+    familyName: pair.family_name,
+    lang: pair.lang,
+    email: pair.email,
+    ...entitlement(pair.restrictions, today),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Restriction } from './rules/entitlement.ts';
+import type { Restriction } from '../rules/entitlement.ts';
 
 /** A pair with the restrictions on it; the rules decide what they take away. */
 export interface Pair {

@@ -1,0 +1,58 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { notEntitled } from '#core/db/viewer.ts';
+import { projectFolder } from '#core/folder.ts';
+import { csrfGuard } from '#core/http/csrf.ts';
+import type { Deps } from '#core/http/deps.ts';
+import { ErrorPage } from '#core/http/error-page.tsx';
+import { type Env, here } from '#core/http/here.ts';
+import { neverCached, securityHeaders } from '#core/http/security.ts';
+import { sessionKey } from '#core/http/session.ts';
+import { newId } from '#core/ids.ts';
+import { familyGate, reader, staffGate } from '#people/access/gates.ts';
+import { familyDoors } from '#people/access/routes/doors.tsx';
+import { familyRoutes as accessFamily, noticeFirst } from '#people/access/routes/family.tsx';
+import { staffDoors } from '#people/access/routes/staff.tsx';
+import { sampleRoutes } from '#messages/routes.tsx';
+
+/** The table of contents: every room, behind the gate of whom it is for. */
+export function createApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>();
+  const maxAge = 60 * 60 * 24 * 365;
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: `${projectFolder}/dist`,
+      onFound: (_path, c) => c.header('cache-control', `public, max-age=${maxAge}, immutable`),
+    }),
+  );
+  app.use(securityHeaders, neverCached, compress(), reader(deps));
+  app.use(csrfGuard(deps, sessionKey));
+
+  app.route('/', familyDoors(deps));
+  app.route('/', staffDoors(deps));
+  if (!deps.config.production) app.route('/', sampleRoutes(deps));
+
+  app.use('/family', familyGate(deps), noticeFirst);
+  app.use('/family/*', familyGate(deps), noticeFirst);
+  app.route('/family', accessFamily());
+
+  for (const role of ['teacher', 'leader', 'office'] as const) {
+    app.use(`/${role}`, staffGate(deps, role));
+    app.use(`/${role}/*`, staffGate(deps, role));
+  }
+
+  app.notFound((c) => calm(c, 'not-found', 404));
+  app.onError((error, c) => {
+    if (notEntitled(error)) return calm(c, 'not-entitled', 403);
+    const id = newId().slice(-12);
+    deps.log.error('request', error, { id, method: c.req.method, route: c.req.routePath });
+    return calm(c, 'broken', 500, id);
+  });
+  return app;
+
+  function calm(c: Parameters<typeof here>[0], which: Parameters<typeof ErrorPage>[0]['calm'], status: 403 | 404 | 500, id?: string) {
+    return c.html(<ErrorPage words={here(c).words} assets={deps.assets} calm={which} id={id} />, status);
+  }
+}

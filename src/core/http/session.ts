@@ -1,0 +1,32 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Deps } from './deps.ts';
+
+export const familyCookie = 'alongside_family';
+export const langCookie = 'alongside_lang';
+
+/** Whether the request belongs to a family's pages; everything else is staff's or anybody's. */
+export function isFamilyPath(path: string): boolean {
+  return path === '/family' || path.startsWith('/family/');
+}
+
+/** The cookie value that stands for this request's session: what its form token is tied to. '' for nobody's. */
+export function sessionKey(c: Context): string {
+  if (isFamilyPath(c.req.path)) return getCookie(c, familyCookie) ?? '';
+  return getCookie(c, 'alongside.session_token') ?? getCookie(c, '__Secure-alongside.session_token') ?? '';
+}
+
+const year = 60 * 60 * 24 * 365;
+
+/** A cookie only the server reads, sent along when a link in a mail is opened, gone with a year. */
+export function keepCookie(c: Context, deps: Deps, name: string, value: string, maxAge = year): void {
+  const secure = deps.config.publicUrl.startsWith('https:');
+  setCookie(c, name, value, { httpOnly: true, secure, sameSite: 'Lax', path: '/', maxAge });
+}
+
+/** The address a request came from, for rate limits only; never logged. */
+export function addressOf(c: Context, deps: Deps): string {
+  if (deps.config.trustProxy) return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? 'unknown';
+}

@@ -1,0 +1,26 @@
+import type { Clock } from '#core/clock.ts';
+import type { Directory } from '#messages/deliver.ts';
+import { letterLinkOf } from '#people/access/actions.ts';
+import { districtOf, guardiansOf, personOf } from '#people/access/reads.ts';
+
+/** What the messages room asks of people: it knows no room, so the answers are put together here. */
+export function directoryOf(clock: Clock): Directory {
+  return {
+    async recipient(db, personId) {
+      const person = await personOf(db, personId);
+      return person && !person.ended ? { ...person, lang: person.lang ?? '' } : undefined;
+    },
+    async mayContact(db, personId, childId) {
+      const person = await personOf(db, personId);
+      const { timeZone } = await districtOf(db);
+      const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate();
+      const pair = (await guardiansOf(db, childId, today)).find((guardian) => guardian.guardianId === personId);
+      return pair ? pair.mayContact : (person?.isStaff ?? false);
+    },
+    facts: districtOf,
+    async linkFor(db, deps, personId, path) {
+      if (!path.startsWith('/family')) return `${deps.config.publicUrl}${path}`;
+      return (await letterLinkOf(db, deps.clock.now(), deps, personId, path)).url;
+    },
+  };
+}

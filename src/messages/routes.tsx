@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { MovableClock } from '#core/clock.ts';
+import { systemOf } from '#core/db/viewer.ts';
+import type { Deps } from '#core/http/deps.ts';
+import { type Env, here } from '#core/http/here.ts';
+import { readTyped } from '#core/http/typed.ts';
+import { type DistrictId, provenDistrict } from '#core/ids.ts';
+import { MailboxPage, MailPage } from './pages.tsx';
+import { clockSteps, moved } from './rules.ts';
+import { findMail, findMails, keepClock, nextDue, zoneOf } from './store.ts';
+
+/** The mailbox page and the sample school's clock. Never mounted in production. */
+export function sampleRoutes(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>();
+  const as = async <T,>(work: Parameters<typeof deps.db.as<T>>[1]) => deps.db.as(systemOf(await firstDistrict(deps)), work);
+
+  app.get('/mailbox', async (c) => {
+    const { mails, next } = await as(async (db) => ({ mails: await findMails(db), next: await nextDue(db) }));
+    return c.html(<MailboxPage here={here(c)} mails={mails} next={next} />);
+  });
+
+  app.post('/mailbox/clock', async (c) => {
+    const asked = (await readTyped(c)).text('step');
+    const step = clockSteps.find((one) => one === asked);
+    if (step && deps.clock instanceof MovableClock) {
+      const { clock } = deps;
+      clock.moveTo(moved(clock.now(), step, await as(zoneOf)));
+      await as((db) => keepClock(db, clock.aheadMs));
+      await deps.deliver();
+    }
+    return c.redirect('/mailbox', 303);
+  });
+
+  app.get('/mailbox/:id', async (c) => {
+    const mail = await as((db) => findMail(db, c.req.param('id')));
+    return mail ? c.html(<MailPage here={here(c)} mail={mail} />) : c.notFound();
+  });
+
+  app.get('/mailbox/:id/:part', async (c) => {
+    const mail = await as((db) => findMail(db, c.req.param('id')));
+    const part = c.req.param('part');
+    if (!mail) return c.notFound();
+    if (part === 'text') return c.text(mail.body);
+    if (part === 'talk.ics' && mail.calendar) return c.body(mail.calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' });
+    if (part !== 'html') return c.notFound();
+    // a mail has styles of its own; its frame may show them and nothing else
+    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'");
+    c.header('x-frame-options', 'SAMEORIGIN');
+    return c.html(mail.html.replace('<head>', '<head><base target="_top">'));
+  });
+
+  return app;
+}
+
+async function firstDistrict(deps: Deps): Promise<DistrictId> {
+  const [row] = await deps.db.beforeViewer(sql<{ id: string }>`SELECT every_district() AS id LIMIT 1`);
+  if (!row) throw new Error('There is no school yet.');
+  return provenDistrict(row.id);
+}

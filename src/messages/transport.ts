@@ -1,0 +1,40 @@
+import { createTransport } from 'nodemailer';
+import type { Database } from '#core/db/database.ts';
+import { systemOf } from '#core/db/viewer.ts';
+import { newId } from '#core/ids.ts';
+import type { Transport } from '#core/mail.ts';
+import { keepMail } from './store.ts';
+
+export function smtpTransport(url: string, from: string): Transport {
+  const smtp = createTransport(url, { from });
+  return async (_district, mail) => {
+    await smtp.sendMail({
+      messageId: mail.messageId,
+      to: mail.toAddress,
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      headers: { 'Content-Language': mail.lang, 'Auto-Submitted': 'auto-generated' },
+      icalEvent: mail.calendar && { method: mail.calendar.method, content: mail.calendar.content, filename: 'talk.ics' },
+      date: new Date(mail.at.epochMilliseconds),
+    });
+  };
+}
+
+export function mailboxTransport(database: Database): Transport {
+  return (district, mail) =>
+    database.as(systemOf(district), (db) =>
+      keepMail(db, {
+        mailId: newId(mail.at.epochMilliseconds),
+        messageId: mail.messageId,
+        toPerson: mail.toPerson,
+        toAddress: mail.toAddress,
+        lang: mail.lang,
+        subject: mail.subject,
+        html: mail.html,
+        body: mail.text,
+        calendar: mail.calendar?.content ?? null,
+        sentAt: mail.at,
+      }),
+    );
+}

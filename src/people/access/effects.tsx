@@ -1,0 +1,23 @@
+import type { EffectKinds } from '#messages/kinds.ts';
+import { MailButton, MailLayout } from '#ui/mail.tsx';
+
+export const accessEffects: EffectKinds = {
+  'lost-link': {
+    stillTrue: async () => true,
+    render: async (_db, _effect, { words: { t, lang, dir }, linkFor, siteName }) => ({
+      subject: t('access.mail.lost.subject'),
+      body: (
+        <MailLayout
+          lang={lang}
+          dir={dir}
+          siteName={siteName}
+          heading={t('access.mail.lost.heading')}
+          footer={t('access.mail.footer', { school: siteName })}
+        >
+          <p>{t('access.mail.lost.body')}</p>
+          <MailButton href={await linkFor('/family')}>{t('access.mail.lost.button')}</MailButton>
+        </MailLayout>
+      ),
+    }),
+  },
+};

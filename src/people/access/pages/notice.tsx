@@ -1,0 +1,50 @@
+import { FamilyFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { Button } from '#ui/button.tsx';
+import { Form, Hidden } from '#ui/field.tsx';
+import { PageHead, Section } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Quote } from '#ui/person.tsx';
+import { nameOf } from '#core/words/langs.ts';
+
+export interface NoticeProps {
+  here: Here;
+  version: number;
+  /** Where the reader was going. */
+  to: string;
+  own?: { text: string; lang: string };
+  contact: string;
+  emergencyLine?: string;
+}
+
+const parts = ['what', 'who', 'long', 'choice'] as const;
+
+/** The school's privacy notice, before anything else on the first visit. */
+export function NoticePage({ here, version, to, own, contact, emergencyLine }: NoticeProps) {
+  const { t, lang } = here.words;
+  return (
+    <FamilyFrame here={here} title={t('access.notice.title')}>
+      <PageHead title={t('access.notice.title')} lead={t('access.notice.lead')} />
+      {parts.map((part) => (
+        <Section title={t(`access.notice.${part}.title`)}>
+          <p>{t(`access.notice.${part}.body`)}</p>
+        </Section>
+      ))}
+      {own && (
+        <Quote lang={own.lang} langLabel={own.lang === lang ? undefined : t('core.written-in', { language: nameOf(own.lang, lang) })}>
+          {own.text}
+        </Quote>
+      )}
+      <Notice tone="care" title={t('access.notice.hours.title')}>
+        <p>{t('access.notice.hours.body')}</p>
+        {emergencyLine && <p>{t('access.notice.emergency', { line: emergencyLine })}</p>}
+      </Notice>
+      {contact && <p>{t('access.notice.contact', { contact })}</p>}
+      <Form action="/family/notice" csrf={here.csrf}>
+        <Hidden name="version" value={version} />
+        <Hidden name="to" value={to} />
+        <Button kind="primary">{t('access.notice.button')}</Button>
+      </Form>
+    </FamilyFrame>
+  );
+}

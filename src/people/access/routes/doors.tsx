@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { readForm } from '#core/forms/form.ts';
+import type { Deps } from '#core/http/deps.ts';
+import { type Env, here } from '#core/http/here.ts';
+import { addressOf, familyCookie, isFamilyPath, keepCookie, langCookie } from '#core/http/session.ts';
+import { readTyped } from '#core/http/typed.ts';
+import { isLang } from '#core/words/langs.ts';
+import { type Entered, enterByCode, enterByToken, resendLostLink } from '../actions.ts';
+import { CodePage, LostLinkPage, SentPage } from '../pages/come-in.tsx';
+import { sealed } from '../rules/family-session.ts';
+
+const address = v.object({
+  email: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(254, 'core.form.email'), v.email('core.form.email')),
+});
+
+/** Ways in for families: a link, a printed code, a link sent again. Open to anybody, hence counted. */
+export function familyDoors(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>();
+
+  app.get('/f/:token', async (c) => {
+    if (!deps.limits.allows('link', addressOf(c, deps))) return c.notFound();
+    const entered = await enterByToken(deps, c.req.param('token'));
+    if (!entered.ok) return c.redirect('/link-closed', 303);
+    letIn(c, deps, entered);
+    return c.redirect(safePath(c.req.query('to')), 303);
+  });
+
+  app.get('/code', (c) => c.html(<CodePage here={here(c)} />));
+  app.post('/code', async (c) => {
+    const typed = (await readTyped(c)).text('code');
+    const allowed = deps.limits.allows('code', addressOf(c, deps));
+    const entered = allowed ? await enterByCode(deps, typed) : ({ ok: false } as const);
+    if (!entered.ok) {
+      const error = allowed ? 'access.code.unknown' : 'core.calm.too-often.lead';
+      return c.html(<CodePage here={here(c)} typed={typed} error={error} />, allowed ? 422 : 429);
+    }
+    letIn(c, deps, entered);
+    return c.redirect('/family', 303);
+  });
+
+  app.get('/lost-link', (c) => c.html(<LostLinkPage here={here(c)} />));
+  app.post('/lost-link', async (c) => {
+    const typed = await readTyped(c);
+    const read = readForm(address, typed);
+    if (!read.ok) return c.html(<LostLinkPage here={here(c)} typed={typed.text('email')} error="core.form.email" />, 422);
+    const counted = [addressOf(c, deps), read.value.email].map((who) => deps.limits.allows('lostLink', who));
+    // not awaited: how long the answer takes must not tell whether the address is known
+    if (counted.every(Boolean)) void resendLostLink(deps, read.value.email).catch((error) => deps.log.error('lost-link', error));
+    const { t } = here(c).words;
+    return c.html(<SentPage here={here(c)} title={t('access.lost.done.title')} lead={t('access.lost.done.lead')} />);
+  });
+
+  app.post('/language', async (c) => {
+    const typed = await readTyped(c);
+    const lang = typed.text('lang');
+    if (isLang(lang)) keepCookie(c, deps, langCookie, lang);
+    return c.redirect(localPath(typed.text('to')), 303);
+  });
+
+  return app;
+}
+
+function letIn(c: Context<Env>, deps: Deps, entered: Extract<Entered, { ok: true }>): void {
+  keepCookie(c, deps, familyCookie, sealed(deps.secrets, entered.session));
+  if (isLang(entered.lang)) keepCookie(c, deps, langCookie, entered.lang);
+}
+
+/** Only pages of the family's own: a link must not carry anybody elsewhere. */
+export function safePath(to: string | undefined): string {
+  return to && isFamilyPath(to.split(/[?#]/)[0] as string) && localPath(to) === to ? to : '/family';
+}
+
+function localPath(to: string): string {
+  return /^\/(?![/\\])[\w\-./?=&%#]*$/.test(to) ? to : '/';
+}

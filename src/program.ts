@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { createApp } from './app.tsx';
+import { builtAssets } from '#core/assets.ts';
+import { type Clock, MovableClock, systemClock } from '#core/clock.ts';
+import type { Config } from '#core/config.ts';
+import { Database } from '#core/db/database.ts';
+import { urlAs } from '#core/db/roles.ts';
+import { systemOf } from '#core/db/viewer.ts';
+import type { Deps } from '#core/http/deps.ts';
+import { RateLimits } from '#core/http/rate-limit.ts';
+import { provenDistrict } from '#core/ids.ts';
+import type { Log } from '#core/log.ts';
+import { Secrets } from '#core/secrets.ts';
+import { openStaffSignIn } from '#core/sign-in/staff.ts';
+import { deliverDue } from '#messages/deliver.ts';
+import { clockAheadMs } from '#messages/store.ts';
+import { mailboxTransport, smtpTransport } from '#messages/transport.ts';
+import { directoryOf } from './directory.ts';
+import { effectKinds } from './effects.ts';
+
+export interface Program {
+  app: ReturnType<typeof createApp>;
+  deps: Deps;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the program together on a migrated database, without listening and without a worker: what `npm start`, the
+ * tests and the benches share.
+ * @param url the owner's; the program itself logs in as the lesser roles
+ */
+export async function openProgram(url: string, config: Config, log: Log, given?: { clock?: Clock; secret?: string; max?: number }): Promise<Program> {
+  const db = new Database(urlAs(url, 'app'), { max: given?.max });
+  const secrets = new Secrets(given?.secret ?? config.secret ?? '');
+  const clock = given?.clock ?? (config.production ? systemClock : await sampleClock(db));
+  const signIn = await openStaffSignIn(urlAs(url, 'signIn'), config, secrets);
+  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : mailboxTransport(db);
+  const deps: Deps = {
+    db,
+    clock,
+    config,
+    secrets,
+    log,
+    signIn,
+    transport,
+    assets: builtAssets(),
+    limits: new RateLimits(clock),
+    async deliver() {
+      for (const district of await everyDistrict(db)) {
+        await deliverDue(deps, effectKinds, directoryOf(clock), district);
+      }
+    },
+  };
+  return {
+    app: createApp(deps),
+    deps,
+    async close() {
+      await db.close();
+      await signIn.close();
+    },
+  };
+}
+
+async function everyDistrict(db: Database) {
+  const rows = await db.beforeViewer(sql<{ id: string }>`SELECT every_district() AS id`);
+  return rows.map((row) => provenDistrict(row.id));
+}
+
+/** A clock that goes on from wherever the mailbox page had moved it. */
+async function sampleClock(db: Database): Promise<MovableClock> {
+  const ahead = await Promise.all((await everyDistrict(db)).map((one) => db.as(systemOf(one), clockAheadMs)));
+  return new MovableClock(Math.max(0, ...ahead));
+}
