@@ -1,0 +1,91 @@
+import type { FieldError } from '#core/forms/form.ts';
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Stack } from '#ui/card.tsx';
+import { Form, FormErrors, TextArea } from '#ui/field.tsx';
+import { PageHead, Section } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Name } from '#ui/person.tsx';
+import type { Compass, CoreValue } from '../rules.ts';
+import { ValuesPart } from './values.tsx';
+
+export interface GroundPageProps {
+  here: Here;
+  school: { schoolId: string; name: string };
+  /** Every school the leader leads; shown where there are several. */
+  schools: { schoolId: string; name: string }[];
+  compass?: Compass;
+  values: (CoreValue & { retired: boolean })[];
+  /** The form that has to be looked at again, with what was typed into it. */
+  again?: { form: 'compass' | 'add' | string; typed: Record<string, string>; errors: FieldError[] };
+  done?: 'compass' | 'values';
+}
+
+/** Mission, vision and core values of one school. */
+export function GroundPage(props: GroundPageProps) {
+  const { here, school, again } = props;
+  const { t } = here.words;
+  return (
+    <StaffFrame here={here} title={t('ground.compass.title')} current="ground">
+      <PageHead
+        eyebrow={<Name>{school.name}</Name>}
+        title={t('ground.compass.title')}
+        lead={t('ground.compass.lead')}
+        actions={<ButtonLink href="/leader/why">{t('ground.compass.my-why')}</ButtonLink>}
+      />
+      <Stack gap="loose">
+        {props.schools.length > 1 && (
+          <nav class="actions" aria-label={t('ground.compass.school')}>
+            {props.schools.map((one) => (
+              <a
+                href={`/leader/ground/${one.schoolId}`}
+                aria-current={one.schoolId === school.schoolId ? 'page' : undefined}
+              >
+                <Name>{one.name}</Name>
+              </a>
+            ))}
+          </nav>
+        )}
+        {props.done && (
+          <Notice tone="good" role="status">
+            {t(props.done === 'compass' ? 'ground.compass.saved' : 'ground.values.saved')}
+          </Notice>
+        )}
+        <FormErrors
+          title={t('core.form.errors')}
+          errors={(again?.errors ?? []).map((e) => ({ field: e.field, message: t(e.because) }))}
+        />
+        <Direction {...props} />
+        <ValuesPart {...props} />
+      </Stack>
+    </StaffFrame>
+  );
+}
+
+function Direction({ here, school, compass, again }: GroundPageProps) {
+  const { t } = here.words;
+  const mine = again?.form === 'compass' ? again : undefined;
+  const field = (name: 'mission' | 'vision') => {
+    const because = mine?.errors.find((e) => e.field === name)?.because;
+    return (
+      <TextArea
+        name={name}
+        label={t(`ground.compass.${name}`)}
+        hint={t(`ground.compass.${name}.hint`)}
+        value={mine?.typed[name] ?? compass?.[name]}
+        lang={compass?.lang}
+        error={because && t(because)}
+      />
+    );
+  };
+  return (
+    <Section title={t('ground.compass.direction')}>
+      <Form action={`/leader/ground/${school.schoolId}`} csrf={here.csrf}>
+        {field('mission')}
+        {field('vision')}
+        <Button kind="primary">{t('ground.compass.save')}</Button>
+      </Form>
+    </Section>
+  );
+}

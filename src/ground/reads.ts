@@ -1,0 +1,78 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import { type Compass, type CoreValue, seasonOf, type Visit, type Why } from './rules.ts';
+import { findCompass, findValues } from './store/compass.ts';
+import { findOwnWhy, findSharedWhys, findVisit } from './store/why.ts';
+
+/**
+ * The viewer's own Why to be shown back: this season's, or the last one written before it (`current` is false).
+ * @param today a date of the school's calendar
+ */
+export async function whyFor(db: ViewerDb, today: Temporal.PlainDate): Promise<Why | undefined> {
+  const season = seasonOf(today);
+  const row = await findOwnWhy(db, season);
+  return (
+    row && {
+      season: row.season,
+      current: row.season === season,
+      body: row.body,
+      lang: row.lang,
+      shared: row.shared,
+      updatedAt: row.updated_at,
+    }
+  );
+}
+
+/** How the viewer visited the own Why this season; undefined while preparation has to wait for it. */
+export async function whyVisited(
+  db: ViewerDb,
+  today: Temporal.PlainDate,
+): Promise<{ how: Visit; visitedAt: Temporal.Instant } | undefined> {
+  const row = await findVisit(db, seasonOf(today));
+  return row && { how: row.how as Visit, visitedAt: row.visited_at };
+}
+
+export interface SharedWhy {
+  personId: string;
+  givenName: string;
+  familyName: string;
+  body: string;
+  lang: string;
+}
+
+/** What colleagues chose to share this season; never one that stayed private. For staff. */
+export async function sharedWhys(db: ViewerDb, today: Temporal.PlainDate): Promise<SharedWhy[]> {
+  const rows = await findSharedWhys(db, seasonOf(today));
+  return rows.map((row) => ({
+    personId: row.person_id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    body: row.body,
+    lang: row.lang,
+  }));
+}
+
+/** The school's mission and vision, once somebody has written one of them. */
+export async function compassOf(db: ViewerDb, schoolId: string): Promise<Compass | undefined> {
+  return findCompass(db, schoolId);
+}
+
+/** The values a teacher may tie to a child now, in the school's order. */
+export async function valuesOf(db: ViewerDb, schoolId: string): Promise<CoreValue[]> {
+  return (await allValuesOf(db, schoolId)).filter((value) => !value.retired);
+}
+
+/** The retired ones too: they still stand where they were used. */
+export async function allValuesOf(
+  db: ViewerDb,
+  schoolId: string,
+): Promise<(CoreValue & { retired: boolean })[]> {
+  const rows = await findValues(db, schoolId);
+  return rows.map((row) => ({
+    valueId: row.value_id,
+    name: row.name,
+    meaning: row.meaning,
+    lang: row.lang,
+    retired: row.ended_at !== null,
+  }));
+}

@@ -1,0 +1,80 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import type { Visit } from '../rules.ts';
+
+/** The viewer's own newest Why up to this season. */
+export async function findOwnWhy(db: ViewerDb, season: number) {
+  return db.q
+    .selectFrom('why')
+    .where('district_id', '=', db.district)
+    .where('person_id', '=', db.viewer.person)
+    .where('season', '<=', season)
+    .selectAll()
+    .orderBy('season', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** What colleagues chose to share this season. */
+export async function findSharedWhys(db: ViewerDb, season: number) {
+  return db.q
+    .selectFrom('why as w')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.district_id', '=', 'w.district_id').onRef('p.person_id', '=', 'w.person_id'),
+    )
+    .where('w.district_id', '=', db.district)
+    .where('w.season', '=', season)
+    .where('w.shared', '=', true)
+    .where('w.person_id', '<>', db.viewer.person)
+    .where('p.ended_at', 'is', null)
+    .select(['w.person_id', 'w.body', 'w.lang', 'p.given_name', 'p.family_name'])
+    .orderBy('w.updated_at', 'desc')
+    .limit(100)
+    .execute();
+}
+
+export async function saveWhy(
+  db: ViewerDb,
+  why: { season: number; body: string; lang: string; shared: boolean; updatedAt: Temporal.Instant },
+): Promise<void> {
+  const { season, updatedAt, ...said } = why;
+  const row = { ...said, updated_at: updatedAt };
+  await db.q
+    .insertInto('why')
+    .values({ ...row, season, district_id: db.district, person_id: db.viewer.person })
+    .onConflict((conflict) => conflict.columns(['district_id', 'person_id', 'season']).doUpdateSet(row))
+    .execute();
+}
+
+export async function deleteWhy(db: ViewerDb, season: number): Promise<void> {
+  await db.q
+    .deleteFrom('why')
+    .where('district_id', '=', db.district)
+    .where('person_id', '=', db.viewer.person)
+    .where('season', '=', season)
+    .execute();
+}
+
+export async function findVisit(db: ViewerDb, season: number) {
+  return db.q
+    .selectFrom('why_visit')
+    .where('district_id', '=', db.district)
+    .where('person_id', '=', db.viewer.person)
+    .where('season', '=', season)
+    .select(['how', 'visited_at'])
+    .executeTakeFirst();
+}
+
+export async function saveVisit(
+  db: ViewerDb,
+  season: number,
+  how: Visit,
+  at: Temporal.Instant,
+): Promise<void> {
+  const row = { how, visited_at: at };
+  await db.q
+    .insertInto('why_visit')
+    .values({ ...row, season, district_id: db.district, person_id: db.viewer.person })
+    .onConflict((conflict) => conflict.columns(['district_id', 'person_id', 'season']).doUpdateSet(row))
+    .execute();
+}
