@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Draft, Intent } from './rules/preparation.ts';
+import type { Draft, Intent } from '../rules/preparation.ts';
 
 /** The viewing teacher's own preparation; row level security shows nobody else's. */
 export function findPreparation(db: ViewerDb, conferenceId: string) {

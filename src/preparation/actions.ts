@@ -1,0 +1,64 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import { allValuesOf } from '#ground/reads.ts';
+import { preparationOf, privateNoteOf, talkOf } from './reads.ts';
+import type { Draft } from './rules/preparation.ts';
+import { savePreparation, saveQuestions } from './store/preparation.ts';
+import { deletePrivateNote, savePrivateNote } from './store/private-note.ts';
+
+/** Each has words: `preparation.refused.<because>`. */
+export type NotPrepared = 'not-found' | 'closed' | 'written-meanwhile';
+export type Prepared = { ok: true } | { ok: false; because: NotPrepared };
+
+/**
+ * Saves the viewing teacher's preparation of a talk, however little of it there is.
+ * @param input.seen the `updatedAt` the form was shown (null: nothing was saved then); left out, it is not checked
+ */
+export async function prepare(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  input: { conferenceId: string; draft: Draft; seen?: Temporal.Instant | null },
+): Promise<Prepared> {
+  const talk = await talkOf(db, input.conferenceId);
+  if (!talk) return { ok: false, because: 'not-found' };
+  if (talk.state === 'closed') return { ok: false, because: 'closed' };
+  const before = await preparationOf(db, input.conferenceId);
+  if (!sameMoment(input.seen, before?.updatedAt)) return { ok: false, because: 'written-meanwhile' };
+  const values = await allValuesOf(db, talk.schoolId);
+  const known = values.some((value) => value.valueId === input.draft.valueId);
+  const draft = { ...input.draft, valueId: known ? input.draft.valueId : null };
+  await savePreparation(db, now, input.conferenceId, draft);
+  await saveQuestions(db, input.conferenceId, draft);
+  return { ok: true };
+}
+
+/** Each has words: `preparation.note.refused.<because>`. */
+export type NoteNotKept = 'not-found' | 'empty' | 'written-meanwhile';
+export type NoteKept = { ok: true } | { ok: false; because: NoteNotKept };
+
+/** Keeps the teacher's own private note on a talk, also after it was closed. An empty form wipes nothing. */
+export async function writePrivateNote(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  input: { conferenceId: string; body: string; lang: string; seen?: Temporal.Instant | null },
+): Promise<NoteKept> {
+  if (!(await talkOf(db, input.conferenceId))) return { ok: false, because: 'not-found' };
+  const before = await privateNoteOf(db, input.conferenceId);
+  if (input.body === (before?.body ?? '')) return { ok: true };
+  if (input.body === '') return { ok: false, because: 'empty' };
+  if (!sameMoment(input.seen, before?.updatedAt)) return { ok: false, because: 'written-meanwhile' };
+  await savePrivateNote(db, now, input.conferenceId, { body: input.body, lang: input.lang });
+  return { ok: true };
+}
+
+/** Deletes the teacher's own private note for good: it is its writer's own. */
+export async function erasePrivateNote(db: ViewerDb, conferenceId: string): Promise<void> {
+  await deletePrivateNote(db, conferenceId);
+}
+
+function sameMoment(
+  seen: Temporal.Instant | null | undefined,
+  stored: Temporal.Instant | undefined,
+): boolean {
+  return seen === undefined || seen?.epochMilliseconds === stored?.epochMilliseconds;
+}
