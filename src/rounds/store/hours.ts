@@ -1,0 +1,69 @@
+import type { ViewerDb } from '#core/db/database.ts';
+import type { Hours } from '../rules.ts';
+
+function hours(db: ViewerDb) {
+  return db.q
+    .selectFrom('round_hours as h')
+    .where('h.district_id', '=', db.district)
+    .select([
+      'h.hours_id as hoursId',
+      'h.teacher_id as teacherId',
+      'h.starts_at as startsAt',
+      'h.ends_at as endsAt',
+      'h.place',
+    ])
+    .orderBy('h.starts_at')
+    .orderBy('h.hours_id');
+}
+
+export async function findHours(db: ViewerDb, roundId: string): Promise<Hours[]> {
+  return hours(db).where('h.round_id', '=', roundId).execute();
+}
+
+/** What the teachers of this round already have in other open rounds: nobody is in two places. */
+export async function findHoursElsewhere(
+  db: ViewerDb,
+  roundId: string,
+  teacherIds: string[],
+): Promise<Hours[]> {
+  if (teacherIds.length === 0) return [];
+  return hours(db)
+    .innerJoin('round as r', (join) =>
+      join.onRef('r.district_id', '=', 'h.district_id').onRef('r.round_id', '=', 'h.round_id'),
+    )
+    .where('r.state', '=', 'open')
+    .where('h.round_id', '<>', roundId)
+    .where('h.teacher_id', 'in', teacherIds)
+    .execute();
+}
+
+export async function saveHours(db: ViewerDb, roundId: string, row: Hours): Promise<void> {
+  const change = { starts_at: row.startsAt, ends_at: row.endsAt, place: row.place };
+  await db.q
+    .insertInto('round_hours')
+    .values({
+      ...change,
+      district_id: db.district,
+      hours_id: row.hoursId,
+      round_id: roundId,
+      teacher_id: row.teacherId,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['district_id', 'hours_id'])
+        .doUpdateSet(change)
+        // an id that belongs to another round or teacher is not this row
+        .where('round_hours.round_id', '=', roundId)
+        .where('round_hours.teacher_id', '=', row.teacherId),
+    )
+    .execute();
+}
+
+export async function deleteHours(db: ViewerDb, roundId: string, hoursId: string): Promise<void> {
+  await db.q
+    .deleteFrom('round_hours')
+    .where('district_id', '=', db.district)
+    .where('round_id', '=', roundId)
+    .where('hours_id', '=', hoursId)
+    .execute();
+}
