@@ -219,13 +219,21 @@ ALTER TABLE claim ENABLE ROW LEVEL SECURITY;
 CREATE POLICY writer_only ON why USING (district_id = app_district() AND person_id = app_viewer());
 CREATE POLICY shared_with_staff ON why FOR SELECT USING (district_id = app_district() AND shared AND app_is_staff());
 CREATE POLICY own_visit ON why_visit USING (district_id = app_district() AND person_id = app_viewer());
-CREATE POLICY tenant ON compass USING (district_id = app_district());
-CREATE POLICY tenant ON core_value USING (district_id = app_district());
-CREATE POLICY tenant ON round USING (district_id = app_district());
-CREATE POLICY tenant ON round_hours USING (district_id = app_district());
-CREATE POLICY tenant ON round_question USING (district_id = app_district());
-CREATE POLICY own_invitation ON invitation
+-- What a school decides is the leader's to write and everybody's to read; a draft is nobody's but the staff's.
+CREATE POLICY tenant ON compass FOR SELECT USING (district_id = app_district());
+CREATE POLICY tenant ON core_value FOR SELECT USING (district_id = app_district());
+CREATE POLICY tenant ON round FOR SELECT USING (district_id = app_district() AND (state <> 'draft' OR app_is_staff()));
+CREATE POLICY tenant ON round_hours FOR SELECT USING (district_id = app_district());
+CREATE POLICY tenant ON round_question FOR SELECT USING (district_id = app_district());
+CREATE POLICY own_invitation ON invitation FOR SELECT
   USING (district_id = app_district() AND (app_is_staff() OR guardian_id = app_viewer()));
+CREATE POLICY leader_writes ON compass USING (district_id = app_district() AND (app_is('leader') OR app_is('system')));
+CREATE POLICY leader_writes ON core_value USING (district_id = app_district() AND (app_is('leader') OR app_is('system')));
+CREATE POLICY leader_writes ON round USING (district_id = app_district() AND (app_is('leader') OR app_is('system')));
+CREATE POLICY leader_writes ON round_hours USING (district_id = app_district() AND (app_is('leader') OR app_is('system')));
+CREATE POLICY leader_writes ON round_question
+  USING (district_id = app_district() AND (app_is('leader') OR app_is('system')));
+CREATE POLICY leader_writes ON invitation USING (district_id = app_district() AND (app_is('leader') OR app_is('system')));
 -- Whose conference it is sees who comes along. NULL: the conference is being written by this very statement.
 CREATE POLICY own_participation ON participant USING (
   district_id = app_district() AND (app_is_staff() OR person_id = app_viewer()
