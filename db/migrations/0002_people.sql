@@ -202,9 +202,22 @@ CREATE POLICY tenant ON school USING (district_id = app_district());
 CREATE POLICY tenant ON school_closure USING (district_id = app_district());
 CREATE POLICY tenant ON class USING (district_id = app_district());
 CREATE POLICY tenant ON notice USING (district_id = app_district());
--- A guardian sees only the pairs that name that guardian.
-CREATE POLICY own_pairs ON guardianship
-  USING (district_id = app_district() AND (app_is_staff() OR guardian_id = app_viewer()));
+-- The date the school's calendar shows at the instant the viewer was proven (the sample school's clock runs ahead).
+CREATE FUNCTION app_today() RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT (coalesce(nullif(current_setting('app.at', true), '')::timestamptz, now()) AT TIME ZONE d.time_zone)::date
+  FROM district d WHERE d.district_id = app_district() $$;
+-- A restriction keeps the viewing guardian from everything about this child today.
+CREATE FUNCTION app_kept_from(in_child uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT EXISTS (SELECT 1 FROM restriction r WHERE r.district_id = app_district() AND r.guardian_id = app_viewer()
+    AND r.child_id = in_child AND r.kind <> 'may-not-book' AND r.lifted_at IS NULL AND r.valid_from <= app_today()
+    AND (r.valid_until IS NULL OR r.valid_until >= app_today())) $$;
+REVOKE ALL ON FUNCTION app_today(), app_kept_from(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_today(), app_kept_from(uuid) TO alongside_app;
+
+-- A guardian sees only the pairs that name that guardian; a pair under a restriction that hides the child is not there,
+-- and with it neither the child nor the child's classes.
+CREATE POLICY own_pairs ON guardianship USING (district_id = app_district()
+  AND (app_is_staff() OR (guardian_id = app_viewer() AND NOT app_kept_from(child_id))));
 -- A guardian sees itself, its children and the staff; never another guardian, never another child.
 CREATE POLICY own_people ON person USING (
   district_id = app_district() AND (
@@ -218,19 +231,35 @@ CREATE POLICY own_enrolments ON enrolment USING (
     app_is_staff() OR role = 'teacher'
     OR EXISTS (SELECT 1 FROM guardianship g WHERE g.district_id = enrolment.district_id
                AND g.child_id = enrolment.person_id AND g.guardian_id = app_viewer() AND g.ended_at IS NULL)));
--- A guardian may learn of the restrictions on that guardian (to be refused), never of another's.
-CREATE POLICY own_restrictions ON restriction USING (
+-- A guardian may learn of the restrictions on that guardian (to be refused), never of another's. Only the office enters and
+-- lifts one. What was seen as evidence and who entered it is granted to nobody: the office asks restriction_records.
+CREATE POLICY own_restrictions ON restriction FOR SELECT USING (
   district_id = app_district()
   AND (app_is('office') OR app_is('system') OR app_is('teacher') OR app_is('leader') OR guardian_id = app_viewer()));
+CREATE POLICY office_enters ON restriction FOR INSERT
+  WITH CHECK (district_id = app_district() AND app_is('office') AND entered_by = app_viewer());
+CREATE POLICY office_lifts ON restriction FOR UPDATE USING (district_id = app_district() AND app_is('office'))
+  WITH CHECK (district_id = app_district() AND app_is('office') AND lifted_by = app_viewer());
 CREATE POLICY own_links ON link USING (
   district_id = app_district() AND (app_is('office') OR app_is('system') OR app_is('leader') OR person_id = app_viewer()));
 CREATE POLICY own_showings ON notice_showing
   USING (district_id = app_district() AND (app_is_staff() OR person_id = app_viewer()));
 CREATE POLICY office_only ON import_run USING (district_id = app_district() AND (app_is('office') OR app_is('system')));
 
-GRANT SELECT, INSERT, UPDATE ON school, person, person_role, class, enrolment, guardianship, restriction, link,
+GRANT SELECT, INSERT, UPDATE ON school, person, person_role, class, enrolment, guardianship, link,
   notice_showing, notice, import_run TO alongside_app;
+GRANT SELECT (district_id, restriction_id, guardian_id, child_id, kind, valid_from, valid_until, lifted_at) ON restriction
+  TO alongside_app;
+GRANT INSERT, UPDATE (lifted_at, lifted_by) ON restriction TO alongside_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON school_closure TO alongside_app;
+
+-- The whole record of restrictions, for the office alone: evidence is read by whoever answers for it.
+CREATE FUNCTION restriction_records() RETURNS TABLE (restriction_id uuid, evidence text, entered_by uuid,
+    entered_at timestamptz, lifted_by uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT r.restriction_id, r.evidence, r.entered_by, r.entered_at, r.lifted_by FROM restriction r
+  WHERE r.district_id = app_district() AND app_is('office') $$;
+REVOKE ALL ON FUNCTION restriction_records() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION restriction_records() TO alongside_app;
 
 -- Looked up before the district is known; each answers with ids only.
 CREATE FUNCTION guardians_by_email(address text) RETURNS TABLE (district_id uuid, person_id uuid)

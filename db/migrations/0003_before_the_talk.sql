@@ -225,8 +225,8 @@ CREATE POLICY tenant ON core_value FOR SELECT USING (district_id = app_district(
 CREATE POLICY tenant ON round FOR SELECT USING (district_id = app_district() AND (state <> 'draft' OR app_is_staff()));
 CREATE POLICY tenant ON round_hours FOR SELECT USING (district_id = app_district());
 CREATE POLICY tenant ON round_question FOR SELECT USING (district_id = app_district());
-CREATE POLICY own_invitation ON invitation FOR SELECT
-  USING (district_id = app_district() AND (app_is_staff() OR guardian_id = app_viewer()));
+CREATE POLICY own_invitation ON invitation FOR SELECT USING (district_id = app_district()
+  AND (app_is_staff() OR (guardian_id = app_viewer() AND NOT app_kept_from(child_id))));
 CREATE POLICY leader_writes ON compass USING (district_id = app_district() AND (app_is('leader') OR app_is('system')));
 CREATE POLICY leader_writes ON core_value USING (district_id = app_district() AND (app_is('leader') OR app_is('system')));
 CREATE POLICY leader_writes ON round USING (district_id = app_district() AND (app_is('leader') OR app_is('system')));
@@ -242,9 +242,11 @@ CREATE POLICY own_participation ON participant USING (
     AND (app_is_staff() OR coalesce(conference_guardian(district_id, conference_id), app_viewer()) = app_viewer()));
 CREATE POLICY own_conference ON conference USING (
   district_id = app_district() AND (
-    app_is_staff() OR guardian_id = app_viewer()
-    OR EXISTS (SELECT 1 FROM participant p WHERE p.district_id = conference.district_id
-               AND p.conference_id = conference.conference_id AND p.person_id = app_viewer() AND p.ended_at IS NULL)))
+    app_is_staff()
+    OR ((guardian_id = app_viewer()
+         OR EXISTS (SELECT 1 FROM participant p WHERE p.district_id = conference.district_id
+                    AND p.conference_id = conference.conference_id AND p.person_id = app_viewer() AND p.ended_at IS NULL))
+        AND NOT app_kept_from(child_id))))
   WITH CHECK (district_id = app_district() AND (app_is_staff() OR guardian_id = app_viewer()));
 -- A guardian sees when teachers are taken, never by whom.
 CREATE POLICY own_claim ON claim USING (
@@ -255,7 +257,7 @@ CREATE POLICY own_claim ON claim USING (
 -- What a family wrote is read by its writer and by the teachers who meet that guardian about that child.
 CREATE POLICY own_voice ON voice_answer USING (
   district_id = app_district() AND (
-    guardian_id = app_viewer() OR app_is('system')
+    (guardian_id = app_viewer() AND NOT app_kept_from(child_id)) OR app_is('system')
     OR (app_is('office') AND written_by = app_viewer())
     OR EXISTS (SELECT 1 FROM conference c
                JOIN participant g ON g.district_id = c.district_id AND g.conference_id = c.conference_id

@@ -200,10 +200,13 @@ CREATE TABLE check_in_answer (
 );
 COMMENT ON TABLE check_in_answer IS 'keep: with the agreement; erase: by guardian or with the conference';
 
--- Takes part in this conference now, as guardian or teacher; or is the worker that renders its mails.
+-- Takes part in this conference now, as guardian or teacher, and may see the child today; or is the worker that renders
+-- its mails.
 CREATE FUNCTION app_takes_part(in_district uuid, in_conference uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT app_is('system') OR EXISTS (SELECT 1 FROM participant p WHERE p.district_id = in_district
-    AND p.conference_id = in_conference AND p.person_id = app_viewer() AND p.ended_at IS NULL) $$;
+  SELECT app_is('system') OR EXISTS (SELECT 1 FROM participant p
+    JOIN conference c ON c.district_id = p.district_id AND c.conference_id = p.conference_id
+    WHERE p.district_id = in_district AND p.conference_id = in_conference AND p.person_id = app_viewer()
+      AND p.ended_at IS NULL) $$;
 
 ALTER TABLE preparation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE prepared_question ENABLE ROW LEVEL SECURITY;
@@ -247,28 +250,45 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON preparation, prepared_question, private_
 GRANT SELECT, INSERT ON page_entry, step_visit, turn, agreement, commitment, correction, check_in_answer TO alongside_app;
 GRANT SELECT, INSERT ON promise, check_in TO alongside_app;
 GRANT UPDATE (done_at, done_note) ON promise TO alongside_app;
-GRANT UPDATE (noticed, message, lang, sent_at, sent_by) ON check_in TO alongside_app;
+GRANT UPDATE (due_on, noticed, message, lang, sent_at, sent_by) ON check_in TO alongside_app;
 
--- What a leader may count: one row per invited child and teacher, states only, never a text.
+-- What a leader of the round's school may count: one row per invited child, states only, never a text or a name. The
+-- teachers are there to be counted: nothing is shown behind which fewer than three of them stand. A draft round, another
+-- school's round and anybody else's question have no rows.
 CREATE FUNCTION reach_facts(in_district uuid, in_round uuid)
-  RETURNS TABLE (child_id uuid, grade text, lang text, teacher_id uuid, answered boolean, booked boolean, met boolean,
-                 agreed boolean, checked_in boolean, check_in_answered boolean)
+  RETURNS TABLE (grade text, langs text[], teachers uuid[], answered boolean, booked_by uuid[], met_by uuid[],
+                 agreed_by uuid[], checked_in_by uuid[])
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT i.child_id, s.grade, coalesce(g.lang, d.default_lang), c.teacher_id,
-    EXISTS (SELECT 1 FROM voice_answer v WHERE v.district_id = i.district_id AND v.round_id = i.round_id
-            AND v.child_id = i.child_id AND v.guardian_id = i.guardian_id AND v.body IS NOT NULL),
-    c.conference_id IS NOT NULL,
-    coalesce(c.state = 'closed', false),
-    EXISTS (SELECT 1 FROM agreement a WHERE a.district_id = c.district_id AND a.conference_id = c.conference_id),
-    EXISTS (SELECT 1 FROM check_in k WHERE k.district_id = c.district_id AND k.conference_id = c.conference_id
-            AND k.sent_at IS NOT NULL),
-    EXISTS (SELECT 1 FROM check_in_answer r WHERE r.district_id = c.district_id AND r.conference_id = c.conference_id)
-  FROM invitation i
-  JOIN district d ON d.district_id = i.district_id
-  JOIN person s ON s.district_id = i.district_id AND s.person_id = i.child_id
-  JOIN person g ON g.district_id = i.district_id AND g.person_id = i.guardian_id
-  LEFT JOIN conference c ON c.district_id = i.district_id AND c.round_id = i.round_id AND c.child_id = i.child_id
-    AND c.guardian_id = i.guardian_id AND c.state <> 'cancelled'
-  WHERE i.district_id = in_district AND i.round_id = in_round AND in_district = app_district() AND app_is('leader') $$;
+  SELECT s.grade, k.langs,
+    ARRAY(SELECT DISTINCT h.teacher_id FROM round_hours h
+          JOIN enrolment t ON t.district_id = h.district_id AND t.person_id = h.teacher_id AND t.role = 'teacher'
+            AND t.ended_at IS NULL
+          JOIN enrolment e ON e.district_id = t.district_id AND e.class_id = t.class_id AND e.person_id = k.child_id
+            AND e.role = 'student' AND e.ended_at IS NULL
+          WHERE h.district_id = in_district AND h.round_id = in_round),
+    EXISTS (SELECT 1 FROM voice_answer v WHERE v.district_id = in_district AND v.round_id = in_round
+            AND v.child_id = k.child_id AND v.body IS NOT NULL),
+    coalesce(c.booked_by, '{}'), coalesce(c.met_by, '{}'), coalesce(c.agreed_by, '{}'), coalesce(c.checked_in_by, '{}')
+  FROM (SELECT i.child_id, array_agg(DISTINCT coalesce(g.lang, d.default_lang)) AS langs
+        FROM invitation i
+        JOIN district d ON d.district_id = i.district_id
+        JOIN person g ON g.district_id = i.district_id AND g.person_id = i.guardian_id
+        WHERE i.district_id = in_district AND i.round_id = in_round GROUP BY i.child_id) k
+  JOIN person s ON s.district_id = in_district AND s.person_id = k.child_id
+  LEFT JOIN LATERAL (
+    SELECT array_agg(DISTINCT c.teacher_id) AS booked_by,
+      array_agg(DISTINCT c.teacher_id) FILTER (WHERE c.state = 'closed') AS met_by,
+      array_agg(DISTINCT c.teacher_id) FILTER (WHERE c.state = 'closed' AND EXISTS (SELECT 1 FROM agreement a
+        WHERE a.district_id = c.district_id AND a.conference_id = c.conference_id)) AS agreed_by,
+      array_agg(DISTINCT c.teacher_id) FILTER (WHERE c.state = 'closed' AND EXISTS (SELECT 1 FROM agreement a
+        WHERE a.district_id = c.district_id AND a.conference_id = c.conference_id) AND EXISTS (SELECT 1 FROM check_in n
+        WHERE n.district_id = c.district_id AND n.conference_id = c.conference_id AND n.sent_at IS NOT NULL))
+        AS checked_in_by
+    FROM conference c WHERE c.district_id = in_district AND c.round_id = in_round AND c.child_id = k.child_id
+      AND c.state <> 'cancelled') c ON true
+  WHERE in_district = app_district() AND app_is('leader') AND EXISTS (
+    SELECT 1 FROM round r JOIN person_role p ON p.district_id = r.district_id AND p.school_id = r.school_id
+      AND p.person_id = app_viewer() AND p.role = 'leader' AND p.ended_at IS NULL
+    WHERE r.district_id = in_district AND r.round_id = in_round AND r.state <> 'draft') $$;
 REVOKE ALL ON FUNCTION reach_facts(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reach_facts(uuid, uuid) TO alongside_app;
