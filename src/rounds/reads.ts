@@ -1,7 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { say } from '#core/words/catalogue.ts';
 import type { Lang } from '#core/words/langs.ts';
-import { districtOf } from '#people/access/reads.ts';
+import { districtOf, membersOf, pairsAt } from '#people/access/reads.ts';
+import { type Guests, guestsOf } from './rules/invited.ts';
 import { type Intent, wordingFor } from './rules/questions.ts';
 import type { Hours, Round } from './rules.ts';
 import { findHours } from './store/hours.ts';
@@ -63,4 +65,16 @@ export async function protocolOf(db: ViewerDb, roundId: string): Promise<Protoco
 export async function invitationsOf(db: ViewerDb, roundId?: string): Promise<Invitation[]> {
   const guardianId = db.viewer.roles.includes('guardian') ? db.viewer.person : undefined;
   return findInvitations(db, { roundId, guardianId });
+}
+
+/** Whom a round at this school invites today, and whom nobody can invite. For staff. */
+export async function guestsAt(db: ViewerDb, schoolId: string, today: Temporal.PlainDate): Promise<Guests> {
+  const pairs = await pairsAt(db, schoolId, today);
+  const children = await membersOf(db, schoolId, 'student');
+  const { defaultLang } = await districtOf(db);
+  return guestsOf(
+    pairs,
+    children.map((child) => child.personId),
+    defaultLang,
+  );
 }

@@ -1,0 +1,80 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import { newId } from '#core/ids.ts';
+import { type Member, membersOf } from '#people/access/reads.ts';
+import { type Hours, type HoursProblem, hoursProblem, type Span } from '../rules.ts';
+import { deleteHours, saveHours } from '../store/hours.ts';
+import { type Done, draftOf, ledRound, onDraft, refuse } from './draft.ts';
+
+/**
+ * Gives one teacher hours, or changes them: the same `hoursId` is the same hours. While families book, hours can only
+ * be added, because somebody may already have a time in the others.
+ */
+export async function setHours(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  { roundId, ...hours }: Hours & { roundId: string },
+): Promise<Done> {
+  const round = await ledRound(db, roundId);
+  if (!round) return refuse('not-found');
+  const draft = await draftOf(db, round, [hours.teacherId]);
+  const known = draft.hours.find((one) => one.hoursId === hours.hoursId);
+  if (round.state === 'ended' || (round.state === 'open' && known)) return refuse('not-draft');
+  if (known && known.teacherId !== hours.teacherId) return refuse('not-found');
+  const teachers = await membersOf(db, round.schoolId, 'teacher');
+  if (!teachers.some((one) => one.personId === hours.teacherId)) return refuse('not-a-teacher');
+  const problem = hoursProblem(hours, draft, now);
+  if (problem) return refuse(problem);
+  await saveHours(db, roundId, hours);
+  return { ok: true };
+}
+
+export interface HoursForAll {
+  /** How many teachers got these hours now. */
+  added: number;
+  /** Who could not, and why; somebody who has the very same hours already is not among them. */
+  left: { teacher: Member; because: HoursProblem }[];
+}
+
+/** Gives the same hours to every teacher of the school. Sent twice, nobody gets them twice. */
+export async function setHoursForAll(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  { roundId, ...span }: Span & { roundId: string; place: string },
+): Promise<Done<HoursForAll>> {
+  return onDraft(db, roundId, async (round) => {
+    const teachers = await membersOf(db, round.schoolId, 'teacher');
+    const draft = await draftOf(
+      db,
+      round,
+      teachers.map((one) => one.personId),
+    );
+    const result: HoursForAll = { added: 0, left: [] };
+    for (const teacher of teachers) {
+      const hours: Hours = { ...span, hoursId: newId(now.epochMilliseconds), teacherId: teacher.personId };
+      if (draft.hours.some((one) => same(one, hours))) continue;
+      const because = hoursProblem(hours, draft, now);
+      if (because) result.left.push({ teacher, because });
+      else {
+        await saveHours(db, roundId, hours);
+        result.added += 1;
+      }
+    }
+    return { ok: true, ...result };
+  });
+}
+
+export async function removeHours(
+  db: ViewerDb,
+  _now: Temporal.Instant,
+  { roundId, hoursId }: { roundId: string; hoursId: string },
+): Promise<Done> {
+  return onDraft(db, roundId, async () => {
+    await deleteHours(db, roundId, hoursId);
+    return { ok: true };
+  });
+}
+
+function same(a: Hours, b: Hours): boolean {
+  return a.teacherId === b.teacherId && a.startsAt.equals(b.startsAt) && a.endsAt.equals(b.endsAt);
+}
