@@ -15,6 +15,8 @@ import { familyDoors } from '#people/access/routes/doors.tsx';
 import { familyRoutes as accessFamily, noticeFirst } from '#people/access/routes/family.tsx';
 import { staffDoors } from '#people/access/routes/staff.tsx';
 import { sampleRoutes } from '#messages/routes.tsx';
+import * as ground from '#ground/routes.tsx';
+import { sampleDoor } from './sample-door.ts';
 
 /** The table of contents: every room, behind the gate of whom it is for. */
 export function createApp(deps: Deps): Hono<Env> {
@@ -32,7 +34,7 @@ export function createApp(deps: Deps): Hono<Env> {
 
   app.route('/', familyDoors(deps));
   app.route('/', staffDoors(deps));
-  if (!deps.config.production) app.route('/', sampleRoutes(deps));
+  if (!deps.config.production) app.route('/', sampleRoutes(deps)).route('/', sampleDoor(deps));
 
   app.use('/family', familyGate(deps), noticeFirst);
   app.use('/family/*', familyGate(deps), noticeFirst);
@@ -42,6 +44,8 @@ export function createApp(deps: Deps): Hono<Env> {
     app.use(`/${role}`, staffGate(deps, role));
     app.use(`/${role}/*`, staffGate(deps, role));
   }
+  app.route('/teacher', ground.teacherRoutes());
+  app.route('/leader', ground.leaderRoutes());
 
   app.notFound((c) => calm(c, 'not-found', 404));
   app.onError((error, c) => {

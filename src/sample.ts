@@ -4,6 +4,7 @@ import type { Deps } from '#core/http/deps.ts';
 import { provenDistrict } from '#core/ids.ts';
 import { letterLinkOf } from '#people/access/actions.ts';
 import pg from 'pg';
+import { cast } from '../db/seed/cast.ts';
 
 export interface SampleLinks {
   leader: string;
@@ -13,15 +14,6 @@ export interface SampleLinks {
   family2: string;
   mailbox: string;
 }
-
-/** People of the sample school by the address they are seeded with: what the printed links open. */
-export const cast = {
-  leader: 'amara.okafor@lindenhof.example',
-  teacher: 'jonas.weber@lindenhof.example',
-  office: 'office@lindenhof.example',
-  family1: 'maria.castillo@mail.example',
-  family2: 'yusuf.haddad@mail.example',
-} as const;
 
 /** Seeds the sample school where there is no school at all: a real school's data is never touched. */
 export async function seedIfEmpty(url: string, say: (line: string) => void): Promise<void> {

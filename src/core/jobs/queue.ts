@@ -14,7 +14,9 @@ export interface Queue {
  */
 export async function openQueue(url: string, log: Log, work: () => Promise<unknown>): Promise<Queue> {
   const pool = new pg.Pool({ connectionString: url, max: 3 });
+  // graphile-worker asks that a connection lost at any moment finds a listener; it reconnects by itself
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const logger = new Logger(() => (level, message) => {
     if (level === 'error') log.error('queue', new Error(message));
   });
