@@ -17,13 +17,18 @@ export interface SampleLinks {
 
 /** Seeds the sample school where there is no school at all: a real school's data is never touched. */
 export async function seedIfEmpty(url: string, say: (line: string) => void): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rowCount } = await client.query('SELECT 1 FROM district LIMIT 1').finally(() => client.end());
-  if (rowCount) return;
+  if (await holdsASchool(url)) return;
   say('Making the sample school …');
   const { seedSample } = await import('../db/seed/seed.ts');
   await seedSample(url);
+}
+
+/** Whether any school, real or sample, is in the database. */
+export async function holdsASchool(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client.query('SELECT 1 FROM district LIMIT 1').finally(() => client.end());
+  return Boolean(rowCount);
 }
 
 /** The links `npm start` prints, or undefined where the only school is a real one. */

@@ -1,0 +1,72 @@
+import { type Config, readConfig } from '#core/config.ts';
+import { migrate } from '#core/db/migrate.ts';
+import { seedSample } from '../../db/seed/seed.ts';
+import { appointCommand } from './appoint.ts';
+import { doctorCommand } from './doctor.ts';
+import { terminal as io } from './io.ts';
+import { withDatabase } from './open.ts';
+import { holdsASchool } from '../sample.ts';
+import { schoolCommand } from './school.ts';
+
+const help = `alongside: the office's and operator's command
+
+  alongside import <zip|folder> [--dry-run] [--yes]   take a roster; --dry-run only says what would change
+  alongside school --name … --zone … --prefix …       open a district with its first school and office
+  alongside appoint <e-mail> <office|leader|teacher>  give a role that no export carries (--end takes it back)
+  alongside migrate                                   bring the database to the newest shape
+  alongside seed                                      fill an empty database with the sample school
+  alongside doctor                                    check database, clock, disk, mail and address
+  alongside --help
+
+Settings come from the environment, as for the program itself: bin/start --help lists them.`;
+
+type Command = (args: string[], url: string, config: Config) => Promise<number>;
+
+const commands: Record<string, Command> = {
+  migrate: async () => {
+    io.out('The database has the newest shape.');
+    return 0;
+  },
+  seed: async (_args, url) => {
+    if (await holdsASchool(url)) {
+      io.err('There is a school in this database already: the sample school is only put into an empty one.');
+      return 1;
+    }
+    await seedSample(url);
+    io.out('Lindenhof School is there.');
+    return 0;
+  },
+  school: (args, url) => schoolCommand(args, io, url),
+  appoint: (args, url) => appointCommand(args, io, url),
+  doctor: (_args, url, config) => doctorCommand(config, io, url),
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([verb, ...args]: string[]): Promise<number> {
+  if (!verb || verb === '--help' || verb === 'help') {
+    io.out(help);
+    return verb ? 0 : 2;
+  }
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    read.because.forEach(io.err);
+    return 78;
+  }
+  const { config } = read;
+  const command = commands[verb];
+  if (!command) {
+    io.err(`There is no "alongside ${verb}".\n\n${help}`);
+    return 2;
+  }
+  try {
+    return await withDatabase(config, io, async (url) => {
+      if (verb !== 'doctor') await migrate(url);
+      return command(args, url, config);
+    });
+  } catch (error) {
+    if (verb === 'doctor' && config.databaseUrl) return doctorCommand(config, io, config.databaseUrl);
+    io.err(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
