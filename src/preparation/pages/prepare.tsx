@@ -1,0 +1,112 @@
+import type { FieldError } from '#core/forms/form.ts';
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { isolated } from '#core/words/words.ts';
+import { WhyCard } from '#ground/pages/why-card.tsx';
+import type { CoreValue, Why } from '#ground/rules.ts';
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Form, FormErrors, Hidden } from '#ui/form.tsx';
+import { PageHead, Section } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { NotPrepared } from '../actions.ts';
+import type { Filled } from '../forms.ts';
+import type { Preparation } from '../rules/preparation.ts';
+import type { Talk } from '../rules/talk.ts';
+import { GlowAndGrow } from './glow-and-grow.tsx';
+import { QuestionsToAsk } from './questions.tsx';
+import { Standing, Stored } from './standing.tsx';
+import { ValueTie } from './value.tsx';
+import { type Voice, Voices } from './voice.tsx';
+
+export interface PrepareProps {
+  here: Here;
+  talk: Talk;
+  why: Why | undefined;
+  values: (CoreValue & { retired: boolean })[];
+  voices: Voice[];
+  filled: Filled;
+  /** What is saved; beside it the page says what is still open. */
+  stored: Preparation | undefined;
+  justSaved?: boolean;
+  errors?: FieldError[];
+  refused?: NotPrepared;
+}
+
+/** A teacher's preparation of one talk. Nobody else ever sees this page. */
+export function PreparePage(props: PrepareProps) {
+  const { here, talk, why, voices, filled, stored, errors = [] } = props;
+  const { t, date, list } = here.words;
+  const name = isolated(talk.givenName);
+  const names = list(talk.guardians.map((one) => isolated(`${one.givenName} ${one.familyName}`)));
+  const base = `/teacher/conferences/${talk.conferenceId}`;
+  const wrong = (field: string) => {
+    const because = errors.find((error) => error.field === field)?.because;
+    return because && t(because);
+  };
+  return (
+    <StaffFrame here={here} title={t('preparation.title', { name })} current="talks">
+      <PageHead
+        eyebrow={`${date(talk.startsAt, 'moment')} · ${t('preparation.with', { names })}`}
+        title={t('preparation.title', { name })}
+        lead={t('preparation.lead')}
+      />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={errors.map(({ field, because }) => ({ field, message: t(because) }))}
+      />
+      {props.refused && (
+        <Notice tone="stop" role="alert">
+          <p>{t(`preparation.refused.${props.refused}`)}</p>
+          <Stored words={here.words} stored={stored} />
+        </Notice>
+      )}
+      {stored && !props.refused && errors.length === 0 && (
+        <Standing
+          words={here.words}
+          name={name}
+          stored={stored}
+          justSaved={props.justSaved}
+          href={`${base}/meet`}
+        />
+      )}
+      {why && <WhyCard words={here.words} why={why} href={`/teacher/why?to=${base}/prepare`} />}
+      <GuidingQuestions here={here} name={name} />
+      <Section title={t('preparation.voice.title')} id="voice">
+        {voices.length === 0 ? (
+          <p>{t('preparation.voice.none')}</p>
+        ) : (
+          <>
+            <p class="soft">{t('preparation.voice.lead')}</p>
+            <Voices words={here.words} voices={voices} explain />
+          </>
+        )}
+      </Section>
+      <Form action={`${base}/prepare`} csrf={here.csrf}>
+        <Hidden name="seen" value={filled.seen} />
+        <GlowAndGrow words={here.words} name={name} filled={filled} wrong={wrong} />
+        <ValueTie words={here.words} name={name} values={props.values} filled={filled} wrong={wrong} />
+        <QuestionsToAsk words={here.words} givenName={talk.givenName} filled={filled} wrong={wrong} />
+        <Button kind="primary">{t('preparation.save')}</Button>
+      </Form>
+      <Section title={t('preparation.note.title')} id="private">
+        <p>{t('preparation.note.lead')}</p>
+        <ButtonLink href={`${base}/private`}>{t('preparation.note.open')}</ButtonLink>
+      </Section>
+    </StaffFrame>
+  );
+}
+
+function GuidingQuestions({ here, name }: { here: Here; name: string }) {
+  const { t } = here.words;
+  return (
+    <Section title={t('preparation.guide.title')} id="guide">
+      <div class="prose">
+        <ul>
+          {(['lights', 'grown', 'needs', 'touch'] as const).map((one) => (
+            <li>{t(`preparation.guide.${one}`, { name })}</li>
+          ))}
+        </ul>
+      </div>
+    </Section>
+  );
+}

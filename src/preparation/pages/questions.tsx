@@ -1,0 +1,66 @@
+import { Columns } from '#ui/card.tsx';
+import { Fold } from '#ui/details.tsx';
+import { Check, Field, Fieldset, Select } from '#ui/field.tsx';
+import { Section } from '#ui/heading.tsx';
+import { ownPlaces } from '../forms.ts';
+import { bank } from '../rules/bank.ts';
+import { intents } from '../rules/preparation.ts';
+import type { PartProps } from './glow-and-grow.tsx';
+
+/** Two or three open questions: ticked in the bank, or in the teacher's own words. */
+export function QuestionsToAsk(props: Omit<PartProps, 'name'> & { givenName: string }) {
+  const { words, givenName, filled, wrong } = props;
+  const { t } = words;
+  const own = (at: number) => filled.own[at - 1] ?? { intent: 'passion' as const, body: '' };
+  return (
+    <Section title={t('preparation.questions.title')} id="questions">
+      <p class="soft">{t('preparation.questions.lead')}</p>
+      <div>
+        {intents.map((intent) => {
+          const offered = bank.filter((question) => question.intent === intent);
+          const count = offered.filter(({ key }) => filled.picks.includes(key)).length;
+          return (
+            <Fold
+              open={count > 0}
+              summary={
+                <span>
+                  {t('preparation.questions.bank', { intent: t(`preparation.intent.${intent}`) })}{' '}
+                  <span class="soft small">{t('preparation.questions.picked', { count })}</span>
+                </span>
+              }
+            >
+              {offered.map(({ key }) => (
+                <Check
+                  name="pick"
+                  id={`pick-${key.replace('.', '-')}`}
+                  value={key}
+                  checked={filled.picks.includes(key)}
+                  label={t(`preparation.bank.${key}`, { name: givenName })}
+                />
+              ))}
+            </Fold>
+          );
+        })}
+      </div>
+      <Fieldset legend={t('preparation.questions.own')}>
+        {ownPlaces.map((at) => (
+          <Columns>
+            <Field
+              name={`own-${at}`}
+              label={t('preparation.questions.own.label', { number: at })}
+              value={own(at).body}
+              error={wrong(`own-${at}`)}
+            />
+            <Select
+              name={`own-${at}-intent`}
+              label={t('preparation.questions.own.intent')}
+              value={own(at).intent}
+              options={intents.map((intent) => ({ value: intent, label: t(`preparation.intent.${intent}`) }))}
+              error={wrong(`own-${at}-intent`)}
+            />
+          </Columns>
+        ))}
+      </Fieldset>
+    </Section>
+  );
+}

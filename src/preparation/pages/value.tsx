@@ -1,0 +1,41 @@
+import type { CoreValue } from '#ground/rules.ts';
+import { Choice, TextArea } from '#ui/field.tsx';
+import { Section } from '#ui/heading.tsx';
+import type { PartProps } from './glow-and-grow.tsx';
+
+/** The value that frames the talk. A retired one is offered only where it was already chosen. */
+export function ValueTie(props: PartProps & { values: (CoreValue & { retired: boolean })[] }) {
+  const { words, name, filled, wrong } = props;
+  const { t } = words;
+  const values = props.values.filter((value) => !value.retired || value.valueId === filled.value);
+  const options = values.map((value) => ({
+    value: value.valueId,
+    label: value.retired ? t('preparation.value.retired', { name: value.name }) : value.name,
+    hint: value.meaning || undefined,
+    lang: value.lang === words.lang ? undefined : value.lang,
+  }));
+  return (
+    <Section title={t('preparation.value.title')} id="value">
+      {values.length === 0 && <p class="soft">{t('preparation.value.nothing')}</p>}
+      {values.length > 0 && (
+        <>
+          <Choice
+            name="value"
+            legend={t('preparation.value.legend')}
+            options={[...options, { value: '', label: t('preparation.value.none-yet') }]}
+            value={filled.value}
+            error={wrong('value')}
+          />
+          <TextArea
+            name="valueTie"
+            label={t('preparation.value.tie', { name })}
+            hint={t('preparation.value.tie.hint')}
+            value={filled.valueTie}
+            error={wrong('valueTie')}
+            rows={2}
+          />
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+import { type Context, Hono } from 'hono';
+import { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import { asViewer, type Env, here } from '#core/http/here.ts';
+import { readTyped } from '#core/http/typed.ts';
+import { say } from '#core/words/catalogue.ts';
+import { langs } from '#core/words/langs.ts';
+import { allValuesOf, whyFor, whyVisited } from '#ground/reads.ts';
+import { logRead } from '#people/access/reads.ts';
+import { type NotPrepared, prepare } from './actions.ts';
+import { filledFrom, filledWith, readPreparation } from './forms.ts';
+import { PreparePage, type PrepareProps } from './pages/prepare.tsx';
+import { WhyGate } from './pages/why-gate.tsx';
+import { preparationOf, talkOf, voicesOf } from './reads.ts';
+import { type BankKey, sorted } from './rules/bank.ts';
+import { nothingYet } from './rules/preparation.ts';
+
+type Ctx = Context<Env>;
+type Again = Pick<PrepareProps, 'filled' | 'errors' | 'refused'>;
+
+const conferenceOf = (c: Ctx) => c.req.param('conference') ?? '';
+const urlOf = (c: Ctx, page: string) => `/teacher/conferences/${conferenceOf(c)}${page}`;
+
+/** A teacher's preparation of one talk. */
+export function teacherRoutes(): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/conferences/:conference{[0-9a-f-]{36}}/prepare', (c) => show(c));
+  app.post('/conferences/:conference{[0-9a-f-]{36}}/prepare', (c) => save(c));
+  return app;
+}
+
+async function show(c: Ctx, again?: Again): Promise<Response> {
+  const answer = await asViewer(c, (db) => pageFor(c, db, again));
+  if (answer === undefined) return c.notFound();
+  if (answer === 'closed') return c.redirect(urlOf(c, ''), 303);
+  return c.html(answer, again ? 422 : 200);
+}
+
+async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
+  const { now, words } = here(c);
+  const talk = await talkOf(db, conferenceOf(c));
+  if (!talk) return undefined;
+  if (talk.state === 'closed' && !again) return 'closed' as const;
+  const today = words.dayOf(now);
+  const why = await whyFor(db, today);
+  if (!again && !(await whyVisited(db, today))) {
+    return <WhyGate here={here(c)} why={why} to={urlOf(c, '/prepare')} />;
+  }
+  const stored = await preparationOf(db, talk.conferenceId);
+  const voices = await voicesOf(db, talk, words);
+  await logRead(db, now, {
+    childId: talk.childId,
+    what: 'preparation',
+    about: { conference: talk.conferenceId },
+  });
+  const draft = stored ?? nothingYet(words.lang);
+  const inEveryLanguage = (key: BankKey) =>
+    langs.map((lang) => say(lang, `preparation.bank.${key}`, { name: talk.givenName }));
+  const fresh = filledWith(draft, sorted(draft.questions, inEveryLanguage));
+  // whoever was shown what is saved meanwhile, and saves again, means it
+  const seen = again?.refused === 'written-meanwhile' ? fresh.seen : again?.filled.seen;
+  const filled = again ? { ...again.filled, seen: seen ?? '' } : fresh;
+  return (
+    <PreparePage
+      here={here(c)}
+      talk={talk}
+      why={why}
+      values={await allValuesOf(db, talk.schoolId)}
+      voices={voices}
+      stored={stored}
+      justSaved={c.req.query('saved') !== undefined}
+      errors={again?.errors}
+      refused={again?.refused}
+      filled={filled}
+    />
+  );
+}
+
+async function save(c: Ctx): Promise<Response> {
+  const { now, words } = here(c);
+  const typed = await readTyped(c);
+  const done = await asViewer(c, async (db): Promise<Again | NotPrepared | 'saved'> => {
+    const filled = filledFrom(typed);
+    const talk = await talkOf(db, conferenceOf(c));
+    if (!talk) return 'not-found';
+    const wordsOf = (key: BankKey) => words.t(`preparation.bank.${key}`, { name: talk.givenName });
+    const read = readPreparation(typed, wordsOf, words.lang);
+    if (!read.ok) return { filled, errors: read.errors };
+    const input = { conferenceId: talk.conferenceId, draft: read.value, seen: seenIn(filled.seen) };
+    const result = await prepare(db, now, input);
+    return result.ok ? 'saved' : { filled, refused: result.because };
+  });
+  if (done === 'not-found') return c.notFound();
+  if (done === 'saved') return c.redirect(`${urlOf(c, '/prepare')}?saved`, 303);
+  return show(c, done as Again);
+}
+
+/** The moment a form says it was shown; null for "nothing was saved then". Nonsense was never saved either. */
+function seenIn(text: string): Temporal.Instant | null {
+  return /^\d{1,15}$/.test(text) ? Temporal.Instant.fromEpochMilliseconds(Number(text)) : null;
+}
