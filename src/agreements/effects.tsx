@@ -1,0 +1,86 @@
+import type { ViewerDb } from '#core/db/database.ts';
+import { isolated } from '#core/words/words.ts';
+import type { Effect, EffectKind, EffectKinds } from '#messages/kinds.ts';
+import { logRead, personOf } from '#people/access/reads.ts';
+import { conferenceOf } from '#timetable/reads.ts';
+import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
+import { agreementOf, recipientsOf } from './reads.ts';
+import { labelFor, summaryFor } from './rules/summary.ts';
+import { findCorrection, findPromises } from './store/afterwards.ts';
+
+/** To each guardian of the talk, the moment it is closed or agreed anew. */
+const summary: EffectKind = {
+  // an older version is not announced any more, nor anything to somebody who is no longer entitled
+  stillTrue: async (db, { about, to }, now) => {
+    const talk = await conferenceOf(db, about.conferenceId);
+    const latest = talk && (await agreementOf(db, about.conferenceId));
+    if (!talk || latest?.version !== about.version) return false;
+    return (await recipientsOf(db, now, talk)).some((guardian) => guardian.guardianId === to);
+  },
+  render: async (db, effect, { words, now, siteName, linkFor, recipient }) => {
+    const { conferenceId } = effect.about;
+    const talk = await conferenceOf(db, conferenceId);
+    const agreed = await agreementOf(db, conferenceId);
+    if (!talk || !agreed) return undefined;
+    const promises = await findPromises(db, conferenceId);
+    const said = summaryFor(words, {
+      ...agreed,
+      childGiven: talk.childGivenName,
+      teacherName: `${talk.teacherGivenName} ${talk.teacherFamilyName}`,
+      promises: promises.map((p) => ({ what: p.what, dueAt: p.dueAt, done: p.doneAt !== null })),
+    });
+    await logRead(db, now, { childId: talk.childId, what: 'summary-mail', about: { conferenceId, to: recipient.personId } });
+    return {
+      subject: said.subject,
+      body: (
+        <MailLayout lang={words.lang} dir={words.dir} siteName={siteName} heading={said.subject}>
+          {said.parts.map((part) =>
+            part.kind === 'text' ? (
+              <MailText>{part.text}</MailText>
+            ) : (
+              <MailBox title={part.writtenIn ? `${part.title} · ${part.writtenIn}` : part.title} lang={part.lang}>
+                {part.lines.join('\n')}
+              </MailBox>
+            ),
+          )}
+          <MailButton href={await linkFor(`/family/conferences/${conferenceId}`)}>{said.link}</MailButton>
+          <MailText soft>{said.last}</MailText>
+        </MailLayout>
+      ),
+    };
+  },
+};
+
+/** To the teacher: a family remembers something differently. The words themselves wait behind the sign-in. */
+const correction: EffectKind = {
+  stillTrue: async (db, effect) => (await found(db, effect)) !== undefined,
+  render: async (db, effect, { words, siteName, linkFor }) => {
+    const talk = await conferenceOf(db, effect.about.conferenceId);
+    const written = await found(db, effect);
+    const author = written && (await personOf(db, written.authorId));
+    if (!talk || !written || !author) return undefined;
+    const { t } = words;
+    const heading = t('agreements.correction-mail.subject', { child: talk.childGivenName });
+    const label = labelFor(words, written.lang);
+    return {
+      subject: heading,
+      body: (
+        <MailLayout lang={words.lang} dir={words.dir} siteName={siteName} heading={heading}>
+          <MailText>
+            {t('agreements.correction-mail.text', { family: isolated(`${author.givenName} ${author.familyName}`) })}
+          </MailText>
+          {label && <MailText soft>{label}</MailText>}
+          <MailButton href={await linkFor(`/teacher/conferences/${talk.conferenceId}#corrections`)}>
+            {t('agreements.correction-mail.link')}
+          </MailButton>
+        </MailLayout>
+      ),
+    };
+  },
+};
+
+function found(db: ViewerDb, { about }: Effect) {
+  return findCorrection(db, about.conferenceId, about.correctionId);
+}
+
+export const agreementEffects: EffectKinds = { summary, correction };

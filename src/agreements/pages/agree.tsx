@@ -1,0 +1,78 @@
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { isolated } from '#core/words/words.ts';
+import type { Conference } from '#timetable/reads.ts';
+import { Actions, Button, ButtonLink } from '#ui/button.tsx';
+import { Form, FormErrors, Hidden } from '#ui/field.tsx';
+import { PageHead } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { Fields } from '../forms.ts';
+import type { Problem } from '../rules/problems.ts';
+import { Notes, type SharedNotes } from './notes.tsx';
+import { TermsForm } from './terms-form.tsx';
+
+export interface AgreeProps {
+  here: Here;
+  talk: Conference;
+  goalRequired: boolean;
+  fields: Fields;
+  rev: number;
+  problems: Problem[];
+  notes: SharedNotes;
+  /** What happened to what was just sent. */
+  outcome?: 'saved' | 'changed-meanwhile' | 'not-yet';
+}
+
+/** The mandated ending: one goal, who does what, and when we look at it again. */
+export function AgreePage(props: AgreeProps) {
+  const { here, talk, fields, problems } = props;
+  const { t } = here.words;
+  const path = `/teacher/conferences/${talk.conferenceId}`;
+  const title = t('agreements.agree.title', { child: isolated(talk.childGivenName) });
+  return (
+    <StaffFrame here={here} title={title} current="talks" scripts={[here.deps.assets.href('keep-draft.element.js')]}>
+      <PageHead
+        eyebrow={here.words.date(talk.startsAt, 'moment')}
+        title={title}
+        lead={t('agreements.agree.lead')}
+        actions={<ButtonLink href={path}>{t('core.back')}</ButtonLink>}
+      />
+      {props.outcome && (
+        <Notice tone={props.outcome === 'saved' ? 'good' : 'care'} role="status">
+          {t(`agreements.agree.${props.outcome}`)}
+        </Notice>
+      )}
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={problems.map((one) => ({ field: one.field, message: t(`agreements.problem.${one.because}`) }))}
+      />
+      <Notes words={here.words} notes={props.notes} />
+      <keep-draft
+        data-url={`${path}/agree/draft`}
+        data-saved={t('agreements.agree.kept')}
+        data-elsewhere={t('agreements.agree.changed-meanwhile')}
+        data-offline={t('agreements.agree.not-kept')}
+      >
+        <Form action={`${path}/agree`} csrf={here.csrf}>
+          <Hidden name="rev" value={props.rev} />
+          <TermsForm
+            words={here.words}
+            childGiven={talk.childGivenName}
+            goalRequired={props.goalRequired}
+            fields={fields}
+            problems={problems}
+          />
+          <Actions>
+            <Button kind="primary" name="next" value="preview">
+              {t('agreements.agree.look')}
+            </Button>
+            <Button name="next" value="later">
+              {t('agreements.agree.later')}
+            </Button>
+          </Actions>
+          <p class="hint" role="status" data-state></p>
+        </Form>
+      </keep-draft>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import { isolated, type Words } from '#core/words/words.ts';
+import type { Conference } from '#timetable/reads.ts';
+import { Facts } from '#ui/list.tsx';
+import { Section } from '#ui/heading.tsx';
+import { Prose } from '#ui/card.tsx';
+import { Name, Time } from '#ui/person.tsx';
+
+/** When, where and with whom. */
+export function Booked({ words, talk }: { words: Words; talk: Conference }) {
+  const { t } = words;
+  const where = talk.mode === 'in-person' ? talk.place : '';
+  return (
+    <Facts
+      items={[
+        {
+          term: t('agreements.before.when'),
+          value: (
+            <Time iso={talk.startsAt.toString()}>
+              {words.date(talk.startsAt, 'day')}, {words.span(talk.startsAt, talk.endsAt)}
+            </Time>
+          ),
+        },
+        {
+          term: t('agreements.before.where'),
+          value: (
+            <>
+              {t(`agreements.before.mode.${talk.mode}`)}
+              {where && (
+                <>
+                  {' · '}
+                  <bdi>{where}</bdi>
+                </>
+              )}
+            </>
+          ),
+        },
+        { term: t('agreements.before.with'), value: <Name>{`${talk.teacherGivenName} ${talk.teacherFamilyName}`}</Name> },
+      ]}
+    />
+  );
+}
+
+/** What a family can expect of the talk, so that nobody walks in unprepared. */
+export function WhatToExpect({ words, talk }: { words: Words; talk: Conference }) {
+  const { t } = words;
+  const child = isolated(talk.childGivenName);
+  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  return (
+    <Section title={t('agreements.before.expect')} id="expect">
+      <Prose>
+        <ul>
+          <li>{t('agreements.before.expect-voice', { teacher })}</li>
+          <li>{t('agreements.before.expect-strength', { child })}</li>
+          <li>{t('agreements.before.expect-goal')}</li>
+          <li>{t('agreements.before.expect-after')}</li>
+        </ul>
+      </Prose>
+    </Section>
+  );
+}

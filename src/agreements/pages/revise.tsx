@@ -1,0 +1,69 @@
+import type { Child } from 'hono/jsx';
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { isolated } from '#core/words/words.ts';
+import type { Conference } from '#timetable/reads.ts';
+import { Actions, Button, ButtonLink } from '#ui/button.tsx';
+import { Form, FormErrors, Hidden } from '#ui/field.tsx';
+import { PageHead } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Name } from '#ui/person.tsx';
+import type { Fields } from '../forms.ts';
+import type { Reached } from '../reads.ts';
+import type { Problem } from '../rules/problems.ts';
+import { TermsForm } from './terms-form.tsx';
+
+export interface ReviseProps {
+  here: Here;
+  talk: Conference;
+  goalRequired: boolean;
+  from: number;
+  fields: Fields;
+  problems: Problem[];
+  recipients: Reached[];
+  /** What the family said that made us look again. */
+  said: Child;
+  outcome?: 'changed-meanwhile';
+}
+
+/** A light revision: everything that stands, ready to be changed; what stood is kept. */
+export function RevisePage(props: ReviseProps) {
+  const { here, talk, problems } = props;
+  const { t } = here.words;
+  const path = `/teacher/conferences/${talk.conferenceId}`;
+  const title = t('agreements.revise.title', { child: isolated(talk.childGivenName) });
+  return (
+    <StaffFrame here={here} title={title} current="talks">
+      <PageHead title={title} lead={t('agreements.revise.lead')} actions={<ButtonLink href={path}>{t('core.back')}</ButtonLink>} />
+      {props.outcome && <Notice tone="care">{t('agreements.revise.changed-meanwhile')}</Notice>}
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={problems.map((one) => ({ field: one.field, message: t(`agreements.problem.${one.because}`) }))}
+      />
+      {props.said}
+      <Form action={`${path}/revise`} csrf={here.csrf}>
+        <Hidden name="from" value={props.from} />
+        <TermsForm
+          words={here.words}
+          childGiven={talk.childGivenName}
+          goalRequired={props.goalRequired}
+          fields={props.fields}
+          problems={problems}
+        />
+        <p>
+          {t('agreements.revise.sent-to')}{' '}
+          {props.recipients.map((one, at) => (
+            <>
+              {at > 0 && ', '}
+              <Name>{one.name}</Name>
+            </>
+          ))}
+        </p>
+        <Actions>
+          <Button kind="primary">{t('agreements.revise.agree')}</Button>
+          <ButtonLink href={path}>{t('core.cancel')}</ButtonLink>
+        </Actions>
+      </Form>
+    </StaffFrame>
+  );
+}

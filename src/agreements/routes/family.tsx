@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { readForm, requiredText } from '#core/forms/form.ts';
+import { asViewer, type Env, here } from '#core/http/here.ts';
+import { readTyped } from '#core/http/typed.ts';
+import { isId, newId } from '#core/ids.ts';
+import { logRead } from '#people/access/reads.ts';
+import { correct } from '../actions.ts';
+import { CorrectPage, FamilyTalkPage } from '../pages/family.tsx';
+import { agreementOf, sharedPageOf, talkOf } from '../reads.ts';
+import { namesFor } from './shown.ts';
+
+const correction = v.object({ body: requiredText(4000) });
+
+/** A family's page of one talk, and its own word on what was written there. */
+export function ownTalk(): Hono<Env> {
+  const app = new Hono<Env>();
+
+  app.get('/conferences/:id', async (c) => {
+    const h = here(c);
+    const conferenceId = c.req.param('id');
+    if (!isId(conferenceId)) return c.notFound();
+    const shown = await asViewer(c, async (db) => {
+      const talk = await talkOf(db, h.now, conferenceId);
+      if (!talk) return undefined;
+      const page = await sharedPageOf(db, conferenceId);
+      if (page) await logRead(db, h.now, { childId: talk.childId, what: 'agreement', about: { conferenceId } });
+      const waiting = page?.checkIns.find((one) => !one.answers.some((a) => a.guardianId === db.viewer.person))?.checkInId;
+      return { talk, page, waiting, nameOf: namesFor(db, h.words, talk) };
+    });
+    return shown ? c.html(<FamilyTalkPage here={h} {...shown} />) : c.notFound();
+  });
+
+  app.get('/conferences/:id/correct', async (c) => {
+    const h = here(c);
+    const talk = await closedTalk(c);
+    return talk ? c.html(<CorrectPage here={h} talk={talk} id={newId()} typed="" error={undefined} />) : c.notFound();
+  });
+
+  app.post('/conferences/:id/correct', async (c) => {
+    const h = here(c);
+    const talk = await closedTalk(c);
+    if (!talk) return c.notFound();
+    const typed = await readTyped(c);
+    const read = readForm(correction, typed);
+    const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
+    if (!read.ok) {
+      const error = h.words.t(read.errors[0]?.because ?? 'core.form.required');
+      return c.html(<CorrectPage here={h} talk={talk} id={id} typed={typed.text('body')} error={error} />, 422);
+    }
+    const { conferenceId } = talk;
+    const written = { correctionId: id, conferenceId, body: read.value.body, lang: h.words.lang };
+    const done = await asViewer(c, (db) => correct(db, h.now, written));
+    return done.ok ? c.redirect(`/family/conferences/${conferenceId}#corrections`, 303) : c.notFound();
+  });
+
+  return app;
+}
+
+/** The talk of the address, if it is the reader's and something was agreed in it. */
+async function closedTalk(c: Parameters<typeof here>[0]) {
+  const conferenceId = c.req.param('id');
+  if (!isId(conferenceId)) return undefined;
+  return asViewer(c, async (db) => {
+    const talk = await talkOf(db, here(c).now, conferenceId);
+    return talk && (await agreementOf(db, conferenceId)) ? talk : undefined;
+  });
+}

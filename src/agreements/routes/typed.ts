@@ -1,0 +1,10 @@
+import type { Context } from 'hono';
+import { type Env, here } from '#core/http/here.ts';
+
+/** What a form says about which saving of the draft it was. */
+export const revOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : 0);
+
+/** Where the round asks for no reason, "no goal today" may stand by itself, in a neutral sentence. */
+export function neutral(c: Context<Env>, { goalRequired }: { goalRequired: boolean }): string {
+  return goalRequired ? '' : here(c).words.t('agreements.no-goal-neutral');
+}

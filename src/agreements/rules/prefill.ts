@@ -1,0 +1,20 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** What a form of terms begins with: what was prepared, ready to be changed. Nothing of the private notes. */
+export function prefill(
+  prepared:
+    | { glow: string; glowWhere: string; glowWhen: string; growNeed: string; growStep: string; valueTie: string }
+    | undefined,
+  valueName: string,
+  checkInOn: Temporal.PlainDate,
+): Record<string, string> {
+  const circumstances = prepared ? [prepared.glowWhen, prepared.glowWhere].filter(Boolean).join(', ') : '';
+  return {
+    glow: prepared ? [prepared.glow, circumstances && `(${circumstances})`].filter(Boolean).join(' ') : '',
+    growNeed: prepared?.growNeed ?? '',
+    growStep: prepared?.growStep ?? '',
+    valueName: prepared ? valueName : '',
+    valueTie: prepared?.valueTie ?? '',
+    checkInOn: checkInOn.toString(),
+  };
+}

@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill';
+import { rowsFor, type PromiseKind, type Side, sides } from './terms.ts';
+
+/** An agreement as somebody is writing it: rows keep their place, dates may be missing, nothing is sure yet. */
+export interface Draft {
+  /** '' while nobody has chosen. */
+  outcome: 'goal' | 'no-goal' | '';
+  goal: string;
+  noGoalBecause: string;
+  glow: string;
+  growNeed: string;
+  growStep: string;
+  valueName: string;
+  valueTie: string;
+  commitments: { side: Side; row: number; what: string; when: string; where: string }[];
+  promises: { row: number; kind: PromiseKind | ''; what: string; on: Temporal.PlainDate | null; onTyped: string }[];
+  checkInOn: Temporal.PlainDate | null;
+}
+
+export const problemKinds = [
+  'outcome-missing', 'goal-missing', 'reason-missing', 'glow-missing', 'school-missing', 'home-missing',
+  'what-missing', 'when-missing', 'where-missing', 'promise-what-missing', 'promise-kind-missing',
+  'date-missing', 'date-past', 'check-in-missing', 'check-in-past', 'check-in-late', 'too-long',
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** `field` is the name of the form's control. */
+export interface Problem {
+  field: string;
+  because: ProblemKind;
+}
+
+const longest = 2000;
+const latestCheckInDays = 120;
+
+/** More than spaces and invisible characters. */
+export const says = (text: string) => /[^\s\p{C}]/u.test(text);
+
+/**
+ * What still keeps the talk from being closed (practice.md, steps 12 to 14). A goal or the honest reason for none;
+ * with a goal at least one commitment from school and one from home, each with what, when and where.
+ * @param today a date of the school's calendar
+ */
+export function problemsOf(draft: Draft, today: Temporal.PlainDate): Problem[] {
+  const found: Problem[] = [];
+  const add = (field: string, because: ProblemKind) => void found.push({ field, because });
+  if (draft.outcome === '') add('outcome', 'outcome-missing');
+  if (draft.outcome === 'goal' && !says(draft.goal)) add('goal', 'goal-missing');
+  if (draft.outcome === 'no-goal' && !says(draft.noGoalBecause)) add('noGoalBecause', 'reason-missing');
+  if (!says(draft.glow)) add('glow', 'glow-missing');
+  return [...found, ...commitmentProblems(draft), ...promiseProblems(draft, today), ...dayProblems(draft, today), ...tooLong(draft)];
+}
+
+function commitmentProblems(draft: Draft): Problem[] {
+  const begun = draft.commitments.filter((c) => says(c.what) || says(c.when) || says(c.where));
+  const gaps = begun.flatMap((c) =>
+    (['what', 'when', 'where'] as const)
+      .filter((part) => !says(c[part]))
+      .map((part): Problem => ({ field: `${c.side}${c.row}-${part}`, because: `${part}-missing` })),
+  );
+  if (draft.outcome !== 'goal') return gaps;
+  const empty = (['school', 'home'] as const).filter((side) => !begun.some((c) => c.side === side));
+  return [...empty.map((side): Problem => ({ field: `${side}1-what`, because: `${side}-missing` })), ...gaps];
+}
+
+function promiseProblems(draft: Draft, today: Temporal.PlainDate): Problem[] {
+  return draft.promises.flatMap((p): Problem[] => {
+    if (!says(p.what)) {
+      return p.kind || p.onTyped ? [{ field: `promise${p.row}-what`, because: 'promise-what-missing' }] : [];
+    }
+    if (!p.kind) return [{ field: `promise${p.row}-kind`, because: 'promise-kind-missing' }];
+    if (p.kind !== 'date') return [];
+    if (!p.on) return [{ field: `promise${p.row}-on`, because: 'date-missing' }];
+    return Temporal.PlainDate.compare(p.on, today) < 0 ? [{ field: `promise${p.row}-on`, because: 'date-past' }] : [];
+  });
+}
+
+function dayProblems({ checkInOn }: Draft, today: Temporal.PlainDate): Problem[] {
+  const because = !checkInOn
+    ? 'check-in-missing'
+    : Temporal.PlainDate.compare(checkInOn, today) <= 0
+      ? 'check-in-past'
+      : Temporal.PlainDate.compare(checkInOn, today.add({ days: latestCheckInDays })) > 0 && 'check-in-late';
+  return because ? [{ field: 'checkInOn', because }] : [];
+}
+
+function tooLong(draft: Draft): Problem[] {
+  const { goal, noGoalBecause, glow, growNeed, growStep, valueName, valueTie } = draft;
+  const texts: Record<string, string> = { goal, noGoalBecause, glow, growNeed, growStep, valueName, valueTie };
+  for (const c of draft.commitments) {
+    for (const part of ['what', 'when', 'where'] as const) texts[`${c.side}${c.row}-${part}`] = c[part];
+  }
+  for (const p of draft.promises) texts[`promise${p.row}-what`] = p.what;
+  return Object.entries(texts)
+    .filter(([, text]) => text.length > longest)
+    .map(([field]) => ({ field, because: 'too-long' }));
+}
+
+/** The rows of a side's or the promises' part of the form: 1, 2, 3. */
+export function rows(of: Side | 'promise'): number[] {
+  return Array.from({ length: rowsFor[of] }, (_, at) => at + 1);
+}
+
+/** Every place for a commitment in the form's order. */
+export const places = sides.flatMap((side) => rows(side).map((row) => ({ side, row })));
