@@ -59,8 +59,8 @@ async function buildAll(force: boolean): Promise<void> {
 }
 
 /** "timer.element.js" → "timer-K3F….js", as pages look them up. */
-function named(meta: Metafile): Record<string, string> {
-  const entries = Object.entries(meta.outputs).filter(([, made]) => made.entryPoint);
+function named(meta: Metafile | undefined): Record<string, string> {
+  const entries = Object.entries(meta?.outputs ?? {}).filter(([, made]) => made.entryPoint);
   return Object.fromEntries(
     entries.map(([path, made]) => [
       basename(String(made.entryPoint)).replace(/\.ts$/, '.js'),
@@ -73,7 +73,7 @@ function named(meta: Metafile): Record<string, string> {
 function fingerprint(): string {
   const hash = createHash('sha256').update(process.version);
   for (const path of [
-    ...globSync('src/**/*.{ts,tsx,css,json}'),
+    ...globSync('{src,db}/**/*.{ts,tsx,css,json}'),
     'scripts/build.ts',
     'package-lock.json',
   ].sort()) {
