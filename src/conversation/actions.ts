@@ -11,7 +11,7 @@ import { insertTurn } from './store/turns.ts';
 import { insertMark, lockTalk, type Mark, setOpen } from './store/way.ts';
 
 /** Each has words: `conversation.refused.<because>`. */
-export type Refusal = 'not-found' | 'not-open' | 'closed' | NotWritten;
+export type Refusal = 'not-found' | 'not-open' | 'closed' | 'too-long' | NotWritten;
 export type Done = { ok: true } | { ok: false; because: Refusal };
 
 /** Starts the talk: it is open from now, in its first step. Starting twice is starting once. */

@@ -33,7 +33,7 @@ export async function prepare(
 }
 
 /** Each has words: `preparation.note.refused.<because>`. */
-export type NoteNotKept = 'not-found' | 'empty' | 'written-meanwhile';
+export type NoteNotKept = 'not-found' | 'empty' | 'too-long' | 'written-meanwhile';
 export type NoteKept = { ok: true } | { ok: false; because: NoteNotKept };
 
 /** Keeps the teacher's own private note on a talk, also after it was closed. An empty form wipes nothing. */

@@ -32,3 +32,8 @@ export function isStep(text: unknown): text is StepKey {
 export function stepAfter(step: StepKey): StepKey | undefined {
   return stepKeys[stepKeys.indexOf(step) + 1];
 }
+
+/** The step before, or undefined at the first. */
+export function stepBefore(step: StepKey): StepKey | undefined {
+  return stepKeys[stepKeys.indexOf(step) - 1];
+}

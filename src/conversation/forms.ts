@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { id, oneOf, text } from '#core/forms/form.ts';
+import { stepKeys } from './rules/script.ts';
+import { speakers } from './rules/turns.ts';
+
+/** What the buttons of a step do; whatever is pressed, the note is kept first. */
+export const deeds = ['save', 'next', 'back', 'asked', 'agree', 'family', 'school'] as const;
+export type Deed = (typeof deeds)[number];
+
+/** Longer than anybody writes in a talk; a longer text is named, never cut. */
+const noteLength = 8000;
+
+/** The wiring of the page's one form: nothing a person types, so a form that fails here is not ours. */
+export const stepForm = v.object({
+  _idempotency: id,
+  step: oneOf(stepKeys),
+  deed: oneOf(deeds),
+  seen: v.union([id, v.literal('')]),
+});
+
+export const noteForm = v.object({ body: text(noteLength) });
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Taps of the turn marker as the island sends them, some of them late. */
+export const tapsForm = v.object({
+  turns: v.pipe(
+    v.array(
+      v.object({
+        turnId: id,
+        who: oneOf(speakers),
+        agoMs: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(day)),
+      }),
+    ),
+    v.maxLength(500),
+  ),
+});

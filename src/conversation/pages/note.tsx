@@ -1,0 +1,40 @@
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Hidden, TextArea } from '#ui/field.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Quote } from '#ui/person.tsx';
+import type { MeetProps } from './meet.tsx';
+
+/** The shared page's part for this step. It says so, every time: the family reads it. */
+export function NoteForBoth({ here, note, typed }: Pick<MeetProps, 'here' | 'note' | 'typed'>) {
+  const { t } = here.words;
+  return (
+    <Card title={t('conversation.note.title')} id="note">
+      {typed && (
+        <Notice tone="stop" role="alert">
+          <p>{t(`conversation.refused.${typed.refused}`)}</p>
+        </Notice>
+      )}
+      {typed?.refused === 'written-meanwhile' && note && (
+        <div>
+          <p class="eyebrow">{t('conversation.note.latest')}</p>
+          <Quote lang={note.lang}>{note.body}</Quote>
+        </div>
+      )}
+      <Hidden name="seen" value={note?.entryId ?? ''} />
+      <TextArea
+        name="body"
+        label={t('conversation.note.label')}
+        hint={t('conversation.note.warning')}
+        value={typed && typed.body !== '' ? typed.body : note?.body}
+        lang={note?.lang}
+        rows={3}
+      />
+      <div>
+        <Button name="deed" value="save">
+          {t('conversation.note.save')}
+        </Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,130 @@
+import { type Context, Hono } from 'hono';
+import type { ViewerDb } from '#core/db/database.ts';
+import { readForm } from '#core/forms/form.ts';
+import { asViewer, type Env, here } from '#core/http/here.ts';
+import { readTyped } from '#core/http/typed.ts';
+import { isId, newId } from '#core/ids.ts';
+import { allValuesOf } from '#ground/reads.ts';
+import { logRead } from '#people/access/reads.ts';
+import { preparationOf, talkOf, voicesOf } from '#preparation/reads.ts';
+import type { Talk } from '#preparation/rules/talk.ts';
+import { enterStep, markTurn, openTalk, type Refusal, writeShared } from '../actions.ts';
+import { type Deed, noteForm, stepForm } from '../forms.ts';
+import { MeetPage, type MeetProps } from '../pages/meet.tsx';
+import { StartPage } from '../pages/start.tsx';
+import { sharedNotesOf, turnsOf, wayOf } from '../reads.ts';
+import { type StepKey, stepAfter, stepBefore } from '../rules/script.ts';
+
+type Ctx = Context<Env>;
+type Typed = MeetProps['typed'];
+
+const conference = (c: Ctx) => c.req.param('conference') ?? '';
+const url = (c: Ctx, page: string) => `/teacher/conferences/${conference(c)}${page}`;
+
+/** The talk itself, on the teacher's device. */
+export function meetRoutes(): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/', (c) => show(c));
+  app.post('/', (c) => go(c));
+  app.post('/open', async (c) => {
+    const id = (await readTyped(c)).text('_idempotency');
+    const visitId = isId(id) ? id : newId();
+    const done = await asViewer(c, (db) =>
+      openTalk(db, here(c).now, { conferenceId: conference(c), visitId }),
+    );
+    if (!done.ok && done.because === 'not-found') return c.notFound();
+    return c.redirect(url(c, '/meet'), 303);
+  });
+  return app;
+}
+
+async function show(c: Ctx, again?: { step: StepKey; typed: Typed }): Promise<Response> {
+  const page = await asViewer(c, async (db) => {
+    const talk = await talkOf(db, conference(c));
+    if (!talk) return undefined;
+    if (talk.state === 'closed' && !again) return 'closed' as const;
+    const about = { conference: talk.conferenceId };
+    await logRead(db, here(c).now, { childId: talk.childId, what: 'conversation', about });
+    const preparation = await preparationOf(db, talk.conferenceId);
+    if (talk.state === 'booked') return <StartPage here={here(c)} talk={talk} preparation={preparation} />;
+    return <MeetPage {...(await propsFor(c, db, talk, preparation, again))} />;
+  });
+  if (page === undefined) return c.notFound();
+  if (page === 'closed') return c.redirect(url(c, ''), 303);
+  return c.html(page, again ? 422 : 200);
+}
+
+/** Loads what a step shows; what was prepared to grow leaves the server only after the family was asked. */
+async function propsFor(
+  c: Ctx,
+  db: ViewerDb,
+  talk: Talk,
+  preparation: Awaited<ReturnType<typeof preparationOf>>,
+  again: { step: StepKey; typed: Typed } | undefined,
+): Promise<MeetProps> {
+  const way = await wayOf(db, talk.conferenceId);
+  const step = again?.step ?? way.current ?? 'welcome';
+  const { growNeed = '', growStep = '', ...rest } = preparation ?? {};
+  const values = preparation?.valueId ? await allValuesOf(db, talk.schoolId) : [];
+  const notes = await sharedNotesOf(db, talk.conferenceId);
+  const turns = await turnsOf(db, talk.conferenceId);
+  return {
+    here: here(c),
+    talk,
+    step,
+    way,
+    speaking: turns.at(-1)?.who ?? 'nobody',
+    preparation: preparation && (rest as MeetProps['preparation']),
+    grow: way.askedAt ? preparation && { growNeed, growStep, lang: preparation.lang } : 'folded',
+    valueName: values.find((value) => value.valueId === preparation?.valueId)?.name,
+    voices: step === 'voice' ? await voicesOf(db, talk, here(c).words) : [],
+    note: notes.find((note) => note.field === step),
+    typed: again?.typed,
+  };
+}
+
+/** Keeps the note, then does what was pressed. A note that cannot be kept stops everything: it is still on the page. */
+async function go(c: Ctx): Promise<Response> {
+  const { now, words } = here(c);
+  const typed = await readTyped(c);
+  const wiring = readForm(stepForm, typed);
+  if (!wiring.ok) return c.notFound();
+  const { _idempotency: id, step, deed, seen } = wiring.value;
+  const conferenceId = conference(c);
+  const note = readForm(noteForm, typed);
+  const body = note.ok ? note.value.body : typed.text('body');
+  const refused = await asViewer(c, async (db): Promise<Refusal | undefined> => {
+    if (!note.ok) return 'too-long';
+    if (typed.has('body')) {
+      const written = await writeShared(db, now, {
+        conferenceId,
+        entryId: id,
+        step,
+        body,
+        lang: words.lang,
+        seen,
+      });
+      if (!written.ok) return written.because;
+    }
+    const done = await pressed(db, c, { id, step, deed });
+    return done.ok ? undefined : done.because;
+  });
+  if (refused === 'not-found') return c.notFound();
+  if (refused === 'not-open') return c.redirect(url(c, '/meet'), 303);
+  if (refused) return show(c, { step, typed: { body, refused } });
+  return c.redirect(url(c, deed === 'agree' ? '/agree' : '/meet'), 303);
+}
+
+async function pressed(db: ViewerDb, c: Ctx, { id, step, deed }: { id: string; step: StepKey; deed: Deed }) {
+  const { now } = here(c);
+  const conferenceId = conference(c);
+  const enter = (to: StepKey | 'asked') => enterStep(db, now, { conferenceId, visitId: id, step: to });
+  if (deed === 'asked') return enter('asked');
+  if (deed === 'next') return enter(stepAfter(step) ?? step);
+  if (deed === 'back') return enter(stepBefore(step) ?? step);
+  if (deed === 'family' || deed === 'school') {
+    const speaking = (await turnsOf(db, conferenceId)).at(-1)?.who;
+    return markTurn(db, now, { conferenceId, turnId: id, who: speaking === deed ? 'nobody' : deed });
+  }
+  return { ok: true } as const;
+}

@@ -1,0 +1,86 @@
+import { type Context, Hono } from 'hono';
+import { Temporal } from 'temporal-polyfill';
+import * as v from 'valibot';
+import { readForm, text } from '#core/forms/form.ts';
+import { asViewer, type Env, here } from '#core/http/here.ts';
+import { readTyped } from '#core/http/typed.ts';
+import { erasePrivateNote, type NoteNotKept, writePrivateNote } from '#preparation/actions.ts';
+import { privateNoteOf, talkOf } from '#preparation/reads.ts';
+import { markTurn } from '../actions.ts';
+import { tapsForm } from '../forms.ts';
+import { PrivatePage } from '../pages/private.tsx';
+import { turnsOf } from '../reads.ts';
+import { sharesOf } from '../rules/turns.ts';
+
+type Ctx = Context<Env>;
+const conference = (c: Ctx) => c.req.param('conference') ?? '';
+const page = (c: Ctx, query = '') => `/teacher/conferences/${conference(c)}/private${query}`;
+
+const noteForm = v.object({ body: text(8000), seen: v.optional(v.string(), '') });
+
+/** The teacher's private note and how the time was shared. Open before, in and after the talk. */
+export function privateRoutes(): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/private', (c) => show(c));
+  app.post('/private', async (c) => {
+    const typed = await readTyped(c);
+    const read = readForm(noteForm, typed);
+    if (!read.ok) return show(c, { body: typed.text('body'), refused: 'too-long' });
+    const { now, words } = here(c);
+    const { body, seen } = read.value;
+    const input = { conferenceId: conference(c), body, lang: words.lang, seen: momentIn(seen) };
+    const kept = await asViewer(c, (db) => writePrivateNote(db, now, input));
+    if (!kept.ok && kept.because === 'not-found') return c.notFound();
+    if (!kept.ok) return show(c, { body, refused: kept.because });
+    return c.redirect(page(c, '?done=saved'), 303);
+  });
+  app.post('/private/erase', async (c) => {
+    await asViewer(c, (db) => erasePrivateNote(db, conference(c)));
+    return c.redirect(page(c, '?done=erased'), 303);
+  });
+  app.post('/turns', (c) => takeTaps(c));
+  return app;
+}
+
+async function show(c: Ctx, typed?: { body: string; refused: NoteNotKept }): Promise<Response> {
+  const { now } = here(c);
+  const done = (['saved', 'erased'] as const).find((one) => one === c.req.query('done'));
+  const answer = await asViewer(c, async (db) => {
+    const talk = await talkOf(db, conference(c));
+    if (!talk) return undefined;
+    const note = await privateNoteOf(db, talk.conferenceId);
+    const shares = sharesOf(await turnsOf(db, talk.conferenceId), talk.closedAt ?? now);
+    const kept = note && { body: note.body, lang: note.lang, seen: String(note.updatedAt.epochMilliseconds) };
+    return (
+      <PrivatePage
+        here={here(c)}
+        talk={talk}
+        note={kept}
+        shares={shares}
+        typed={typed}
+        done={typed ? undefined : done}
+      />
+    );
+  });
+  return answer ? c.html(answer, typed ? 422 : 200) : c.notFound();
+}
+
+/** Taps from the island: answers 204 when they are kept, 422 for what can never be kept, so that it is not sent again. */
+async function takeTaps(c: Ctx): Promise<Response> {
+  const sent: unknown = await c.req.json().catch(() => undefined);
+  const read = v.safeParse(tapsForm, sent);
+  if (!read.success) return c.body(null, 422);
+  const now = here(c).now;
+  const kept = await asViewer(c, async (db) => {
+    for (const turn of read.output.turns) {
+      const done = await markTurn(db, now, { conferenceId: conference(c), ...turn });
+      if (!done.ok) return false;
+    }
+    return true;
+  });
+  return kept ? c.body(null, 204) : c.notFound();
+}
+
+function momentIn(text: string): Temporal.Instant | null {
+  return /^\d{1,15}$/.test(text) ? Temporal.Instant.fromEpochMilliseconds(Number(text)) : null;
+}
