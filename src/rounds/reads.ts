@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { say } from '#core/words/catalogue.ts';
 import type { Lang } from '#core/words/langs.ts';
-import { districtOf, membersOf, pairsAt } from '#people/access/reads.ts';
+import { type Child, childrenOf, districtOf, membersOf, pairsAt } from '#people/access/reads.ts';
 import { type Guests, guestsOf } from './rules/invited.ts';
 import { type Intent, wordingFor } from './rules/questions.ts';
 import type { Hours, Round } from './rules.ts';
@@ -77,4 +77,18 @@ export async function guestsAt(db: ViewerDb, schoolId: string, today: Temporal.P
     children.map((child) => child.personId),
     defaultLang,
   );
+}
+
+/**
+ * The children a guardian is invited about in a round, as the rights of this day are: what a court has said since the
+ * round was opened counts. For the worker and the office.
+ */
+export async function invitedChildren(
+  db: ViewerDb,
+  of: { roundId: string; guardianId: string },
+  today: Temporal.PlainDate,
+): Promise<Child[]> {
+  const invited = new Set((await findInvitations(db, of)).map((one) => one.childId));
+  const children = await childrenOf(db, today, of.guardianId);
+  return children.filter((child) => child.mayContact && invited.has(child.childId));
 }

@@ -4,6 +4,7 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
+import { isId } from '#core/ids.ts';
 import { schoolsLed } from '#people/access/reads.ts';
 import * as actions from '../actions.ts';
 import { compassForm, newValueForm, placeForm, valueForm } from '../forms.ts';
@@ -72,6 +73,7 @@ async function submit<T>(
   schema: v.GenericSchema<unknown, T>,
   deed: (db: ViewerDb, schoolId: string, said: T) => Promise<actions.Found>,
 ): Promise<Response> {
+  if (c.req.param('value') !== undefined && !isId(c.req.param('value'))) return c.notFound();
   const typed = await readTyped(c);
   const read = readForm(schema, typed);
   if (!read.ok) return show(c, { form, typed: typed.plain(), errors: read.errors });

@@ -8,6 +8,8 @@ export interface Invitee {
   lang: string;
   email: string | null;
   childIds: string[];
+  /** Those of the children about whom the guardian may book a talk, too. */
+  mayBook: string[];
 }
 
 export interface Guests {
@@ -30,20 +32,17 @@ export function guestsOf(
 ): Guests {
   const allowed = pairs.filter((pair) => pair.mayContact && pair.maySee);
   const byGuardian = new Map<string, Invitee>();
-  for (const { guardianId, givenName, familyName, lang, email, childId } of allowed) {
+  for (const { guardianId, givenName, familyName, lang, email, childId, mayBook } of allowed) {
     const known = byGuardian.get(guardianId);
-    if (known) known.childIds.push(childId);
-    else {
-      const invitee = {
-        guardianId,
-        givenName,
-        familyName,
-        lang: lang ?? fallback,
-        email,
-        childIds: [childId],
-      };
-      byGuardian.set(guardianId, invitee);
-    }
+    const invitee: Invitee = known ?? {
+      ...{ guardianId, givenName, familyName, email },
+      lang: lang ?? fallback,
+      childIds: [],
+      mayBook: [],
+    };
+    invitee.childIds.push(childId);
+    if (mayBook) invitee.mayBook.push(childId);
+    byGuardian.set(guardianId, invitee);
   }
   const reached = new Set(allowed.map((pair) => pair.childId));
   return {

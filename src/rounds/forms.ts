@@ -1,0 +1,95 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as v from 'valibot';
+import { instantAt, plainDate, plainTime } from '#core/forms/dates.ts';
+import { id, oneOf, requiredText, text, wholeNumber } from '#core/forms/form.ts';
+import { intents } from './rules/questions.ts';
+import type { Hours } from './rules.ts';
+import type { Basics } from './store/rounds.ts';
+
+/** A round's name, times and protocol, as typed: dates and times of the school's clocks. */
+export const basicsForm = v.object({
+  name: requiredText(120),
+  slotMinutes: wholeNumber(10, 15),
+  pauseMinutes: wholeNumber(0, 30),
+  opensOn: plainDate,
+  opensAt: plainTime,
+  closesOn: plainDate,
+  closesAt: plainTime,
+  goal: oneOf(['required', 'optional']),
+  checkInAfterDays: wholeNumber(7, 60),
+});
+
+export const newRoundForm = v.object({ ...basicsForm.entries, schoolId: id, _idempotency: id });
+
+/** @param timeZone the school's, in which the dates and times were meant */
+export function basicsFrom(typed: v.InferOutput<typeof basicsForm>, timeZone: string): Basics {
+  return {
+    name: typed.name,
+    slotMinutes: typed.slotMinutes,
+    pauseMinutes: typed.pauseMinutes,
+    bookingOpensAt: instantAt(typed.opensOn, typed.opensAt, timeZone),
+    bookingClosesAt: instantAt(typed.closesOn, typed.closesAt, timeZone),
+    goalRequired: typed.goal === 'required',
+    checkInAfterDays: typed.checkInAfterDays,
+  };
+}
+
+export const hoursForm = v.object({ on: plainDate, from: plainTime, until: plainTime, place: text(120) });
+export const oneHoursForm = v.object({ ...hoursForm.entries, _idempotency: id });
+
+/** One evening of the school's calendar as instants. */
+export function hoursFrom(
+  typed: v.InferOutput<typeof hoursForm>,
+  timeZone: string,
+): Pick<Hours, 'startsAt' | 'endsAt' | 'place'> {
+  return {
+    startsAt: instantAt(typed.on, typed.from, timeZone),
+    endsAt: instantAt(typed.on, typed.until, timeZone),
+    place: typed.place,
+  };
+}
+
+const wording = { en: text(400), es: text(400), ar: text(400) };
+export const questionForm = v.object({ intent: oneOf(intents), ...wording });
+export const newQuestionForm = v.object({ ...questionForm.entries, _idempotency: id });
+export const placeForm = v.object({ deed: oneOf(['earlier', 'later', 'remove']) });
+
+/** What the date and time fields of the browser take. */
+export function fieldsOf(instant: Temporal.Instant, timeZone: string): { date: string; time: string } {
+  const local = instant.toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString().slice(0, 5) };
+}
+
+/** A round to begin with: booking opens next Monday morning for two weeks, talks of ten minutes with five of pause. */
+export function firstDraft(today: Temporal.PlainDate): Record<string, string> {
+  const opens = today.add({ days: 8 - today.dayOfWeek });
+  return {
+    slotMinutes: '10',
+    pauseMinutes: '5',
+    opensOn: opens.toString(),
+    opensAt: '08:00',
+    closesOn: opens.add({ days: 13 }).toString(),
+    closesAt: '18:00',
+    goal: 'required',
+    checkInAfterDays: '14',
+  };
+}
+
+/** A stored round as the same fields that are typed. */
+export function typedFrom(round: Basics, timeZone: string): Record<string, string> {
+  const [opens, closes] = [
+    fieldsOf(round.bookingOpensAt, timeZone),
+    fieldsOf(round.bookingClosesAt, timeZone),
+  ];
+  return {
+    name: round.name,
+    slotMinutes: String(round.slotMinutes),
+    pauseMinutes: String(round.pauseMinutes),
+    opensOn: opens.date,
+    opensAt: opens.time,
+    closesOn: closes.date,
+    closesAt: closes.time,
+    goal: round.goalRequired ? 'required' : 'optional',
+    checkInAfterDays: String(round.checkInAfterDays),
+  };
+}

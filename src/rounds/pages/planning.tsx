@@ -1,0 +1,70 @@
+import type { Child, PropsWithChildren } from 'hono/jsx';
+import type { FieldError } from '#core/forms/form.ts';
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { FormErrors } from '#ui/field.tsx';
+import { PageHead } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Name } from '#ui/person.tsx';
+import { Steps } from '#ui/steps.tsx';
+import type { Refusal } from '../actions/draft.ts';
+import type { Round } from '../rules.ts';
+
+const steps = ['basics', 'hours', 'questions', 'preview', 'open'] as const;
+export type PlanningStep = (typeof steps)[number];
+
+export interface PlanningProps {
+  here: Here;
+  round: Round;
+  /** Which step this page is; none for what stands beside the way. */
+  step?: PlanningStep;
+  title: Child;
+  /** The title in plain text, where it holds more. */
+  windowTitle?: string;
+  lead?: Child;
+  errors?: FieldError[];
+  refused?: Refusal;
+  done?: string;
+}
+
+/** A page of planning one round: where one is on the way, what went well, what has to be looked at again. */
+export function Planning(props: PropsWithChildren<PlanningProps>) {
+  const { here, round, errors = [], refused } = props;
+  const { t } = here.words;
+  const messages: { field?: string; message: string }[] = errors.map((e) => ({
+    field: e.field,
+    message: t(e.because),
+  }));
+  if (refused) messages.push({ message: t(`rounds.refused.${refused}`) });
+  const title = props.windowTitle ?? String(props.title);
+  return (
+    <StaffFrame here={here} title={title} current="rounds">
+      <PageHead eyebrow={<Name>{round.name}</Name>} title={props.title} lead={props.lead} />
+      {round.state === 'draft' && <Way {...props} />}
+      {props.done && (
+        <Notice tone="good" role="status">
+          {props.done}
+        </Notice>
+      )}
+      <FormErrors title={t('core.form.errors')} errors={messages} />
+      {props.children}
+    </StaffFrame>
+  );
+}
+
+function Way({ here, round, step }: PlanningProps) {
+  const { t } = here.words;
+  const at = step ? steps.indexOf(step) : -1;
+  const state = (i: number) => (i === at ? 'current' : i < at ? 'done' : 'todo');
+  return (
+    <Steps
+      label={t('rounds.steps')}
+      steps={steps.map((one, i) => ({
+        label: t(`rounds.step.${one}`),
+        href: i === at ? undefined : `/leader/rounds/${round.roundId}/${one}`,
+        state: state(i),
+        stateLabel: t(`rounds.step.${state(i)}`),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { isId, newId } from '#core/ids.ts';
+import { isolated } from '#core/words/words.ts';
+import type { Member } from '#people/access/reads.ts';
+import { Actions, Button } from '#ui/button.tsx';
+import { Card, CardList } from '#ui/card.tsx';
+import { Form } from '#ui/field.tsx';
+import { Section } from '#ui/heading.tsx';
+import { fieldsOf } from '../forms.ts';
+import { type Hours, slotsOf } from '../rules.ts';
+import { fullName, whenOf } from './hours.tsx';
+import { HoursFields } from './hours-fields.tsx';
+import { Planning, type PlanningProps } from './planning.tsx';
+
+export interface TeacherHoursProps extends Omit<PlanningProps, 'title'> {
+  teacher: Member;
+  hours: Hours[];
+  /** The form to look at again: one hours' id, or "add". */
+  again?: { form: string; typed: Record<string, string> };
+}
+
+/** One teacher's hours in a round: each can be changed or removed, and more can be added. */
+export function TeacherHoursPage(props: TeacherHoursProps) {
+  const { here, round, teacher, hours, again } = props;
+  const { t } = here.words;
+  const base = `/leader/rounds/${round.roundId}/hours`;
+  const title = t('rounds.hours.one.title', { teacher: isolated(fullName(teacher)) });
+  const adding = again?.form === 'add' ? again.typed : undefined;
+  return (
+    <Planning {...props} step="hours" title={title} lead={t('rounds.hours.one.lead')}>
+      {hours.length === 0 && <p class="soft">{t('rounds.hours.one.none')}</p>}
+      <CardList>
+        {hours.map((one) => (
+          <Card title={whenOf(here, one)}>
+            <p class="soft">
+              {t('rounds.hours.one.fits', {
+                count: slotsOf(one, round.slotMinutes, round.pauseMinutes).length,
+              })}
+            </p>
+            {round.state === 'draft' && <ChangeHours {...props} one={one} />}
+          </Card>
+        ))}
+      </CardList>
+      {round.state !== 'ended' && (
+        <Section title={t('rounds.hours.one.add')}>
+          {round.state === 'open' && <p class="soft">{t('rounds.hours.locked')}</p>}
+          <Form
+            action={`${base}/${teacher.personId}`}
+            csrf={here.csrf}
+            idempotency={isId(adding?._idempotency) ? adding._idempotency : newId()}
+          >
+            <HoursFields here={here} typed={adding} errors={adding && props.errors} />
+            <Button kind="primary">{t('rounds.hours.one.add')}</Button>
+          </Form>
+        </Section>
+      )}
+      <p>
+        <a href={base}>{t('rounds.hours.all-back')}</a>
+      </p>
+    </Planning>
+  );
+}
+
+function ChangeHours({ here, round, teacher, one, again, errors }: TeacherHoursProps & { one: Hours }) {
+  const { t, timeZone } = here.words;
+  const mine = again?.form === one.hoursId ? again.typed : undefined;
+  const [from, until] = [fieldsOf(one.startsAt, timeZone), fieldsOf(one.endsAt, timeZone)];
+  const stored = { on: from.date, from: from.time, until: until.time, place: one.place };
+  return (
+    <Form
+      action={`/leader/rounds/${round.roundId}/hours/${teacher.personId}/${one.hoursId}`}
+      csrf={here.csrf}
+    >
+      <HoursFields
+        here={here}
+        typed={mine ?? stored}
+        errors={mine && errors}
+        id={mine ? undefined : one.hoursId}
+      />
+      <Actions>
+        <Button name="deed" value="save" id={`save-${one.hoursId}`}>
+          {t('core.save')}
+        </Button>
+        <Button kind="plain" name="deed" value="remove" id={`remove-${one.hoursId}`}>
+          {t('core.remove')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}

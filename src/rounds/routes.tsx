@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import type { Env } from '#core/http/here.ts';
+import { hoursRoutes } from './routes/hours.tsx';
+import { lettersRoutes } from './routes/letters.tsx';
+import { openingRoutes } from './routes/opening.tsx';
+import { planningRoutes } from './routes/planning.tsx';
+import { questionsRoutes } from './routes/questions.tsx';
+
+export function leaderRoutes(): Hono<Env> {
+  return new Hono<Env>()
+    .route('/', planningRoutes())
+    .route('/', hoursRoutes())
+    .route('/', questionsRoutes())
+    .route('/', openingRoutes());
+}
+
+export function officeRoutes(): Hono<Env> {
+  return lettersRoutes();
+}

@@ -1,0 +1,102 @@
+import { type Context, Hono } from 'hono';
+import { type Env, here } from '#core/http/here.ts';
+import { isLang } from '#core/words/langs.ts';
+import { Words } from '#core/words/words.ts';
+import { membersOf } from '#people/access/reads.ts';
+import { type Done, draftOf, type Refusal } from '../actions/draft.ts';
+import { endRound, inviteNewcomers, openRound } from '../actions.ts';
+import { OpenPage } from '../pages/open.tsx';
+import { PreviewPage } from '../pages/preview.tsx';
+import { RoundPage } from '../pages/round.tsx';
+import { guestsAt, hoursOf, invitationsOf, questionsOf } from '../reads.ts';
+import { problemsOf } from '../rules.ts';
+import { base, doneIn, roundHref, withRound } from './led.ts';
+
+type Ctx = Context<Env>;
+const today = (c: Ctx) => here(c).words.dayOf(here(c).now);
+
+/** From the preview to the end of a round. */
+export function openingRoutes(): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get(base, (c) => overview(c));
+  app.get(`${base}/preview`, (c) => preview(c));
+  app.get(`${base}/open`, (c) => confirm(c));
+  app.post(`${base}/open`, async (c) => {
+    const { now } = here(c);
+    const result = await withRound(c, (db, { roundId }) => openRound(db, now, { roundId, today: today(c) }));
+    if (result && !result.ok) return confirm(c, result.because);
+    return settled(c, result, 'opened');
+  });
+  app.post(`${base}/newcomers`, async (c) => {
+    const { now } = here(c);
+    const result = await withRound(c, (db, { roundId }) =>
+      inviteNewcomers(db, now, { roundId, today: today(c) }),
+    );
+    return settled(c, result, 'invited');
+  });
+  app.post(`${base}/end`, async (c) => {
+    const result = await withRound(c, (db, { roundId }) => endRound(db, here(c).now, { roundId }));
+    return settled(c, result, 'ended');
+  });
+  return app;
+}
+
+function settled(c: Ctx, result: Done | undefined, done: string): Response | Promise<Response> {
+  if (!result) return c.notFound();
+  return result.ok ? c.redirect(roundHref(c, `?done=${done}`), 303) : overview(c, result.because);
+}
+
+async function overview(c: Ctx, refused?: Refusal): Promise<Response> {
+  const { t } = here(c).words;
+  const told = {
+    opened: t('rounds.open.done'),
+    invited: t('rounds.round.newcomers.done'),
+    ended: t('rounds.round.saved'),
+  };
+  const key = doneIn(c, ['opened', 'invited', 'ended']);
+  const page = await withRound(c, async (db, round) => {
+    const invitations = await invitationsOf(db, round.roundId);
+    const guardians = new Set(invitations.map((one) => one.guardianId));
+    const open = round.state === 'open';
+    const { invitees } = open ? await guestsAt(db, round.schoolId, today(c)) : { invitees: [] };
+    const invited = {
+      guardians: guardians.size,
+      children: new Set(invitations.map((one) => one.childId)).size,
+      letters: new Set(invitations.filter((one) => one.byLetter).map((one) => one.guardianId)).size,
+    };
+    const newcomers = invitees.filter((one) => !guardians.has(one.guardianId)).length;
+    const hours = await hoursOf(db, round.roundId);
+    return (
+      <RoundPage here={here(c)} {...{ round, hours, invited, newcomers, refused }} done={key && told[key]} />
+    );
+  });
+  return page ? c.html(page, refused ? 422 : 200) : c.notFound();
+}
+
+async function preview(c: Ctx): Promise<Response> {
+  const { words } = here(c);
+  const asked = c.req.query('in');
+  const theirs = isLang(asked) ? new Words(asked, words.timeZone) : words;
+  const page = await withRound(c, async (db, round) => {
+    const hours = await hoursOf(db, round.roundId);
+    const questions = await questionsOf(db, round.roundId, theirs.lang);
+    return <PreviewPage here={here(c)} {...{ round, theirs, hours, questions }} guardian="Noor" />;
+  });
+  return page ? c.html(page) : c.notFound();
+}
+
+async function confirm(c: Ctx, refused?: Refusal): Promise<Response> {
+  const page = await withRound(c, async (db, round) => {
+    if (round.state !== 'draft') return undefined;
+    const guests = await guestsAt(db, round.schoolId, today(c));
+    const problems = problemsOf(await draftOf(db, round), here(c).now);
+    const teachers = await membersOf(db, round.schoolId, 'teacher');
+    const children = await membersOf(db, round.schoolId, 'student');
+    const alone = new Set(guests.without);
+    const without = children.filter((child) => alone.has(child.personId));
+    return <OpenPage here={here(c)} {...{ round, guests, problems, teachers, without, refused }} />;
+  });
+  if (page) return c.html(page, refused ? 422 : 200);
+  // already open, or not the viewer's: the round's own page knows which
+  return c.redirect(roundHref(c), 303);
+}
