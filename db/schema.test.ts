@@ -45,13 +45,15 @@ test('the district is the first column of every primary key', async () => {
 });
 
 test('the district is part of every unique, exclusion and foreign key, so that tenants can live on different machines', async () => {
-  const strays = await ask(`SELECT c.relname, k.conname FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+  const strays =
+    await ask(`SELECT c.relname, k.conname FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
     JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE ${ours} AND k.contype IN ('u', 'x', 'f') AND NOT EXISTS (
       SELECT 1 FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attname = 'district_id' AND a.attnum = ANY (k.conkey))
     AND NOT (c.relname = 'district' AND k.contype = 'u')`);
   expect(strays).toEqual([]);
-  const indexes = await ask(`SELECT i.indexrelid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+  const indexes =
+    await ask(`SELECT i.indexrelid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
     JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE ${ours} AND i.indisunique AND c.relname <> 'district' AND NOT EXISTS (
       SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'district_id' AND a.attnum = ANY (i.indkey))`);
@@ -63,7 +65,16 @@ test('no table has a trigger of its own: what happens stands in the code', async
 });
 
 test('what was agreed, answered or read can be added to but never rewritten by the program', async () => {
-  const logs = ['access_log', 'agreement', 'commitment', 'correction', 'check_in_answer', 'page_entry', 'turn', 'step_visit'];
+  const logs = [
+    'access_log',
+    'agreement',
+    'commitment',
+    'correction',
+    'check_in_answer',
+    'page_entry',
+    'turn',
+    'step_visit',
+  ];
   const rewritable = await ask(`SELECT table_name, privilege_type FROM information_schema.role_table_grants
     WHERE grantee = 'alongside_app' AND privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
       AND table_name IN (${logs.map((name) => `'${name}'`)})`);
@@ -71,7 +82,8 @@ test('what was agreed, answered or read can be added to but never rewritten by t
 });
 
 test('the role that requests log in as owns nothing, bypasses nothing and has no rights of its own', async () => {
-  const [login] = await ask(`SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolinherit FROM pg_roles
+  const [login] =
+    await ask(`SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolinherit FROM pg_roles
     WHERE rolname = 'alongside_login'`);
   expect(Object.values(login)).toEqual([false, false, false, false, false]);
   const grants = await ask(`SELECT table_name FROM information_schema.role_table_grants

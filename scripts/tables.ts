@@ -22,7 +22,9 @@ const types: Record<string, string> = {
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();
-const { rows } = await client.query<Record<'table_name' | 'column_name' | 'udt_name' | 'is_nullable', string> & { has_default: boolean }>(
+const { rows } = await client.query<
+  Record<'table_name' | 'column_name' | 'udt_name' | 'is_nullable', string> & { has_default: boolean }
+>(
   `SELECT table_name, column_name, udt_name, is_nullable, column_default IS NOT NULL AS has_default
    FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE 'kysely%'
    ORDER BY table_name, ordinal_position`,

@@ -1,6 +1,8 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import * as agreements from '#agreements/routes.tsx';
+import * as conversation from '#conversation/routes.tsx';
 import { notEntitled } from '#core/db/viewer.ts';
 import { projectFolder } from '#core/folder.ts';
 import { csrfGuard } from '#core/http/csrf.ts';
@@ -10,12 +12,18 @@ import { type Env, here } from '#core/http/here.ts';
 import { neverCached, securityHeaders } from '#core/http/security.ts';
 import { sessionKey } from '#core/http/session.ts';
 import { newId } from '#core/ids.ts';
+import * as ground from '#ground/routes.tsx';
+import { sampleRoutes } from '#messages/routes.tsx';
 import { familyGate, reader, staffGate } from '#people/access/gates.ts';
 import { familyDoors } from '#people/access/routes/doors.tsx';
-import { familyRoutes as accessFamily, noticeFirst } from '#people/access/routes/family.tsx';
+import * as access from '#people/access/routes/family.tsx';
+import { noticeFirst } from '#people/access/routes/family.tsx';
 import { staffDoors } from '#people/access/routes/staff.tsx';
-import { sampleRoutes } from '#messages/routes.tsx';
-import * as ground from '#ground/routes.tsx';
+import * as notice from '#people/notice/routes.tsx';
+import * as restrictions from '#people/restrictions/routes.tsx';
+import * as preparation from '#preparation/routes.tsx';
+import * as rounds from '#rounds/routes.tsx';
+import * as timetable from '#timetable/routes.tsx';
 import { sampleDoor } from './sample-door.ts';
 
 /** The table of contents: every room, behind the gate of whom it is for. */
@@ -36,16 +44,22 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', staffDoors(deps));
   if (!deps.config.production) app.route('/', sampleRoutes(deps)).route('/', sampleDoor(deps));
 
-  app.use('/family', familyGate(deps), noticeFirst);
   app.use('/family/*', familyGate(deps), noticeFirst);
-  app.route('/family', accessFamily());
+  const forFamilies = [access.familyRoutes(), timetable.familyRoutes(), agreements.familyRoutes()];
+  for (const room of forFamilies) app.route('/family', room);
 
-  for (const role of ['teacher', 'leader', 'office'] as const) {
-    app.use(`/${role}`, staffGate(deps, role));
-    app.use(`/${role}/*`, staffGate(deps, role));
-  }
-  app.route('/teacher', ground.teacherRoutes());
-  app.route('/leader', ground.leaderRoutes());
+  for (const role of ['teacher', 'leader', 'office'] as const) app.use(`/${role}/*`, staffGate(deps, role));
+  const forTeachers = [
+    ground.teacherRoutes(),
+    timetable.teacherRoutes(),
+    preparation.teacherRoutes(),
+    conversation.teacherRoutes(),
+    agreements.teacherRoutes(),
+  ];
+  for (const room of forTeachers) app.route('/teacher', room);
+  for (const room of [ground.leaderRoutes(), rounds.leaderRoutes()]) app.route('/leader', room);
+  const forTheOffice = [timetable.officeRoutes(), restrictions.officeRoutes(), notice.officeRoutes(), rounds.officeRoutes()];
+  for (const room of forTheOffice) app.route('/office', room);
 
   app.notFound((c) => calm(c, 'not-found', 404));
   app.onError((error, c) => {
@@ -56,7 +70,12 @@ export function createApp(deps: Deps): Hono<Env> {
   });
   return app;
 
-  function calm(c: Parameters<typeof here>[0], which: Parameters<typeof ErrorPage>[0]['calm'], status: 403 | 404 | 500, id?: string) {
+  function calm(
+    c: Parameters<typeof here>[0],
+    which: Parameters<typeof ErrorPage>[0]['calm'],
+    status: 403 | 404 | 500,
+    id?: string,
+  ) {
     return c.html(<ErrorPage words={here(c).words} assets={deps.assets} calm={which} id={id} />, status);
   }
 }

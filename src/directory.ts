@@ -14,7 +14,9 @@ export function directoryOf(clock: Clock): Directory {
       const person = await personOf(db, personId);
       const { timeZone } = await districtOf(db);
       const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate();
-      const pair = (await guardiansOf(db, childId, today)).find((guardian) => guardian.guardianId === personId);
+      const pair = (await guardiansOf(db, childId, today)).find(
+        (guardian) => guardian.guardianId === personId,
+      );
       return pair ? pair.mayContact : (person?.isStaff ?? false);
     },
     facts: districtOf,

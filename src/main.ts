@@ -25,11 +25,15 @@ await start(read.config);
 /** config → database → migrate → sample → app → worker. */
 async function start(config: Config): Promise<void> {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
-  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log: say });
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbedded({ dataDir: config.dataDir, log: say });
   const url = config.databaseUrl ?? (embedded?.url as string);
   await migrate(url);
   if (!config.production) await seedIfEmpty(url, say);
-  const program = await openProgram(url, config, stderrLog, { secret: config.secret ?? keptSecret(config.dataDir) });
+  const program = await openProgram(url, config, stderrLog, {
+    secret: config.secret ?? keptSecret(config.dataDir),
+  });
   const server = await serve(program.app, config);
   const queue = await openQueue(urlAs(url, 'queue'), stderrLog, () => program.deps.deliver());
   program.deps.db.onEffect = () => queue.wake();

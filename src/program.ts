@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { createApp } from './app.tsx';
 import { builtAssets } from '#core/assets.ts';
 import { type Clock, MovableClock, systemClock } from '#core/clock.ts';
 import type { Config } from '#core/config.ts';
@@ -15,6 +14,7 @@ import { openStaffSignIn } from '#core/sign-in/staff.ts';
 import { deliverDue } from '#messages/deliver.ts';
 import { clockAheadMs } from '#messages/store.ts';
 import { mailboxTransport, smtpTransport } from '#messages/transport.ts';
+import { createApp } from './app.tsx';
 import { directoryOf } from './directory.ts';
 import { effectKinds } from './effects.ts';
 
@@ -29,7 +29,12 @@ export interface Program {
  * tests and the benches share.
  * @param url the owner's; the program itself logs in as the lesser roles
  */
-export async function openProgram(url: string, config: Config, log: Log, given?: { clock?: Clock; secret?: string; max?: number }): Promise<Program> {
+export async function openProgram(
+  url: string,
+  config: Config,
+  log: Log,
+  given?: { clock?: Clock; secret?: string; max?: number },
+): Promise<Program> {
   const db = new Database(urlAs(url, 'app'), { max: given?.max });
   const secrets = new Secrets(given?.secret ?? config.secret ?? '');
   const clock = given?.clock ?? (config.production ? systemClock : await sampleClock(db));

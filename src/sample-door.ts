@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { cast } from '../db/seed/cast.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { Env } from '#core/http/here.ts';
 import { pass } from '#people/access/routes/staff.tsx';
+import { cast } from '../db/seed/cast.ts';
 import { sampleDistrict } from './sample.ts';
 
 /** Lets a newcomer in as one of the sample school's staff, without a mailbox. Never mounted in production. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { provenDistrict } from '#core/ids.ts';
 import { letterLinkOf } from '#people/access/actions.ts';
-import pg from 'pg';
 import { cast } from '../db/seed/cast.ts';
 
 export interface SampleLinks {
@@ -44,7 +44,8 @@ export async function sampleLinks(deps: Deps, address: string): Promise<SampleLi
         .where('email', '=', email)
         .select('person_id')
         .executeTakeFirstOrThrow();
-      return (await letterLinkOf(db, deps.clock.now(), { secrets: deps.secrets, config }, person.person_id)).url;
+      return (await letterLinkOf(db, deps.clock.now(), { secrets: deps.secrets, config }, person.person_id))
+        .url;
     });
   return {
     leader: `${address}/sample/leader`,
@@ -62,7 +63,12 @@ export async function sampleDistrict(deps: Pick<Deps, 'db'>) {
   for (const { id } of rows) {
     const district = provenDistrict(id);
     const sample = await deps.db.as(systemOf(district), (db) =>
-      db.q.selectFrom('district').where('district_id', '=', district).where('is_sample', '=', true).select('district_id').executeTakeFirst(),
+      db.q
+        .selectFrom('district')
+        .where('district_id', '=', district)
+        .where('is_sample', '=', true)
+        .select('district_id')
+        .executeTakeFirst(),
     );
     if (sample) return district;
   }

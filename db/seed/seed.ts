@@ -38,13 +38,18 @@ export async function seedSample(url: string, now: Temporal.Instant = Temporal.N
   }
 }
 
-async function importSampleRoster(db: Database, district: ReturnType<typeof provenDistrict>, now: Temporal.Instant) {
+async function importSampleRoster(
+  db: Database,
+  district: ReturnType<typeof provenDistrict>,
+  now: Temporal.Instant,
+) {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-sample-'));
   try {
     for (const [name, text] of Object.entries(sampleRoster())) await writeFile(path.join(folder, name), text);
     const asked = { importId: newId(), from: folder, sourceName: 'lindenhof.zip', complete: true, yes: true };
     const taken = await importRoster({ db, clock: fixedClock(now) }, systemOf(district), asked);
-    if (!taken.ok || taken.report.rejected.length) throw new Error(`The sample roster was not taken: ${JSON.stringify(taken)}`);
+    if (!taken.ok || taken.report.rejected.length)
+      throw new Error(`The sample roster was not taken: ${JSON.stringify(taken)}`);
   } finally {
     await rm(folder, { recursive: true });
   }

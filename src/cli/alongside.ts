@@ -1,11 +1,11 @@
 import { type Config, readConfig } from '#core/config.ts';
 import { migrate } from '#core/db/migrate.ts';
 import { seedSample } from '../../db/seed/seed.ts';
+import { holdsASchool } from '../sample.ts';
 import { appointCommand } from './appoint.ts';
 import { doctorCommand } from './doctor.ts';
 import { terminal as io } from './io.ts';
 import { withDatabase } from './open.ts';
-import { holdsASchool } from '../sample.ts';
 import { schoolCommand } from './school.ts';
 
 const help = `alongside: the office's and operator's command

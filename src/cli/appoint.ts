@@ -6,7 +6,11 @@ const roles = ['office', 'leader', 'teacher'];
 
 /** Gives a person of the roster a role that no export carries, or takes it back: `alongside appoint <e-mail> leader [--end]`. */
 export async function appointCommand(args: string[], io: Io, url: string): Promise<number> {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { end: { type: 'boolean' } } });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { end: { type: 'boolean' } },
+  });
   const [email = '', role = ''] = positionals;
   if (!email.includes('@') || !roles.includes(role)) {
     io.err(`alongside appoint <e-mail> <${roles.join('|')}> [--end]`);

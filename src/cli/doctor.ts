@@ -14,8 +14,15 @@ interface Finding {
 
 /** Checks what an installation stands on, and says in words what is wrong. Ends with 1 when something is. */
 export async function doctorCommand(config: Config, io: Io, url: string): Promise<number> {
-  const findings = await Promise.all([database(url), clock(url), disk(config), mail(config), address(config)]);
-  for (const { what, wrong, detail } of findings) io.out(`${wrong ? '✗' : '✓'} ${what.padEnd(9)} ${wrong ?? detail}`);
+  const findings = await Promise.all([
+    database(url),
+    clock(url),
+    disk(config),
+    mail(config),
+    address(config),
+  ]);
+  for (const { what, wrong, detail } of findings)
+    io.out(`${wrong ? '✗' : '✓'} ${what.padEnd(9)} ${wrong ?? detail}`);
   return findings.some((finding) => finding.wrong) ? 1 : 0;
 }
 
@@ -37,12 +44,27 @@ async function database(url: string): Promise<Finding> {
       `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding, current_setting('fsync') AS fsync`,
     );
     const detail = `PostgreSQL ${found.version}, ${found.encoding}`;
-    if (Number.parseInt(found.version, 10) < 15) return { what, detail, wrong: `PostgreSQL ${found.version} is too old: 15 or newer is needed.` };
-    if (found.encoding !== 'UTF8') return { what, detail, wrong: `The database stores text as ${found.encoding}. Create it with UTF8, or names will be lost.` };
-    if (found.fsync !== 'on') return { what, detail, wrong: 'fsync is off: a power cut would lose what was acknowledged. Switch it on.' };
+    if (Number.parseInt(found.version, 10) < 15)
+      return { what, detail, wrong: `PostgreSQL ${found.version} is too old: 15 or newer is needed.` };
+    if (found.encoding !== 'UTF8')
+      return {
+        what,
+        detail,
+        wrong: `The database stores text as ${found.encoding}. Create it with UTF8, or names will be lost.`,
+      };
+    if (found.fsync !== 'on')
+      return {
+        what,
+        detail,
+        wrong: 'fsync is off: a power cut would lose what was acknowledged. Switch it on.',
+      };
     return { what, detail };
   } catch (error) {
-    return { what, detail: '', wrong: `It does not answer (${(error as Error).message}). Check DATABASE_URL and whether the server runs.` };
+    return {
+      what,
+      detail: '',
+      wrong: `It does not answer (${(error as Error).message}). Check DATABASE_URL and whether the server runs.`,
+    };
   }
 }
 
@@ -50,10 +72,19 @@ async function clock(url: string): Promise<Finding> {
   const what = 'Clock';
   try {
     const before = Date.now();
-    const { at } = await ask<{ at: number }>(url, 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS at');
+    const { at } = await ask<{ at: number }>(
+      url,
+      'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS at',
+    );
     const off = Math.round(Math.abs(at - (before + Date.now()) / 2) / 1000);
     const detail = `${new Date().toISOString()}, within ${off} s of the database's`;
-    return off > 30 ? { what, detail, wrong: `This machine and the database differ by ${off} seconds. Let both use a time server (NTP).` } : { what, detail };
+    return off > 30
+      ? {
+          what,
+          detail,
+          wrong: `This machine and the database differ by ${off} seconds. Let both use a time server (NTP).`,
+        }
+      : { what, detail };
   } catch {
     return { what, detail: 'not compared: the database does not answer' };
   }
@@ -65,9 +96,19 @@ async function disk(config: Config): Promise<Finding> {
     const { bavail, bsize } = await statfs(config.dataDir);
     const gigabytes = (bavail * bsize) / 1e9;
     const detail = `${gigabytes.toFixed(1)} GB free in ${config.dataDir}`;
-    return gigabytes < 1 ? { what, detail, wrong: `Only ${gigabytes.toFixed(1)} GB are free in ${config.dataDir}. Make room before it fills up.` } : { what, detail };
+    return gigabytes < 1
+      ? {
+          what,
+          detail,
+          wrong: `Only ${gigabytes.toFixed(1)} GB are free in ${config.dataDir}. Make room before it fills up.`,
+        }
+      : { what, detail };
   } catch {
-    return { what, detail: '', wrong: `The folder ${config.dataDir} cannot be read. Set DATA_DIR to one that exists and is yours.` };
+    return {
+      what,
+      detail: '',
+      wrong: `The folder ${config.dataDir} cannot be read. Set DATA_DIR to one that exists and is yours.`,
+    };
   }
 }
 
@@ -78,7 +119,11 @@ async function mail(config: Config): Promise<Finding> {
     await createTransport(config.smtpUrl, {}).verify();
     return { what, detail: `the server takes mails as ${config.mailFrom}` };
   } catch (error) {
-    return { what, detail: '', wrong: `The mail server does not take mails (${(error as Error).message}). Check SMTP_URL.` };
+    return {
+      what,
+      detail: '',
+      wrong: `The mail server does not take mails (${(error as Error).message}). Check SMTP_URL.`,
+    };
   }
 }
 
@@ -86,11 +131,20 @@ async function address(config: Config): Promise<Finding> {
   const what = 'Address';
   const listening = await new Promise<boolean>((resolve) => {
     const socket = createConnection({ port: config.port, host: config.host, timeout: 1_000 });
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false)).once('timeout', () => resolve(false));
+    socket
+      .once('connect', () => resolve(true))
+      .once('error', () => resolve(false))
+      .once('timeout', () => resolve(false));
     socket.once('close', () => socket.destroy());
     setTimeout(() => socket.destroy(), 1_500).unref();
   });
   const detail = `${config.publicUrl}, ${listening ? 'the program is running' : 'the program is not running now'}`;
   const bare = config.production && !config.publicUrl.startsWith('https:');
-  return bare ? { what, detail, wrong: 'PUBLIC_URL is not https: links and cookies would travel readable. Put a TLS proxy in front.' } : { what, detail };
+  return bare
+    ? {
+        what,
+        detail,
+        wrong: 'PUBLIC_URL is not https: links and cookies would travel readable. Put a TLS proxy in front.',
+      }
+    : { what, detail };
 }

@@ -10,8 +10,18 @@ const usage =
 /** Opens a district with its first school and the person who will import its roster. */
 export async function schoolCommand(args: string[], io: Io, url: string): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args, options: { name: text, zone: text, lang: text, prefix: text, office: text, 'office-name': text } });
-  const { name, zone, lang = 'en', prefix = '', office, 'office-name': officeName = 'School Office' } = values;
+  const { values } = parseArgs({
+    args,
+    options: { name: text, zone: text, lang: text, prefix: text, office: text, 'office-name': text },
+  });
+  const {
+    name,
+    zone,
+    lang = 'en',
+    prefix = '',
+    office,
+    'office-name': officeName = 'School Office',
+  } = values;
   const problem = problemOf({ name, zone, lang, prefix, office });
   if (problem) {
     io.err(`${problem}\n  ${usage}`);
@@ -27,7 +37,11 @@ export async function schoolCommand(args: string[], io: Io, url: string): Promis
       'INSERT INTO district (district_id, name, time_zone, default_lang, code_prefix, created_at) VALUES ($1, $2, $3, $4, $5, now())',
       [district, name, zone, lang, prefix],
     );
-    await client.query('INSERT INTO school (district_id, school_id, name) VALUES ($1, $2, $3)', [district, school, name]);
+    await client.query('INSERT INTO school (district_id, school_id, name) VALUES ($1, $2, $3)', [
+      district,
+      school,
+      name,
+    ]);
     await client.query(
       'INSERT INTO person (district_id, person_id, given_name, family_name, email, is_staff, created_at) VALUES ($1, $2, $3, $4, $5, true, now())',
       [district, person, given, family.join(' ') || name, office],
@@ -44,11 +58,18 @@ export async function schoolCommand(args: string[], io: Io, url: string): Promis
   }
 }
 
-function problemOf(given: { name?: string; zone?: string; lang: string; prefix: string; office?: string }): string | undefined {
+function problemOf(given: {
+  name?: string;
+  zone?: string;
+  lang: string;
+  prefix: string;
+  office?: string;
+}): string | undefined {
   if (!given.name?.trim()) return 'A school needs a name.';
   if (!given.zone || !isZone(given.zone)) return 'A school needs its IANA time zone, such as Europe/Madrid.';
   if (!isLang(given.lang)) return `The language must be one of ${langs.join(', ')}.`;
-  if (!/^[A-Z]{2,4}$/.test(given.prefix)) return 'The prefix of its printed codes must be two to four capital letters, such as OAK.';
+  if (!/^[A-Z]{2,4}$/.test(given.prefix))
+    return 'The prefix of its printed codes must be two to four capital letters, such as OAK.';
   if (!given.office?.includes('@')) return 'A school needs the e-mail address of its office.';
   return undefined;
 }

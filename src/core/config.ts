@@ -8,7 +8,10 @@ const url = (words: string) => v.pipe(v.string(), v.url(words));
 /** Every setting there is; all optional outside production. `--help` prints this table. */
 export const settings = {
   PORT: { schema: v.optional(port, '3000'), says: 'the port the website listens on (3000)' },
-  HOST: { schema: v.optional(v.string(), '127.0.0.1'), says: 'the address it listens on (127.0.0.1; 0.0.0.0 for all)' },
+  HOST: {
+    schema: v.optional(v.string(), '127.0.0.1'),
+    says: 'the address it listens on (127.0.0.1; 0.0.0.0 for all)',
+  },
   DATA_DIR: {
     schema: v.optional(v.string(), path.join(projectFolder, 'data')),
     says: 'where the embedded database and the secret live (./data)',
@@ -21,23 +24,33 @@ export const settings = {
     schema: v.optional(url('SMTP_URL must look like smtp://user:password@host:587')),
     says: 'a mail server; without it mails go to the mailbox page',
   },
-  MAIL_FROM: { schema: v.optional(v.string(), 'Alongside <alongside@localhost>'), says: 'the sender of mails' },
+  MAIL_FROM: {
+    schema: v.optional(v.string(), 'Alongside <alongside@localhost>'),
+    says: 'the sender of mails',
+  },
   PUBLIC_URL: {
     schema: v.optional(url('PUBLIC_URL must look like https://talks.school.example')),
     says: 'the address people type, used in links (http://localhost:PORT)',
   },
   ALONGSIDE_SECRET: {
-    schema: v.optional(v.pipe(v.string(), v.minLength(32, 'ALONGSIDE_SECRET must hold at least 32 characters'))),
+    schema: v.optional(
+      v.pipe(v.string(), v.minLength(32, 'ALONGSIDE_SECRET must hold at least 32 characters')),
+    ),
     says: 'the root of all keys; made and kept in DATA_DIR outside production',
   },
   TRUST_PROXY: {
     schema: v.optional(v.picklist(['yes', 'no'], 'TRUST_PROXY must be yes or no'), 'no'),
     says: 'yes when a reverse proxy in front sets X-Forwarded-For (no)',
   },
-  NODE_ENV: { schema: v.optional(v.string(), 'development'), says: 'production switches the sample school off' },
+  NODE_ENV: {
+    schema: v.optional(v.string(), 'development'),
+    says: 'production switches the sample school off',
+  },
 } as const;
 
-const schema = v.object(Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])));
+const schema = v.object(
+  Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])),
+);
 
 export interface Config {
   port: number;
@@ -56,13 +69,16 @@ export interface Config {
 export function readConfig(
   env: Record<string, string | undefined>,
 ): { ok: true; config: Config } | { ok: false; because: string[] } {
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in settings && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in settings && value !== ''),
+  );
   const parsed = v.safeParse(schema, given);
   if (!parsed.success) return { ok: false, because: parsed.issues.map(sentence) };
   const s = parsed.output as Record<string, string | undefined> & { PORT: unknown };
   const production = s.NODE_ENV === 'production';
   const missing = ['ALONGSIDE_SECRET', 'PUBLIC_URL', 'SMTP_URL'].filter((name) => production && !s[name]);
-  if (missing.length) return { ok: false, because: missing.map((name) => `In production ${name} must be set.`) };
+  if (missing.length)
+    return { ok: false, because: missing.map((name) => `In production ${name} must be set.`) };
   return {
     ok: true,
     config: {

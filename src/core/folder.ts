@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 export const projectFolder: string = findProject(path.dirname(fileURLToPath(import.meta.url)));
 
 function findProject(from: string): string {
-  if (existsSync(path.join(from, 'db', 'migrations')) && existsSync(path.join(from, 'package.json'))) return from;
+  if (existsSync(path.join(from, 'db', 'migrations')) && existsSync(path.join(from, 'package.json')))
+    return from;
   const up = path.dirname(from);
-  if (up === from) throw new Error('Alongside cannot find its own folder: package.json and db/migrations are missing.');
+  if (up === from)
+    throw new Error('Alongside cannot find its own folder: package.json and db/migrations are missing.');
   return findProject(up);
 }

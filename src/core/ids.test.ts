@@ -18,7 +18,9 @@ test('every minted id is a version 7 UUID that carries its millisecond', () => {
 });
 
 test('ids sort by when they were minted', () => {
-  fc.assert(fc.property(moment, moment, random, (a, b, bytes) => (a < b ? newId(a, bytes) < newId(b, bytes) : true)));
+  fc.assert(
+    fc.property(moment, moment, random, (a, b, bytes) => (a < b ? newId(a, bytes) < newId(b, bytes) : true)),
+  );
 });
 
 test('two ids of the same millisecond differ', () => {

@@ -6,14 +6,19 @@ export interface Log {
 
 export const stderrLog: Log = {
   info: (event, about) => write({ level: 'info', event, ...about }),
-  error: (event, error, about) => write({ level: 'error', event, ...about, error: describe(error) }),
+  error: (event, error, about) => write({ level: 'error', event, ...about, error: summaryOf(error) }),
 };
 
 /** Database errors carry the failing row in `detail`; that is a person's data, so only code and place are kept. */
-function describe(error: unknown): unknown {
+function summaryOf(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: typeof error };
   const { code } = error as { code?: unknown };
-  return { name: error.name, code, message: code ? undefined : error.message, stack: error.stack?.split('\n').slice(1, 6) };
+  return {
+    name: error.name,
+    code,
+    message: code ? undefined : error.message,
+    stack: error.stack?.split('\n').slice(1, 6),
+  };
 }
 
 function write(line: Record<string, unknown>): void {

@@ -12,7 +12,11 @@ export class Secrets {
   }
   /** A keyed digest, url-safe; the same input gives the same value on every process of this installation. */
   sign(purpose: string, message: string, bytes = 24): string {
-    return createHmac('sha256', this.key(purpose)).update(message).digest().subarray(0, bytes).toString('base64url');
+    return createHmac('sha256', this.key(purpose))
+      .update(message)
+      .digest()
+      .subarray(0, bytes)
+      .toString('base64url');
   }
   verify(purpose: string, message: string, given: string, bytes = 24): boolean {
     return same(this.sign(purpose, message, bytes), given);

@@ -22,7 +22,12 @@ export interface Directory {
 type Decided = { send: Outgoing } | { cancelled: string };
 
 /** Sends whatever is due in one district. @returns how many were settled. */
-export async function deliverDue(deps: Deps, kinds: EffectKinds, directory: Directory, district: DistrictId): Promise<number> {
+export async function deliverDue(
+  deps: Deps,
+  kinds: EffectKinds,
+  directory: Directory,
+  district: DistrictId,
+): Promise<number> {
   let settled = 0;
   for (;;) {
     const due = await deps.db.as(systemOf(district), (db) => takeDue(db, deps.clock.now(), 20));
@@ -32,7 +37,13 @@ export async function deliverDue(deps: Deps, kinds: EffectKinds, directory: Dire
   }
 }
 
-async function deliver(deps: Deps, kinds: EffectKinds, directory: Directory, district: DistrictId, effect: Effect): Promise<void> {
+async function deliver(
+  deps: Deps,
+  kinds: EffectKinds,
+  directory: Directory,
+  district: DistrictId,
+  effect: Effect,
+): Promise<void> {
   const as = <T>(work: (db: ViewerDb) => Promise<T>) => deps.db.as(systemOf(district), work);
   try {
     const decided = await as((db) => decide(db, deps, kinds, directory, effect));
@@ -44,22 +55,36 @@ async function deliver(deps: Deps, kinds: EffectKinds, directory: Directory, dis
         : settle(db, effect.effectId, { state: 'cancelled', at, because: decided.cancelled }),
     );
   } catch (error) {
-    deps.log.error('effect', error, { kind: effect.kind, effect: effect.effectId, attempts: effect.attempts });
+    deps.log.error('effect', error, {
+      kind: effect.kind,
+      effect: effect.effectId,
+      attempts: effect.attempts,
+    });
     const at = deps.clock.now();
     // a mail server that is down is asked again after 1, 2, 4 … minutes, for about two days
     const again = effect.attempts < 12;
     const dueAt = again ? at.add({ minutes: 2 ** (effect.attempts - 1) }) : undefined;
-    await as((db) => settle(db, effect.effectId, { state: again ? 'waiting' : 'failed', at, because: 'not sent', dueAt }));
+    await as((db) =>
+      settle(db, effect.effectId, { state: again ? 'waiting' : 'failed', at, because: 'not sent', dueAt }),
+    );
   }
 }
 
-async function decide(db: ViewerDb, deps: Deps, kinds: EffectKinds, directory: Directory, effect: Effect): Promise<Decided> {
+async function decide(
+  db: ViewerDb,
+  deps: Deps,
+  kinds: EffectKinds,
+  directory: Directory,
+  effect: Effect,
+): Promise<Decided> {
   const kind = kinds[effect.kind];
   const now = deps.clock.now();
   if (!kind || !(await kind.stillTrue(db, effect, now))) return { cancelled: 'no longer true' };
+  if (kind.act) return kind.act(db, effect, now).then(() => ({ cancelled: 'done' }));
   const recipient = effect.to ? await directory.recipient(db, effect.to) : undefined;
   if (!recipient) return { cancelled: 'nobody to tell' };
-  if (effect.child && !(await directory.mayContact(db, recipient.personId, effect.child))) return { cancelled: 'no contact' };
+  if (effect.child && !(await directory.mayContact(db, recipient.personId, effect.child)))
+    return { cancelled: 'no contact' };
   if (!recipient.email) return { cancelled: 'no address' };
   const facts = await directory.facts(db);
   const lang = [recipient.lang, facts.defaultLang].find(isLang) ?? 'en';
@@ -67,10 +92,18 @@ async function decide(db: ViewerDb, deps: Deps, kinds: EffectKinds, directory: D
   const linkFor = (path: string) => directory.linkFor(db, deps, recipient.personId, path);
   const mail = await kind.render(db, effect, { words, recipient, deps, now, siteName: facts.name, linkFor });
   if (!mail) return { cancelled: 'nothing to say' };
-  return { send: outgoing(deps, effect.key, { personId: recipient.personId, address: recipient.email }, lang, mail) };
+  return {
+    send: outgoing(deps, effect.key, { personId: recipient.personId, address: recipient.email }, lang, mail),
+  };
 }
 
-function outgoing(deps: Deps, key: string, to: { personId: string; address: string }, lang: string, mail: Mail): Outgoing {
+function outgoing(
+  deps: Deps,
+  key: string,
+  to: { personId: string; address: string },
+  lang: string,
+  mail: Mail,
+): Outgoing {
   const html = String(mail.body);
   const digest = createHash('sha256').update(key).digest('hex').slice(0, 32);
   return {

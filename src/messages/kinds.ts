@@ -36,6 +36,8 @@ export interface Mail {
 export interface EffectKind {
   /** Asked at the moment of sending: does what this would announce still hold? */
   stillTrue(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<boolean>;
+  /** A deed that waited for its day instead of a mail: done in the transaction that asks, and then nothing is sent. */
+  act?(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<void>;
   /** Undefined when there is nothing to send after all. */
   render(db: ViewerDb, effect: Effect, context: RenderContext): Promise<Mail | undefined>;
 }

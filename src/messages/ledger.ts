@@ -22,11 +22,22 @@ export async function tellLater(db: ViewerDb, now: Temporal.Instant, owed: Owed)
 }
 
 /** Calls off whatever still waits under keys that begin so. What is sent stays sent. Returns how many were called off. */
-export async function callOff(db: ViewerDb, now: Temporal.Instant, keyPrefix: string, because: string): Promise<number> {
+export async function callOff(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  keyPrefix: string,
+  because: string,
+): Promise<number> {
   return callOffEffects(db, now, { keyPrefix }, because);
 }
 
 /** Calls off whatever still waits for one person about one child: the moment a restriction is entered. */
-export async function callOffFor(db: ViewerDb, now: Temporal.Instant, to: string, child: string, because: string): Promise<number> {
+export async function callOffFor(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  to: string,
+  child: string,
+  because: string,
+): Promise<number> {
   return callOffEffects(db, now, { to, child }, because);
 }

@@ -1,7 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import { Bare } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { nameOf } from '#core/words/langs.ts';
-import type { Temporal } from 'temporal-polyfill';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -18,7 +18,15 @@ export interface MailLine {
 }
 
 /** The sample school's mailbox: every mail it sent, and its clock. */
-export function MailboxPage({ here, mails, next }: { here: Here; mails: MailLine[]; next?: Temporal.Instant }) {
+export function MailboxPage({
+  here,
+  mails,
+  next,
+}: {
+  here: Here;
+  mails: MailLine[];
+  next?: Temporal.Instant;
+}) {
   const { t } = here.words;
   return (
     <Bare here={here} title={t('messages.mailbox.title')}>
@@ -40,7 +48,10 @@ export function MailboxPage({ here, mails, next }: { here: Here; mails: MailLine
         {mails.length === 0 && <Empty title={t('messages.mailbox.empty')} />}
         <CardList>
           {mails.map((mail) => (
-            <Card title={<a href={`/mailbox/${mail.mail_id}`}>{mail.subject}</a>} eyebrow={here.words.date(mail.sent_at, 'moment')}>
+            <Card
+              title={<a href={`/mailbox/${mail.mail_id}`}>{mail.subject}</a>}
+              eyebrow={here.words.date(mail.sent_at, 'moment')}
+            >
               <p class="hint">
                 <bdi>{mail.to_address}</bdi> · {nameOf(mail.lang, here.words.lang)}
               </p>
@@ -63,11 +74,18 @@ export function MailPage({ here, mail }: { here: Here; mail: MailShown }) {
     <Bare here={here} title={mail.subject}>
       <PageHead title={mail.subject} eyebrow={here.words.date(mail.sent_at, 'moment')} />
       <Facts items={[{ term: t('messages.mailbox.to'), value: <bdi>{mail.to_address}</bdi> }]} />
-      <iframe class="mail-frame" src={`/mailbox/${mail.mail_id}/html`} title={mail.subject} sandbox="allow-top-navigation-by-user-activation allow-popups" />
+      <iframe
+        class="mail-frame"
+        src={`/mailbox/${mail.mail_id}/html`}
+        title={mail.subject}
+        sandbox="allow-top-navigation-by-user-activation allow-popups"
+      />
       <Actions>
         <ButtonLink href="/mailbox">{t('messages.mailbox.back')}</ButtonLink>
         <ButtonLink href={`/mailbox/${mail.mail_id}/text`}>{t('messages.mailbox.text')}</ButtonLink>
-        {mail.calendar && <ButtonLink href={`/mailbox/${mail.mail_id}/talk.ics`}>{t('messages.mailbox.calendar')}</ButtonLink>}
+        {mail.calendar && (
+          <ButtonLink href={`/mailbox/${mail.mail_id}/talk.ics`}>{t('messages.mailbox.calendar')}</ButtonLink>
+        )}
       </Actions>
     </Bare>
   );

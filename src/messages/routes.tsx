@@ -13,7 +13,8 @@ import { findMail, findMails, keepClock, nextDue, zoneOf } from './store.ts';
 /** The mailbox page and the sample school's clock. Never mounted in production. */
 export function sampleRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
-  const as = async <T,>(work: Parameters<typeof deps.db.as<T>>[1]) => deps.db.as(systemOf(await firstDistrict(deps)), work);
+  const as = async <T,>(work: Parameters<typeof deps.db.as<T>>[1]) =>
+    deps.db.as(systemOf(await firstDistrict(deps)), work);
 
   app.get('/mailbox', async (c) => {
     const { mails, next } = await as(async (db) => ({ mails: await findMails(db), next: await nextDue(db) }));
@@ -42,10 +43,14 @@ export function sampleRoutes(deps: Deps): Hono<Env> {
     const part = c.req.param('part');
     if (!mail) return c.notFound();
     if (part === 'text') return c.text(mail.body);
-    if (part === 'talk.ics' && mail.calendar) return c.body(mail.calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' });
+    if (part === 'talk.ics' && mail.calendar)
+      return c.body(mail.calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' });
     if (part !== 'html') return c.notFound();
     // a mail has styles of its own; its frame may show them and nothing else
-    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'");
+    c.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+    );
     c.header('x-frame-options', 'SAMEORIGIN');
     return c.html(mail.html.replace('<head>', '<head><base target="_top">'));
   });

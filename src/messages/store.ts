@@ -3,7 +3,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Owed } from './ledger.ts';
 
-export async function insertEffect(db: ViewerDb, row: Owed & { effectId: string; createdAt: Temporal.Instant }): Promise<void> {
+export async function insertEffect(
+  db: ViewerDb,
+  row: Owed & { effectId: string; createdAt: Temporal.Instant },
+): Promise<void> {
   await db.q
     .insertInto('effect')
     .values({
@@ -72,11 +75,22 @@ export async function takeDue(db: ViewerDb, now: Temporal.Instant, most: number)
 export async function settle(
   db: ViewerDb,
   effectId: string,
-  to: { state: 'sent' | 'cancelled' | 'failed' | 'waiting'; at: Temporal.Instant; because?: string; messageId?: string; dueAt?: Temporal.Instant },
+  to: {
+    state: 'sent' | 'cancelled' | 'failed' | 'waiting';
+    at: Temporal.Instant;
+    because?: string;
+    messageId?: string;
+    dueAt?: Temporal.Instant;
+  },
 ): Promise<void> {
   await db.q
     .updateTable('effect')
-    .set({ state: to.state, settled_at: to.at, because: to.because ?? null, message_id: to.messageId ?? null })
+    .set({
+      state: to.state,
+      settled_at: to.at,
+      because: to.because ?? null,
+      message_id: to.messageId ?? null,
+    })
     .$if(to.dueAt !== undefined, (q) => q.set({ due_at: to.dueAt as Temporal.Instant }))
     .where('district_id', '=', db.district)
     .where('effect_id', '=', effectId)

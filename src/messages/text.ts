@@ -5,7 +5,10 @@ export function textOf(html: string): string {
     .replace(/<\/main>[\s\S]*$/i, '')
     .replace(/<(style|title)[\s\S]*?<\/\1>/gi, '')
     .replace(/\s+/g, ' ')
-    .replace(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, (_, href: string, words: string) => `${words}: ${href}`)
+    .replace(
+      /<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi,
+      (_, href: string, words: string) => `${words}: ${href}`,
+    )
     .replace(/<li\b[^>]*>/gi, '\n- ')
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?(p|div|h\d|section|ul|ol|table|tr|blockquote|dl|dt|dd|hr|main)\b[^>]*>/gi, '\n\n')

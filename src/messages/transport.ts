@@ -15,7 +15,11 @@ export function smtpTransport(url: string, from: string): Transport {
       html: mail.html,
       text: mail.text,
       headers: { 'Content-Language': mail.lang, 'Auto-Submitted': 'auto-generated' },
-      icalEvent: mail.calendar && { method: mail.calendar.method, content: mail.calendar.content, filename: 'talk.ics' },
+      icalEvent: mail.calendar && {
+        method: mail.calendar.method,
+        content: mail.calendar.content,
+        filename: 'talk.ics',
+      },
       date: new Date(mail.at.epochMilliseconds),
     });
   };

@@ -14,7 +14,10 @@ export async function browserFor(program: Program, who: Who) {
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    const response = await program.app.request(`http://school.test${path.replace('http://school.test', '')}`, { ...init, headers });
+    const response = await program.app.request(
+      `http://school.test${path.replace('http://school.test', '')}`,
+      { ...init, headers },
+    );
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
       const at = pair.indexOf('=');
@@ -39,8 +42,12 @@ export async function browserFor(program: Program, who: Who) {
       if (from || !page) await send(from ?? path);
       const token = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
       const body = new URLSearchParams({ _csrf: token });
-      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
-      const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+      for (const [name, value] of Object.entries(fields))
+        for (const one of [value].flat()) body.append(name, one);
+      const headers = {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+      };
       return send(path, { method: 'POST', body: body.toString(), headers });
     },
     token: () => /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '',
@@ -50,7 +57,9 @@ export async function browserFor(program: Program, who: Who) {
   if (who.guardian && who.district) {
     const { db, clock, secrets, config } = program.deps;
     const { guardian } = who;
-    const { url } = await db.as(systemOf(provenDistrict(who.district)), (tx) => letterLinkOf(tx, clock.now(), { secrets, config }, guardian));
+    const { url } = await db.as(systemOf(provenDistrict(who.district)), (tx) =>
+      letterLinkOf(tx, clock.now(), { secrets, config }, guardian),
+    );
     await browser.get(url);
     const version = /name="version" value="(\d+)"/.exec(page)?.[1];
     if (version) await browser.post('/family/notice', { version, to: '/family' });

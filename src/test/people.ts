@@ -36,7 +36,8 @@ export async function addPerson(
   more: Row = {},
 ): Promise<string> {
   const person = newId();
-  const address = role === 'student' ? null : `${given}.${family}@${prefixOf(district)}.example`.toLowerCase();
+  const address =
+    role === 'student' ? null : `${given}.${family}@${prefixOf(district)}.example`.toLowerCase();
   await insert(owner, 'person', {
     district_id: district,
     person_id: person,
@@ -52,10 +53,19 @@ export async function addPerson(
   return person;
 }
 
-export async function addClass(owner: pg.Client, { district, school }: TestDistrict, title: string, teachers: string[], students: string[]) {
+export async function addClass(
+  owner: pg.Client,
+  { district, school }: TestDistrict,
+  title: string,
+  teachers: string[],
+  students: string[],
+) {
   const id = newId();
   await insert(owner, 'class', { district_id: district, class_id: id, school_id: school, title });
-  for (const [role, people] of [['teacher', teachers], ['student', students]] as const) {
+  for (const [role, people] of [
+    ['teacher', teachers],
+    ['student', students],
+  ] as const) {
     for (const person of people) {
       await insert(owner, 'enrolment', { district_id: district, class_id: id, person_id: person, role });
     }
@@ -64,4 +74,19 @@ export async function addClass(owner: pg.Client, { district, school }: TestDistr
 
 function prefixOf(district: string): string {
   return `d${district.slice(-6)}`;
+}
+
+/** A link of the person that stands, whatever else happens to older ones: what proves a guardian in a transaction. */
+export async function addLink(owner: pg.Client, { district }: TestDistrict, person: string): Promise<string> {
+  const link = newId();
+  await insert(owner, 'link', {
+    district_id: district,
+    link_id: link,
+    person_id: person,
+    secret_hash: Buffer.from(link),
+    code_hash: Buffer.from(link),
+    created_at: '2026-11-01T00:00:00Z',
+    expires_at: '2027-11-01T00:00:00Z',
+  });
+  return link;
 }

@@ -14,7 +14,10 @@ import { addClass, addDistrict, addPerson, insert } from './people.ts';
 /** Monday noon in the school's zone; booking is open, the talks are tomorrow from 16:00 to 18:00. */
 export const noon = Temporal.Instant.from('2026-11-23T11:00:00Z');
 export const today = Temporal.PlainDate.from('2026-11-23');
-export const evening = { startsAt: Temporal.Instant.from('2026-11-24T15:00:00Z'), endsAt: Temporal.Instant.from('2026-11-24T17:00:00Z') };
+export const evening = {
+  startsAt: Temporal.Instant.from('2026-11-24T15:00:00Z'),
+  endsAt: Temporal.Instant.from('2026-11-24T17:00:00Z'),
+};
 
 /** A clock for tests: stands at noon until it is moved. */
 class StandingClock extends MovableClock {
@@ -38,8 +41,12 @@ export async function openWorld() {
   await owner.connect();
   const linden = await addDistrict(owner, 'Linden', 'LIN');
   const other = await addDistrict(owner, 'Elsewhere', 'ELS');
-  const add = (role: Parameters<typeof addPerson>[2], given: string, family: string, more?: Record<string, unknown>) =>
-    addPerson(owner, linden, role, given, family, more);
+  const add = (
+    role: Parameters<typeof addPerson>[2],
+    given: string,
+    family: string,
+    more?: Record<string, unknown>,
+  ) => addPerson(owner, linden, role, given, family, more);
   const people = {
     jonas: await add('teacher', 'Jonas', 'Weber'),
     mira: await add('teacher', 'Mira', 'Kaya'),
@@ -58,7 +65,12 @@ export async function openWorld() {
   };
   const { jonas, mira, lina, maria, pablo, sam, omar, noor, yusuf } = people;
   const pair = (district: string, guardian: string, child: string, household: string) =>
-    insert(owner, 'guardianship', { district_id: district, guardian_id: guardian, child_id: child, household });
+    insert(owner, 'guardianship', {
+      district_id: district,
+      guardian_id: guardian,
+      child_id: child,
+      household,
+    });
   await pair(linden.district, maria, lina, 'castillo-lindgren');
   await pair(linden.district, sam, lina, 'castillo-lindgren');
   await pair(linden.district, pablo, lina, 'reyes');
@@ -75,9 +87,17 @@ export async function openWorld() {
   if (!read.ok) throw new Error('the test configuration is wrong');
   const complaints: unknown[] = [];
   const log: Log = { info() {}, error: (event, error) => void complaints.push([event, error]) };
-  const program = await openProgram(database.url, read.config, log, { clock, secret: 'a secret of tests, long enough to be one', max: 8 });
+  const program = await openProgram(database.url, read.config, log, {
+    clock,
+    secret: 'a secret of tests, long enough to be one',
+    max: 8,
+  });
 
-  const viewer = (person: string, roles: Role[], district = linden.district): Viewer => ({ district: provenDistrict(district), person, roles });
+  const viewer = (person: string, roles: Role[], district = linden.district): Viewer => ({
+    district: provenDistrict(district),
+    person,
+    roles,
+  });
   return {
     ...program,
     clock,
@@ -90,7 +110,8 @@ export async function openWorld() {
     owner,
     viewer,
     /** One transaction as somebody: `as(maria, ['guardian'], db => …)`. */
-    as: <T>(person: string, roles: Role[], work: (db: ViewerDb) => Promise<T>) => program.deps.db.as(viewer(person, roles), work),
+    as: <T>(person: string, roles: Role[], work: (db: ViewerDb) => Promise<T>) =>
+      program.deps.db.as(viewer(person, roles), work),
     /** A browser that has come in by the guardian's personal link and has read the notice. */
     family: (guardian: string) => browserFor(program, { guardian, district: linden.district }),
     /** A browser in which a member of staff has signed in by mail. */
@@ -116,13 +137,32 @@ export async function openWorld() {
       });
       for (const teacher of [jonas, mira]) {
         const hours = { hours_id: newId(), round_id: round, teacher_id: teacher, place: 'Room 12' };
-        await insert(owner, 'round_hours', { district_id: linden.district, ...hours, starts_at: '2026-11-24T15:00:00Z', ends_at: '2026-11-24T17:00:00Z' });
+        await insert(owner, 'round_hours', {
+          district_id: linden.district,
+          ...hours,
+          starts_at: '2026-11-24T15:00:00Z',
+          ends_at: '2026-11-24T17:00:00Z',
+        });
       }
-      await insert(owner, 'round_question', { district_id: linden.district, question_id: question, round_id: round, intent: 'passion', position: 0 });
+      await insert(owner, 'round_question', {
+        district_id: linden.district,
+        question_id: question,
+        round_id: round,
+        intent: 'passion',
+        position: 0,
+      });
       return { round, question };
     },
     /** A booked talk with its participants and claims; the first slot of the evening unless said otherwise. */
-    async addConference(of: { round: string; child: string; guardian: string; teacher: string; also?: string[]; startsAt?: string; state?: string }): Promise<string> {
+    async addConference(of: {
+      round: string;
+      child: string;
+      guardian: string;
+      teacher: string;
+      also?: string[];
+      startsAt?: string;
+      state?: string;
+    }): Promise<string> {
       const conference = newId();
       const startsAt = Temporal.Instant.from(of.startsAt ?? '2026-11-24T15:00:00Z');
       const endsAt = startsAt.add({ minutes: 10 });
@@ -141,9 +181,18 @@ export async function openWorld() {
         booked_at: '2026-11-22T10:00:00Z',
       });
       await insert(owner, 'participant', { ...at, person_id: of.teacher, role: 'teacher' });
-      for (const guardian of [of.guardian, ...(of.also ?? [])]) await insert(owner, 'participant', { ...at, person_id: guardian, role: 'guardian' });
-      for (const [resource, kind] of [[of.teacher, 'teacher'], [of.guardian, 'guardian']] as const) {
-        await insert(owner, 'claim', { ...at, resource_id: resource, kind, during: `[${startsAt},${endsAt})` });
+      for (const guardian of [of.guardian, ...(of.also ?? [])])
+        await insert(owner, 'participant', { ...at, person_id: guardian, role: 'guardian' });
+      for (const [resource, kind] of [
+        [of.teacher, 'teacher'],
+        [of.guardian, 'guardian'],
+      ] as const) {
+        await insert(owner, 'claim', {
+          ...at,
+          resource_id: resource,
+          kind,
+          during: `[${startsAt},${endsAt})`,
+        });
       }
       return conference;
     },

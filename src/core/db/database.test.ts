@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const people = (db: Parameters<Parameters<World['as']>[2]>[0]) => db.q.selectFrom('person').select('given_name').execute();
+const people = (db: Parameters<Parameters<World['as']>[2]>[0]) =>
+  db.q.selectFrom('person').select('given_name').execute();
 
 test('a viewer of one district finds nobody of another, even when asking for everybody', async () => {
   const names = (await world.as(world.people.priya, ['office'], people)).map((row) => row.given_name);
@@ -19,12 +20,14 @@ test('a viewer of one district finds nobody of another, even when asking for eve
 });
 
 test('a guardian finds itself, its children and the staff, never another guardian or child', async () => {
-  const names = (await world.as(world.people.pablo, ['guardian'], people)).map((row) => row.given_name).sort();
+  const names = (await world.as(world.people.pablo, ['guardian'], people))
+    .map((row) => row.given_name)
+    .sort();
   expect(names).toEqual(['Amara', 'Jonas', 'Lina', 'Mira', 'Pablo', 'Priya']);
 });
 
 test('without a viewer there is nothing', async () => {
-  const rows = await world.deps.db.beforeViewer(sql`SELECT given_name FROM person`);
+  const rows = await world.deps.db.beforeViewer(sql<object>`SELECT given_name FROM person`);
   expect(rows).toEqual([]);
 });
 
@@ -71,7 +74,9 @@ test('staff whose role has ended are refused by the database itself', async () =
   const { jonas } = world.people;
   const viewer = { ...world.viewer(jonas, ['teacher']), proof: { at: world.clock.now() } };
   expect(await world.deps.db.as(viewer, async () => 'in')).toBe('in');
-  await expect(world.deps.db.as({ ...viewer, roles: ['teacher', 'office'] }, async () => 'in')).rejects.toMatchObject({ code: 'AL001' });
+  await expect(
+    world.deps.db.as({ ...viewer, roles: ['teacher', 'office'] }, async () => 'in'),
+  ).rejects.toMatchObject({ code: 'AL001' });
   await world.owner.query('UPDATE person SET ended_at = now() WHERE person_id = $1', [jonas]);
   await expect(world.deps.db.as(viewer, async () => 'in')).rejects.toMatchObject({ code: 'AL001' });
 });

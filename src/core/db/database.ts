@@ -68,7 +68,10 @@ export class Database {
         await commit(q);
         return value;
       } catch (error) {
-        await sql.raw('ROLLBACK').execute(q).catch(() => {});
+        await sql
+          .raw('ROLLBACK')
+          .execute(q)
+          .catch(() => {});
         if (!(error instanceof RolledBack)) throw error;
         told.length = 0;
         return error.value as T;

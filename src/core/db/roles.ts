@@ -17,7 +17,9 @@ export type Login = keyof typeof logins;
 /** The password of a login role, derived from the owner's URL so that every process of one installation agrees. */
 function passwordFor(ownerUrl: string, role: string): string {
   const owner = new URL(ownerUrl);
-  return createHash('sha256').update(`${role}:${owner.username}:${owner.password}:alongside`).digest('base64url');
+  return createHash('sha256')
+    .update(`${role}:${owner.username}:${owner.password}:alongside`)
+    .digest('base64url');
 }
 
 /** The same server and database, logged in as one of the lesser roles. */

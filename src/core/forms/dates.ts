@@ -33,6 +33,10 @@ export const plainTime = v.pipe(
  * The instant at which the school's clocks show this date and time. In the hour that a daylight-saving change
  * skips, the later reading; in the hour it repeats, the first (RFC 5545 and Temporal's "compatible").
  */
-export function instantAt(date: Temporal.PlainDate, time: Temporal.PlainTime, timeZone: string): Temporal.Instant {
+export function instantAt(
+  date: Temporal.PlainDate,
+  time: Temporal.PlainTime,
+  timeZone: string,
+): Temporal.Instant {
   return date.toZonedDateTime({ timeZone, plainTime: time }).toInstant();
 }

@@ -11,7 +11,10 @@ export interface FieldError {
 export type Read<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 
 /** Reads typed fields through a schema whose messages are word keys. */
-export function readForm<T>(schema: v.GenericSchema<unknown, T>, typed: Typed | Record<string, unknown>): Read<T> {
+export function readForm<T>(
+  schema: v.GenericSchema<unknown, T>,
+  typed: Typed | Record<string, unknown>,
+): Read<T> {
   const fields = 'plain' in typed && typeof typed.plain === 'function' ? typed.plain() : typed;
   const parsed = v.safeParse(schema, fields);
   if (parsed.success) return { ok: true, value: parsed.output };
@@ -34,14 +37,21 @@ export const text = (max = 4000) =>
 
 /** Free text that must say something: more than spaces and invisible characters. */
 export const requiredText = (max = 4000) =>
-  v.pipe(text(max), v.check((value) => /[^\s\p{C}]/u.test(value), key('core.form.required')));
+  v.pipe(
+    text(max),
+    v.check((value) => /[^\s\p{C}]/u.test(value), key('core.form.required')),
+  );
 
 export const id = v.pipe(v.string(key('core.form.choose')), v.uuid(key('core.form.choose')), v.toLowerCase());
 
-export const oneOf = <const O extends readonly string[]>(options: O) => v.picklist(options, key('core.form.choose'));
+export const oneOf = <const O extends readonly string[]>(options: O) =>
+  v.picklist(options, key('core.form.choose'));
 
 /** A checkbox: present or not. */
-export const ticked = v.pipe(v.optional(v.string(), ''), v.transform((value) => value !== ''));
+export const ticked = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((value) => value !== ''),
+);
 
 export const wholeNumber = (min: number, max: number) =>
   v.pipe(

@@ -23,7 +23,11 @@ export function csrfGuard(deps: Deps, sessionOf: (c: Context) => string): Middle
       if (!same(typed.text('_csrf'), tokenFor(deps, sessionOf(c)))) return c.text('', 403);
       return next();
     }
-    if (type.startsWith('application/json') && same(c.req.header('x-csrf') ?? '', tokenFor(deps, sessionOf(c)))) return next();
+    if (
+      type.startsWith('application/json') &&
+      same(c.req.header('x-csrf') ?? '', tokenFor(deps, sessionOf(c)))
+    )
+      return next();
     return c.text('', 403);
   };
 }

@@ -3,10 +3,10 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../log.ts';
+import type { Transport } from '../mail.ts';
 import type { Secrets } from '../secrets.ts';
 import type { StaffSignIn } from '../sign-in/staff.ts';
 import type { RateLimits } from './rate-limit.ts';
-import type { Transport } from '../mail.ts';
 
 /** What the program is made of; handed to every room's routes, never reached for. */
 export interface Deps {

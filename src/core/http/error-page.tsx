@@ -1,7 +1,7 @@
-import { Page } from '#ui/page.tsx';
 import { PageHead } from '#ui/heading.tsx';
-import type { Words } from '../words/words.ts';
+import { Page } from '#ui/page.tsx';
 import type { Assets } from '../assets.ts';
+import type { Words } from '../words/words.ts';
 
 export type Calm = 'broken' | 'not-found' | 'not-entitled' | 'too-often' | 'too-large' | 'stale-form';
 

@@ -63,7 +63,9 @@ export function FamilyFrame(props: PropsWithChildren<FrameProps>) {
 }
 
 /** A page without a navigation: for whoever has not come in yet. */
-export function Bare(props: PropsWithChildren<FrameProps & { nav?: Child; tools?: Child; homeHref?: string }>) {
+export function Bare(
+  props: PropsWithChildren<FrameProps & { nav?: Child; tools?: Child; homeHref?: string }>,
+) {
   const { words, deps, siteName } = props.here;
   return (
     <Page

@@ -4,7 +4,10 @@ import type { Hono } from 'hono';
 import type { Env } from './here.ts';
 
 /** Listens, and answers with where; port 0 is any free one. */
-export function serve(app: Hono<Env>, at: { port: number; host: string }): Promise<{ port: number; stop(): Promise<void> }> {
+export function serve(
+  app: Hono<Env>,
+  at: { port: number; host: string },
+): Promise<{ port: number; stop(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port: at.port, hostname: at.host }, (info: AddressInfo) => {
       resolve({ port: info.port, stop: () => new Promise((done) => server.close(() => done())) });

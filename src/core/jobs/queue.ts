@@ -20,7 +20,13 @@ export async function openQueue(url: string, log: Log, work: () => Promise<unkno
   const logger = new Logger(() => (level, message) => {
     if (level === 'error') log.error('queue', new Error(message));
   });
-  const options = { pgPool: pool, schema: 'queue', noHandleSignals: true, noPreparedStatements: true, logger };
+  const options = {
+    pgPool: pool,
+    schema: 'queue',
+    noHandleSignals: true,
+    noPreparedStatements: true,
+    logger,
+  };
   const runner = await run({
     ...options,
     concurrency: 1,
@@ -35,7 +41,12 @@ export async function openQueue(url: string, log: Log, work: () => Promise<unkno
       if (asked || stopped) return;
       asked = setTimeout(() => {
         asked = undefined;
-        quickAddJob(options, 'deliver', {}, { jobKey: 'deliver', jobKeyMode: 'replace', maxAttempts: 3 }).catch((error) => {
+        quickAddJob(
+          options,
+          'deliver',
+          {},
+          { jobKey: 'deliver', jobKeyMode: 'replace', maxAttempts: 3 },
+        ).catch((error) => {
           if (!stopped) log.error('queue', error);
         });
       }, 50);

@@ -9,6 +9,14 @@ import type { Secrets } from '../secrets.ts';
 /** A sign-in link works once and for this long. */
 export const signInMinutes = 20;
 
+/** The library compares and stores Dates; our own driver setting would hand it Temporal instants (db/temporal.ts). */
+const plainDates: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.TIMESTAMPTZ
+      ? (text: string) => new Date(text)
+      : pg.types.getTypeParser(oid, format as 'text'),
+};
+
 /**
  * Staff sign-in: better-auth keeps users, sessions and one-time tokens in the schema `sign_in`, as a role that sees
  * nothing else. It proves that somebody reads a mailbox; which roles that address has is asked of the roster, always.
@@ -16,7 +24,13 @@ export const signInMinutes = 20;
 export async function openStaffSignIn(url: string, config: Config, secrets: Secrets) {
   // better-auth hands the token to a callback; we want it back as a value, in the request that asked
   const asked = new AsyncLocalStorage<{ token?: string }>();
-  const pool = new pg.Pool({ connectionString: url, max: 4, options: '-c search_path=sign_in', idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    options: '-c search_path=sign_in',
+    idleTimeoutMillis: 30_000,
+    types: plainDates,
+  });
   pool.on('error', () => {});
   const options = {
     appName: 'Alongside',
@@ -51,15 +65,21 @@ export async function openStaffSignIn(url: string, config: Config, secrets: Secr
     /** A one-time token for this address. The caller has made sure that it belongs to staff. */
     async tokenFor(email: string, name: string): Promise<string> {
       const store: { token?: string } = {};
-      await asked.run(store, () => auth.api.signInMagicLink({ body: { email, name }, headers: new Headers() }));
+      await asked.run(store, () =>
+        auth.api.signInMagicLink({ body: { email, name }, headers: new Headers() }),
+      );
       if (!store.token) throw new Error('The sign-in library made no token.');
       return store.token;
     },
     /** Spends a token. @returns the cookies that carry the session, or undefined when the token is spent, old or wrong. */
     async redeem(token: string, headers: Headers): Promise<string[] | undefined> {
-      const answer = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true }).catch(() => undefined);
+      const answer = await auth.api
+        .magicLinkVerify({ query: { token }, headers, asResponse: true })
+        .catch(() => undefined);
       const cookies = answer?.headers.getSetCookie() ?? [];
-      return cookies.some((cookie) => cookie.includes('session_token=') && !/Max-Age=0/i.test(cookie)) ? cookies : undefined;
+      return cookies.some((cookie) => cookie.includes('session_token=') && !/Max-Age=0/i.test(cookie))
+        ? cookies
+        : undefined;
     },
     async sessionOf(headers: Headers): Promise<{ email: string; sessionId: string } | undefined> {
       const found = await auth.api.getSession({ headers });

@@ -43,7 +43,10 @@ export class Words {
 
   /** "16:20–16:30" */
   span(from: Temporal.Instant, to: Temporal.Instant): string {
-    return dateFormat(this.lang, this.timeZone, 'time').formatRange(from.epochMilliseconds, to.epochMilliseconds);
+    return dateFormat(this.lang, this.timeZone, 'time').formatRange(
+      from.epochMilliseconds,
+      to.epochMilliseconds,
+    );
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
@@ -65,8 +68,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Building an Intl formatter costs more than a page; there are few combinations. */
 function dateFormat(lang: Lang, timeZone: string, style: TimeStyle): Intl.DateTimeFormat {
   const key = `${lang} ${timeZone} ${style}`;
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(localeFor(lang), { timeZone, ...styles[style] })));
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(localeFor(lang), { timeZone, ...styles[style] });
+  formats.set(key, format);
   return format;
 }
 

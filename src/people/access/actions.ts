@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
@@ -52,6 +52,11 @@ export async function letterLinkOf(
   return { url: `${deps.config.publicUrl}/f/${token}${to}`, code };
 }
 
+/** From this transaction on no link of the person opens; the next mail to them carries a new one. */
+export async function revokeLinksOf(db: ViewerDb, now: Temporal.Instant, personId: string): Promise<number> {
+  return store.revokeLinks(db, personId, now);
+}
+
 export type Entered = { ok: true; session: FamilySession; lang: string | null } | { ok: false };
 
 /** Opens a personal link. Anything that is not a standing link is simply not one: no reasons given to a guesser. */
@@ -69,7 +74,11 @@ export async function enterByCode(deps: Deps, typed: string): Promise<Entered> {
   return enter(deps, district, { codeHash: hashed(read.code) });
 }
 
-async function enter(deps: Deps, district: DistrictId, by: Parameters<typeof store.findByHash>[1]): Promise<Entered> {
+async function enter(
+  deps: Deps,
+  district: DistrictId,
+  by: Parameters<typeof store.findByHash>[1],
+): Promise<Entered> {
   const found = await deps.db.as(systemOf(district), (db) => store.findByHash(db, by, deps.clock.now()));
   if (!found) return { ok: false };
   return { ok: true, session: { district, link: found.link_id, person: found.person_id }, lang: found.lang };
@@ -93,7 +102,12 @@ export async function resendLostLink(deps: Deps, address: string): Promise<void>
 }
 
 /** Records that this version of the notice was on the screen, in this language. */
-export async function recordNotice(db: ViewerDb, now: Temporal.Instant, version: number, lang: string): Promise<void> {
+export async function recordNotice(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  version: number,
+  lang: string,
+): Promise<void> {
   await store.insertShowing(db, { notice_version: version, lang, shown_at: now });
 }
 

@@ -54,10 +54,22 @@ export function staffGate(deps: Deps, role?: 'teacher' | 'office' | 'leader'): M
   };
 }
 
-function hereFor(c: Context<Env>, deps: Deps, viewer: Viewer | undefined, district: District | undefined, own?: string | null): Here {
+function hereFor(
+  c: Context<Env>,
+  deps: Deps,
+  viewer: Viewer | undefined,
+  district: District | undefined,
+  own?: string | null,
+): Here {
   const asked = c.req.query('lang');
   if (isLang(asked)) keepCookie(c, deps, langCookie, asked);
-  const wishes = [asked, getCookie(c, langCookie), own, fromHeader(c.req.header('accept-language')), district?.defaultLang];
+  const wishes = [
+    asked,
+    getCookie(c, langCookie),
+    own,
+    fromHeader(c.req.header('accept-language')),
+    district?.defaultLang,
+  ];
   const lang: Lang = wishes.find(isLang) ?? 'en';
   return {
     deps,

@@ -26,7 +26,11 @@ export interface Guardian extends Entitlement {
 }
 
 /** The children of the viewing guardian whose record the guardian may see, by first name. */
-export async function childrenOf(db: ViewerDb, today: Temporal.PlainDate, guardianId = db.viewer.person): Promise<Child[]> {
+export async function childrenOf(
+  db: ViewerDb,
+  today: Temporal.PlainDate,
+  guardianId = db.viewer.person,
+): Promise<Child[]> {
   const pairs = await store.findPairs(db, { guardian: guardianId });
   return pairs
     .filter((pair) => pair.school_id !== null)
@@ -42,7 +46,11 @@ export async function childrenOf(db: ViewerDb, today: Temporal.PlainDate, guardi
 }
 
 /** A child's guardians with what each may do today. For staff and the worker: a guardian would see only itself. */
-export async function guardiansOf(db: ViewerDb, childId: string, today: Temporal.PlainDate): Promise<Guardian[]> {
+export async function guardiansOf(
+  db: ViewerDb,
+  childId: string,
+  today: Temporal.PlainDate,
+): Promise<Guardian[]> {
   const pairs = await store.findPairs(db, { child: childId });
   return pairs.map((pair) => ({
     guardianId: pair.guardian_id,
@@ -151,7 +159,11 @@ export interface Member {
 }
 
 /** Who teaches, or learns, at the school now, by family name. */
-export async function membersOf(db: ViewerDb, schoolId: string, role: 'student' | 'teacher'): Promise<Member[]> {
+export async function membersOf(
+  db: ViewerDb,
+  schoolId: string,
+  role: 'student' | 'teacher',
+): Promise<Member[]> {
   const rows = await findMembers(db, schoolId, role);
   return rows.map((row) => ({
     personId: row.person_id,
@@ -161,12 +173,18 @@ export async function membersOf(db: ViewerDb, schoolId: string, role: 'student' 
   }));
 }
 
-export interface SchoolPair extends Entitlement, Pick<Guardian, 'guardianId' | 'givenName' | 'familyName' | 'lang' | 'email'> {
+export interface SchoolPair
+  extends Entitlement,
+    Pick<Guardian, 'guardianId' | 'givenName' | 'familyName' | 'lang' | 'email'> {
   childId: string;
 }
 
 /** Every pair of guardian and student of a school, with what it may do today. For staff and the worker. */
-export async function pairsAt(db: ViewerDb, schoolId: string, today: Temporal.PlainDate): Promise<SchoolPair[]> {
+export async function pairsAt(
+  db: ViewerDb,
+  schoolId: string,
+  today: Temporal.PlainDate,
+): Promise<SchoolPair[]> {
   const pairs = await findPairsAt(db, schoolId);
   return pairs.map((pair) => ({
     guardianId: pair.guardian_id,
@@ -180,10 +198,16 @@ export async function pairsAt(db: ViewerDb, schoolId: string, today: Temporal.Pl
 }
 
 /** The school's calendar: ISO week days with school (1 is Monday) and the days it is closed. */
-export async function schoolDaysOf(db: ViewerDb, schoolId: string): Promise<{ schoolDays: number[]; closures: Temporal.PlainDate[] }> {
+export async function schoolDaysOf(
+  db: ViewerDb,
+  schoolId: string,
+): Promise<{ schoolDays: number[]; closures: Temporal.PlainDate[] }> {
   const school = (await schoolsOf(db)).find((one) => one.schoolId === schoolId);
   const closures = await store.findClosures(db, schoolId);
-  return { schoolDays: school?.schoolDays ?? [1, 2, 3, 4, 5], closures: closures.map((closure) => closure.on_date) };
+  return {
+    schoolDays: school?.schoolDays ?? [1, 2, 3, 4, 5],
+    closures: closures.map((closure) => closure.on_date),
+  };
 }
 
 export interface District {

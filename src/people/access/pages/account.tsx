@@ -24,7 +24,10 @@ export function AccountPage({ here, sessions }: { here: Here; sessions: Session[
             >
               <p>
                 {t('access.account.since', {
-                  when: here.words.date(Temporal.Instant.fromEpochMilliseconds(session.startedAt.getTime()), 'moment'),
+                  when: here.words.date(
+                    Temporal.Instant.fromEpochMilliseconds(session.startedAt.getTime()),
+                    'moment',
+                  ),
                 })}
               </p>
               <Form action="/account/sessions/end" csrf={here.csrf}>
@@ -41,7 +44,10 @@ export function AccountPage({ here, sessions }: { here: Here; sessions: Session[
 
 /** "Firefox, Android" from a browser's self-description: enough to recognise one's own phone. */
 function deviceOf(agent: string): string {
-  const browser = /(Firefox|Edg|OPR|Chrome|Safari)\//.exec(agent)?.[1]?.replace('Edg', 'Edge').replace('OPR', 'Opera');
+  const browser = /(Firefox|Edg|OPR|Chrome|Safari)\//
+    .exec(agent)?.[1]
+    ?.replace('Edg', 'Edge')
+    .replace('OPR', 'Opera');
   const system = /(Android|iPhone|iPad|Windows|Mac OS X|CrOS|Linux)/.exec(agent)?.[1];
   return [browser, system].filter(Boolean).join(', ');
 }

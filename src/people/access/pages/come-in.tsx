@@ -13,14 +13,26 @@ interface AskProps {
 }
 
 /** One question and one button: the shape of every way in. */
-function Ask(props: AskProps & { title: string; lead: string; action: string; field: Parameters<typeof Field>[0]; button: string; other?: { href: string; words: string } }) {
+function Ask(
+  props: AskProps & {
+    title: string;
+    lead: string;
+    action: string;
+    field: Parameters<typeof Field>[0];
+    button: string;
+    other?: { href: string; words: string };
+  },
+) {
   const { here, error } = props;
   return (
     <Bare here={here} title={props.title}>
       <PageHead title={props.title} lead={props.lead} />
       <Form action={props.action} csrf={here.csrf}>
         {error && (
-          <FormErrors title={here.words.t('core.form.errors')} errors={[{ field: props.field.name, message: here.words.t(error) }]} />
+          <FormErrors
+            title={here.words.t('core.form.errors')}
+            errors={[{ field: props.field.name, message: here.words.t(error) }]}
+          />
         )}
         <Field {...props.field} value={props.typed} error={error && here.words.t(error)} />
         <Actions>
@@ -58,7 +70,13 @@ export function LostLinkPage(props: AskProps) {
       title={t('access.lost.title')}
       lead={t('access.lost.lead')}
       action="/lost-link"
-      field={{ label: t('access.lost.label'), name: 'email', type: 'email', autocomplete: 'email', maxlength: 254 }}
+      field={{
+        label: t('access.lost.label'),
+        name: 'email',
+        type: 'email',
+        autocomplete: 'email',
+        maxlength: 254,
+      }}
       button={t('access.lost.button')}
       other={{ href: '/code', words: t('access.lost.or-code') }}
     />
@@ -73,7 +91,13 @@ export function SignInPage(props: AskProps) {
       title={t('access.signin.title')}
       lead={t('access.signin.lead')}
       action="/sign-in"
-      field={{ label: t('access.signin.label'), name: 'email', type: 'email', autocomplete: 'email', maxlength: 254 }}
+      field={{
+        label: t('access.signin.label'),
+        name: 'email',
+        type: 'email',
+        autocomplete: 'email',
+        maxlength: 254,
+      }}
       button={t('access.signin.button')}
       other={{ href: '/lost-link', words: t('access.signin.family') }}
     />

@@ -1,11 +1,11 @@
 import { FamilyFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { nameOf } from '#core/words/langs.ts';
 import { Button } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/field.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
-import { nameOf } from '#core/words/langs.ts';
 
 export interface NoticeProps {
   here: Here;
@@ -31,7 +31,12 @@ export function NoticePage({ here, version, to, own, contact, emergencyLine }: N
         </Section>
       ))}
       {own && (
-        <Quote lang={own.lang} langLabel={own.lang === lang ? undefined : t('core.written-in', { language: nameOf(own.lang, lang) })}>
+        <Quote
+          lang={own.lang}
+          langLabel={
+            own.lang === lang ? undefined : t('core.written-in', { language: nameOf(own.lang, lang) })
+          }
+        >
           {own.text}
         </Quote>
       )}

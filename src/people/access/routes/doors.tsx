@@ -11,7 +11,12 @@ import { CodePage, LostLinkPage, SentPage } from '../pages/come-in.tsx';
 import { sealed } from '../rules/family-session.ts';
 
 const address = v.object({
-  email: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(254, 'core.form.email'), v.email('core.form.email')),
+  email: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.maxLength(254, 'core.form.email'),
+    v.email('core.form.email'),
+  ),
 });
 
 /** Ways in for families: a link, a printed code, a link sent again. Open to anybody, hence counted. */
@@ -43,12 +48,16 @@ export function familyDoors(deps: Deps): Hono<Env> {
   app.post('/lost-link', async (c) => {
     const typed = await readTyped(c);
     const read = readForm(address, typed);
-    if (!read.ok) return c.html(<LostLinkPage here={here(c)} typed={typed.text('email')} error="core.form.email" />, 422);
+    if (!read.ok)
+      return c.html(<LostLinkPage here={here(c)} typed={typed.text('email')} error="core.form.email" />, 422);
     const counted = [addressOf(c, deps), read.value.email].map((who) => deps.limits.allows('lostLink', who));
     // not awaited: how long the answer takes must not tell whether the address is known
-    if (counted.every(Boolean)) void resendLostLink(deps, read.value.email).catch((error) => deps.log.error('lost-link', error));
+    if (counted.every(Boolean))
+      void resendLostLink(deps, read.value.email).catch((error) => deps.log.error('lost-link', error));
     const { t } = here(c).words;
-    return c.html(<SentPage here={here(c)} title={t('access.lost.done.title')} lead={t('access.lost.done.lead')} />);
+    return c.html(
+      <SentPage here={here(c)} title={t('access.lost.done.title')} lead={t('access.lost.done.lead')} />,
+    );
   });
 
   app.post('/language', async (c) => {

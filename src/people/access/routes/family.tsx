@@ -17,7 +17,9 @@ export const noticeFirst: MiddlewareHandler<Env> = async (c, next) => {
   if (['/family/notice', '/family/language'].includes(c.req.path)) return next();
   const known = c.req.header('cookie')?.includes(`${noticeCookie}=${h.viewer?.person}`);
   if (known) return next();
-  const seen = await asViewer(c, async (db) => hasSeenNotice(db, (await latestNotice(db))?.notice_version ?? 0));
+  const seen = await asViewer(c, async (db) =>
+    hasSeenNotice(db, (await latestNotice(db))?.notice_version ?? 0),
+  );
   if (!seen) return c.redirect(`/family/notice?to=${encodeURIComponent(safePath(c.req.path))}`, 303);
   keepCookie(c, h.deps, noticeCookie, h.viewer?.person ?? '', 60 * 60);
   return next();
@@ -28,7 +30,10 @@ export function familyRoutes(): Hono<Env> {
 
   app.get('/notice', async (c) => {
     const h = here(c);
-    const { notice, schools } = await asViewer(c, async (db) => ({ notice: await latestNotice(db), schools: await schoolsOf(db) }));
+    const { notice, schools } = await asViewer(c, async (db) => ({
+      notice: await latestNotice(db),
+      schools: await schoolsOf(db),
+    }));
     const texts = (notice?.texts ?? {}) as Record<string, string>;
     const lang = texts[h.words.lang] ? h.words.lang : Object.keys(texts).find((one) => texts[one]);
     return c.html(

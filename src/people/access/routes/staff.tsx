@@ -6,13 +6,18 @@ import { type Env, here } from '#core/http/here.ts';
 import { addressOf } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { signInMinutes } from '#core/sign-in/staff.ts';
+import { staffGate } from '../gates.ts';
 import { AccountPage } from '../pages/account.tsx';
 import { ConfirmPage, SentPage, SignInPage } from '../pages/come-in.tsx';
 import { askForSignIn } from '../sign-in-mail.tsx';
-import { staffGate } from '../gates.ts';
 
 const address = v.object({
-  email: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(254, 'core.form.email'), v.email('core.form.email')),
+  email: v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.maxLength(254, 'core.form.email'),
+    v.email('core.form.email'),
+  ),
 });
 
 /** Ways in for staff, and where they are signed in. */
@@ -23,16 +28,20 @@ export function staffDoors(deps: Deps): Hono<Env> {
   app.post('/sign-in', async (c) => {
     const typed = await readTyped(c);
     const read = readForm(address, typed);
-    if (!read.ok) return c.html(<SignInPage here={here(c)} typed={typed.text('email')} error="core.form.email" />, 422);
+    if (!read.ok)
+      return c.html(<SignInPage here={here(c)} typed={typed.text('email')} error="core.form.email" />, 422);
     const counted = [addressOf(c, deps), read.value.email].map((who) => deps.limits.allows('signIn', who));
     // not awaited: how long the answer takes must not tell whether the address is known
-    if (counted.every(Boolean)) void askForSignIn(deps, read.value.email).catch((error) => deps.log.error('sign-in', error));
+    if (counted.every(Boolean))
+      void askForSignIn(deps, read.value.email).catch((error) => deps.log.error('sign-in', error));
     const { t } = here(c).words;
     const lead = t('access.signin.sent.lead', { minutes: signInMinutes });
     return c.html(<SentPage here={here(c)} title={t('access.signin.sent.title')} lead={lead} />);
   });
 
-  app.get('/sign-in/confirm', (c) => c.html(<ConfirmPage here={here(c)} token={c.req.query('token') ?? ''} />));
+  app.get('/sign-in/confirm', (c) =>
+    c.html(<ConfirmPage here={here(c)} token={c.req.query('token') ?? ''} />),
+  );
   app.post('/sign-in/confirm', async (c) => {
     const cookies = await deps.signIn.redeem((await readTyped(c)).text('token'), c.req.raw.headers);
     if (!cookies) return c.html(<SignInPage here={here(c)} error="access.confirm.spent" />, 422);

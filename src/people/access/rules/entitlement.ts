@@ -29,7 +29,11 @@ const takes: Record<RestrictionKind, (keyof Entitlement)[]> = {
  */
 export function entitlementUnder(restrictions: Restriction[], today: Temporal.PlainDate): Entitlement {
   const taken = new Set(restrictions.filter((r) => holdsOn(r, today)).flatMap((r) => takes[r.kind]));
-  return { maySee: !taken.has('maySee'), mayBook: !taken.has('mayBook'), mayContact: !taken.has('mayContact') };
+  return {
+    maySee: !taken.has('maySee'),
+    mayBook: !taken.has('mayBook'),
+    mayContact: !taken.has('mayContact'),
+  };
 }
 
 export function holdsOn(restriction: Restriction, day: Temporal.PlainDate): boolean {

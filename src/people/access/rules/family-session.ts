@@ -1,5 +1,4 @@
-import { isId } from '#core/ids.ts';
-import { type DistrictId, provenDistrict } from '#core/ids.ts';
+import { type DistrictId, isId, provenDistrict } from '#core/ids.ts';
 import type { Secrets } from '#core/secrets.ts';
 
 /** What a family's cookie holds after a link was opened: ids, signed. Whether the link still stands is asked anew each time. */

@@ -14,7 +14,9 @@ export function secretOf(secrets: Secrets, link: string): string {
 
 /** What stands behind /f/ in a personal link: district, link and secret, url-safe. It names nobody. */
 export function tokenOf({ district, link, secret }: LinkParts): string {
-  return Buffer.concat([bytesOf(district), bytesOf(link), Buffer.from(secret, 'base64url')]).toString('base64url');
+  return Buffer.concat([bytesOf(district), bytesOf(link), Buffer.from(secret, 'base64url')]).toString(
+    'base64url',
+  );
 }
 
 /** Reads a token somebody opened. Undefined for anything that cannot be one. */
@@ -39,7 +41,8 @@ export function codeOf(secrets: Secrets, prefix: string, link: string): string {
 
 /** Reads a code as people type it: any case, spaces for dashes, O for 0. */
 export function readCode(typed: string): { prefix: string; code: string } | undefined {
-  const [, prefix = '', rest = ''] = /^([A-Z]{2,4})[\s-]+([0-9A-Z\s-]+)$/.exec(typed.trim().toUpperCase()) ?? [];
+  const [, prefix = '', rest = ''] =
+    /^([A-Z]{2,4})[\s-]+([0-9A-Z\s-]+)$/.exec(typed.trim().toUpperCase()) ?? [];
   const characters = rest.replace(/[\s-]/g, '').replace(/[IL]/g, '1').replaceAll('O', '0');
   if (characters.length !== 10) return undefined;
   return { prefix, code: `${prefix}-${characters.slice(0, 5)}-${characters.slice(5)}` };

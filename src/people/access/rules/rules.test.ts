@@ -26,16 +26,19 @@ test('another restriction never gives a right back', () => {
     fc.property(fc.array(restriction), restriction, (some, more) => {
       const before = entitlementUnder(some, day);
       const after = entitlementUnder([...some, more], day);
-      for (const right of ['maySee', 'mayBook', 'mayContact'] as const) expect(!before[right] && after[right]).toBe(false);
+      for (const right of ['maySee', 'mayBook', 'mayContact'] as const)
+        expect(!before[right] && after[right]).toBe(false);
     }),
   );
 });
 
 test('nobody books who may not see', () => {
-  fc.assert(fc.property(fc.array(restriction), (some) => {
-    const { maySee, mayBook } = entitlementUnder(some, day);
-    return maySee || !mayBook;
-  }));
+  fc.assert(
+    fc.property(fc.array(restriction), (some) => {
+      const { maySee, mayBook } = entitlementUnder(some, day);
+      return maySee || !mayBook;
+    }),
+  );
 });
 
 test('a restriction holds on its first and on its last day', () => {
@@ -58,11 +61,13 @@ test('a link reads back as what it was made of, and any changed character is ano
 });
 
 test('nonsense is no link and no code, and never throws', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-    readToken(text);
-    readCode(text);
-    expect(unsealed(secrets, text)).toBeUndefined();
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      readToken(text);
+      readCode(text);
+      expect(unsealed(secrets, text)).toBeUndefined();
+    }),
+  );
 });
 
 test('a code is read in any case, with spaces for dashes and an O for a zero', () => {

@@ -19,7 +19,14 @@ export async function findStandingLink(db: ViewerDb, personId: string, until: Te
 
 export async function insertLink(
   db: ViewerDb,
-  link: { linkId: string; personId: string; secretHash: Buffer; codeHash: Buffer; createdAt: Temporal.Instant; expiresAt: Temporal.Instant },
+  link: {
+    linkId: string;
+    personId: string;
+    secretHash: Buffer;
+    codeHash: Buffer;
+    createdAt: Temporal.Instant;
+    expiresAt: Temporal.Instant;
+  },
 ): Promise<void> {
   await db.q
     .insertInto('link')
@@ -43,7 +50,9 @@ export async function findByHash(
 ) {
   return db.q
     .selectFrom('link as l')
-    .innerJoin('person as p', (join) => join.onRef('p.district_id', '=', 'l.district_id').onRef('p.person_id', '=', 'l.person_id'))
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.district_id', '=', 'l.district_id').onRef('p.person_id', '=', 'l.person_id'),
+    )
     .where('l.district_id', '=', db.district)
     .where('l.revoked_at', 'is', null)
     .where('l.expires_at', '>', now)
@@ -110,7 +119,9 @@ export async function setLang(db: ViewerDb, personId: string, lang: string): Pro
 }
 
 export async function districtByPrefix(database: Database, prefix: string): Promise<DistrictId | undefined> {
-  const [row] = await database.beforeViewer(sql<{ id: string | null }>`SELECT district_by_prefix(${prefix}) AS id`);
+  const [row] = await database.beforeViewer(
+    sql<{ id: string | null }>`SELECT district_by_prefix(${prefix}) AS id`,
+  );
   return row?.id ? provenDistrict(row.id) : undefined;
 }
 
@@ -123,7 +134,14 @@ export async function guardiansByEmail(database: Database, address: string) {
 
 export async function staffByEmail(database: Database, address: string) {
   const rows = await database.beforeViewer(
-    sql<{ district_id: string; person_id: string; roles: string[]; given_name: string; family_name: string; lang: string | null }>`
+    sql<{
+      district_id: string;
+      person_id: string;
+      roles: string[];
+      given_name: string;
+      family_name: string;
+      lang: string | null;
+    }>`
       SELECT * FROM staff_by_email(${address}) ORDER BY district_id, person_id`,
   );
   return rows.map((row) => ({

@@ -25,7 +25,8 @@ export interface StoredRestriction {
 
 /** The pairs the viewer may see, of one guardian or one child, with the other person's row. */
 export async function findPairs(db: ViewerDb, of: { guardian: string } | { child: string }) {
-  const other = 'guardian' in of ? sql<SqlBool>`p.person_id = g.child_id` : sql<SqlBool>`p.person_id = g.guardian_id`;
+  const other =
+    'guardian' in of ? sql<SqlBool>`p.person_id = g.child_id` : sql<SqlBool>`p.person_id = g.guardian_id`;
   return db.q
     .selectFrom('guardianship as g')
     .innerJoin('person as p', (join) => join.onRef('p.district_id', '=', 'g.district_id').on(other))
@@ -57,8 +58,12 @@ export async function findTeachers(db: ViewerDb, childId: string) {
     .innerJoin('enrolment as t', (join) =>
       join.onRef('t.district_id', '=', 's.district_id').onRef('t.class_id', '=', 's.class_id'),
     )
-    .innerJoin('class as c', (join) => join.onRef('c.district_id', '=', 's.district_id').onRef('c.class_id', '=', 's.class_id'))
-    .innerJoin('person as p', (join) => join.onRef('p.district_id', '=', 't.district_id').onRef('p.person_id', '=', 't.person_id'))
+    .innerJoin('class as c', (join) =>
+      join.onRef('c.district_id', '=', 's.district_id').onRef('c.class_id', '=', 's.class_id'),
+    )
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.district_id', '=', 't.district_id').onRef('p.person_id', '=', 't.person_id'),
+    )
     .where('s.district_id', '=', db.district)
     .where('s.person_id', '=', childId)
     .where('s.role', '=', 'student')
@@ -68,7 +73,12 @@ export async function findTeachers(db: ViewerDb, childId: string) {
     .where('c.ended_at', 'is', null)
     .where('p.ended_at', 'is', null)
     .groupBy(['p.person_id', 'p.given_name', 'p.family_name'])
-    .select(['p.person_id', 'p.given_name', 'p.family_name', sql<string[]>`array_agg(DISTINCT c.title ORDER BY c.title)`.as('classes')])
+    .select([
+      'p.person_id',
+      'p.given_name',
+      'p.family_name',
+      sql<string[]>`array_agg(DISTINCT c.title ORDER BY c.title)`.as('classes'),
+    ])
     .orderBy('p.family_name')
     .execute();
 }
@@ -113,7 +123,11 @@ export async function findClosures(db: ViewerDb, schoolId: string) {
 }
 
 export async function findDistrict(db: ViewerDb) {
-  return db.q.selectFrom('district').where('district_id', '=', db.district).selectAll().executeTakeFirstOrThrow();
+  return db.q
+    .selectFrom('district')
+    .where('district_id', '=', db.district)
+    .selectAll()
+    .executeTakeFirstOrThrow();
 }
 
 export async function insertAccess(
@@ -122,6 +136,11 @@ export async function insertAccess(
 ): Promise<void> {
   await db.q
     .insertInto('access_log')
-    .values({ ...row, district_id: db.district, viewer_id: db.viewer.person, viewer_roles: db.viewer.roles.join(',') })
+    .values({
+      ...row,
+      district_id: db.district,
+      viewer_id: db.viewer.person,
+      viewer_roles: db.viewer.roles.join(','),
+    })
     .execute();
 }
