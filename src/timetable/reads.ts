@@ -1,12 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import {
-  findConference,
-  findOfGuardian,
-  findOfTeacher,
-  type Participant,
-  type StoredConference,
-} from './store/conferences.ts';
+import type { Participant, StoredConference } from './rules/conference.ts';
+import { findConference, findOfGuardian, findOfTeacher } from './store/conferences.ts';
 
 export type { Participant };
 

@@ -1,37 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Mode } from '../rules/refusals.ts';
-
-export type ConferenceState = 'booked' | 'open' | 'closed' | 'cancelled';
-
-export interface Participant {
-  personId: string;
-  role: 'guardian' | 'teacher' | 'student' | 'interpreter';
-  /** A date and time in ISO 8601 when this person was taken out of the talk; null while they take part. */
-  endedAt: string | null;
-}
-
-export interface StoredConference {
-  conferenceId: string;
-  roundId: string;
-  roundName: string;
-  schoolId: string;
-  childId: string;
-  childGivenName: string;
-  childFamilyName: string;
-  teacherId: string;
-  teacherGivenName: string;
-  teacherFamilyName: string;
-  guardianId: string;
-  startsAt: Temporal.Instant;
-  endsAt: Temporal.Instant;
-  mode: Mode;
-  place: string;
-  state: ConferenceState;
-  sequence: number;
-  participants: Participant[];
-}
+import type { StoredConference } from '../rules/conference.ts';
 
 /*
  * Row level security leaves a guardian the talks that guardian owns or takes part in; whoever was taken out of one no

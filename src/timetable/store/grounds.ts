@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import type { StoredChild, StoredRound } from './offer.ts';
+import type { StoredChild, StoredRound } from '../rules/offer.ts';
 
 /** What has to be known before one wish is tried; see rules/refusals.ts. Instants in milliseconds. */
 export interface StoredGrounds {
@@ -50,14 +50,20 @@ export async function findGrounds(db: ViewerDb, pairing: Pairing): Promise<Store
   return rows[0];
 }
 
-/** Those who may come along: the same known household, entitled today. Ids only. */
+export interface Companion {
+  personId: string;
+  givenName: string;
+  familyName: string;
+}
+
+/** Those who may come along: the same known household, entitled today. */
 export async function findCompanions(
   db: ViewerDb,
-  { guardianId, childId }: Pairing,
+  { guardianId, childId }: { guardianId: string; childId: string },
   today: Temporal.PlainDate,
-): Promise<string[]> {
-  const { rows } = await db.q.executeQuery<{ person_id: string }>(
-    CompiledQuery.raw('SELECT person_id FROM companions_of($1, $2, $3)', [guardianId, childId, today]),
-  );
-  return rows.map((row) => row.person_id);
+): Promise<Companion[]> {
+  const text = `SELECT person_id AS "personId", given_name AS "givenName", family_name AS "familyName"
+    FROM companions_of($1, $2, $3)`;
+  const { rows } = await db.q.executeQuery<Companion>(CompiledQuery.raw(text, [guardianId, childId, today]));
+  return rows;
 }

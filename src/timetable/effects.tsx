@@ -1,0 +1,96 @@
+import type { ViewerDb } from '#core/db/database.ts';
+import { isolated } from '#core/words/words.ts';
+import type { Effect, EffectKinds, RenderContext } from '#messages/kinds.ts';
+import { schoolsOf } from '#people/access/reads.ts';
+import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
+import { calendarOf } from './rules/calendar.ts';
+import type { StoredConference } from './rules/conference.ts';
+import { findConference } from './store/conferences.ts';
+
+/** What a family is told about its times. Each mail carries the calendar entry as it stands when it is sent. */
+export const timetableEffects: EffectKinds = {
+  booked: {
+    stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'booked',
+    render: async (db, effect, context) => {
+      const talk = await standing(db, effect);
+      if (!talk) return undefined;
+      const moved = talk.sequence > 0 ? 'moved' : 'booked';
+      const { t } = context.words;
+      return mailAbout(db, talk, context, {
+        subject: t(`timetable.mail.${moved}.subject`, { when: whenOf(talk, context) }),
+        heading: t(`timetable.mail.${moved}.heading`),
+        text: t('timetable.mail.booked.text', { child: isolated(talk.childGivenName) }),
+        button: t('timetable.mail.booked.button'),
+        path: `/family/conferences/${talk.conferenceId}/booking`,
+      });
+    },
+  },
+  cancelled: {
+    stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'cancelled',
+    render: async (db, effect, context) => {
+      const talk = await standing(db, effect);
+      if (!talk) return undefined;
+      const { t } = context.words;
+      const when = whenOf(talk, context);
+      return mailAbout(db, talk, context, {
+        subject: t('timetable.mail.cancelled.subject', { when }),
+        heading: t('timetable.mail.cancelled.heading'),
+        text: t('timetable.mail.cancelled.text', { child: isolated(talk.childGivenName), when }),
+        button: t('timetable.mail.cancelled.button'),
+        path: `/family/children/${talk.childId}/rounds/${talk.roundId}/book`,
+      });
+    },
+  },
+};
+
+/** The talk, if nothing has changed it since and the recipient still takes part in it. */
+async function standing(db: ViewerDb, effect: Effect): Promise<StoredConference | undefined> {
+  const { conferenceId, sequence } = effect.about as { conferenceId: string; sequence: number };
+  const talk = await findConference(db, conferenceId);
+  const takesPart = talk?.participants.some((p) => p.personId === effect.to && p.endedAt === null);
+  return talk && takesPart && talk.sequence === sequence ? talk : undefined;
+}
+
+function whenOf(talk: StoredConference, { words }: RenderContext): string {
+  return isolated(words.date(talk.startsAt, 'moment'));
+}
+
+interface MailWords {
+  subject: string;
+  heading: string;
+  text: string;
+  button: string;
+  path: string;
+}
+
+async function mailAbout(db: ViewerDb, talk: StoredConference, context: RenderContext, says: MailWords) {
+  const { words, recipient, deps, now, siteName, linkFor } = context;
+  const { t, lang, dir } = words;
+  const school = (await schoolsOf(db)).find((one) => one.schoolId === talk.schoolId);
+  const schoolName = school?.name ?? siteName;
+  const invitation = recipient.email && {
+    from: deps.config.mailFrom,
+    toAddress: recipient.email,
+    toName: `${recipient.givenName} ${recipient.familyName}`,
+  };
+  return {
+    subject: says.subject,
+    calendar: calendarOf({ talk, words, schoolName, now, invitation: invitation || undefined }),
+    body: (
+      <MailLayout
+        lang={lang}
+        dir={dir}
+        siteName={siteName}
+        heading={says.heading}
+        footer={t('timetable.mail.footer', { school: isolated(schoolName) })}
+      >
+        <MailBox title={whenOf(talk, context)}>
+          {`${isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`)} · ${t(`timetable.mode.${talk.mode}`)}`}
+          {talk.place && `\n${isolated(talk.place)}`}
+        </MailBox>
+        <MailText>{says.text}</MailText>
+        <MailButton href={await linkFor(says.path)}>{says.button}</MailButton>
+      </MailLayout>
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { id, oneOf } from '#core/forms/form.ts';
+import type { Typed } from '#core/http/typed.ts';
+import { isId } from '#core/ids.ts';
+import { modes } from './rules/refusals.ts';
+
+/** The beginning of a slot, as milliseconds since 1970 UTC; nothing else can name one. */
+const slot = v.pipe(
+  v.string('core.form.choose'),
+  v.regex(/^\d{1,15}$/, 'core.form.choose'),
+  v.transform(Number),
+);
+const mode = v.optional(oneOf(modes), 'in-person');
+
+export const bookForm = v.object({ _idempotency: id, teacher: id, slot, mode });
+
+export const moveForm = v.object({
+  sequence: v.pipe(
+    v.string('core.form.choose'),
+    v.regex(/^\d{1,6}$/, 'core.form.choose'),
+    v.transform(Number),
+  ),
+  slot,
+  mode,
+});
+
+/** The people ticked under "who comes along", once each. */
+export function companionsIn(typed: Typed): string[] {
+  return [...new Set(typed.all('with').filter(isId))].slice(0, 10);
+}
+
+/** A mode that was sent, or none: what to show again when the rest could not be read. */
+export function modeIn(typed: Typed) {
+  return modes.find((one) => one === typed.text('mode'));
+}

@@ -1,0 +1,96 @@
+import type { Here } from '#core/http/here.ts';
+import { isolated } from '#core/words/words.ts';
+import { Actions, ButtonLink } from '#ui/button.tsx';
+import { Fold } from '#ui/details.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { PageHead, Section } from '#ui/heading.tsx';
+import { Item, ItemList } from '#ui/list.tsx';
+import { Name, Time } from '#ui/person.tsx';
+import { byDay } from '../rules/choices.ts';
+import type { StoredConference } from '../rules/conference.ts';
+import { label } from './labels.ts';
+import { teacherPlace } from './place.ts';
+
+/** A teacher's talks, day by day; each leads to preparing, meeting and its booking. */
+export function AgendaPage(props: { here: Here; coming: StoredConference[]; earlier: StoredConference[] }) {
+  const { here, coming, earlier } = props;
+  const { t } = here.words;
+  const title = t('timetable.agenda.title');
+  const Frame = teacherPlace.Frame;
+  return (
+    <Frame here={here} title={title} current="talks">
+      <PageHead
+        title={title}
+        lead={t('timetable.agenda.lead', { count: coming.length })}
+        actions={<ButtonLink href="/teacher/bookings">{t('timetable.desk.title')}</ButtonLink>}
+      />
+      {coming.length === 0 && (
+        <Empty title={t('timetable.agenda.empty.title')}>{t('timetable.agenda.empty.text')}</Empty>
+      )}
+      <Days here={here} talks={coming} />
+      {earlier.length > 0 && (
+        <Fold summary={t('timetable.agenda.earlier')}>
+          <Days here={here} talks={earlier} />
+        </Fold>
+      )}
+    </Frame>
+  );
+}
+
+function Days({ here, talks }: { here: Here; talks: StoredConference[] }) {
+  const spans = talks.map((talk) => ({
+    talk,
+    from: talk.startsAt.epochMilliseconds,
+    to: talk.endsAt.epochMilliseconds,
+  }));
+  return (
+    <>
+      {byDay(spans, (ms) => label(here.words, ms, 'day')).map(({ day, times }) => (
+        <Section title={day}>
+          <ItemList label={day}>
+            {times.map(({ talk }) => (
+              <Item>
+                <Talk here={here} talk={talk} />
+              </Item>
+            ))}
+          </ItemList>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function Talk({ here, talk }: { here: Here; talk: StoredConference }) {
+  const { words } = here;
+  const { t } = words;
+  const child = { child: isolated(talk.childGivenName) };
+  const at = `/teacher/conferences/${talk.conferenceId}`;
+  return (
+    <>
+      <Time iso={talk.startsAt.toString()}>
+        <bdi>{words.span(talk.startsAt, talk.endsAt)}</bdi>
+      </Time>{' '}
+      <strong>
+        <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>
+      </strong>{' '}
+      · {t(`timetable.mode.${talk.mode}`)}
+      <Actions>
+        {talk.state !== 'closed' && (
+          <ButtonLink href={`${at}/prepare`} label={t('timetable.agenda.for', child)}>
+            {t('timetable.agenda.prepare')}
+          </ButtonLink>
+        )}
+        <ButtonLink href={`${at}/meet`} label={t('timetable.agenda.meet-for', child)}>
+          {t('timetable.agenda.meet')}
+        </ButtonLink>
+        <ButtonLink
+          kind="plain"
+          href={teacherPlace.talk(talk.conferenceId)}
+          label={t('timetable.agenda.booking-for', child)}
+        >
+          {t('timetable.agenda.booking')}
+        </ButtonLink>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Here } from '#core/http/here.ts';
+import { isolated } from '#core/words/words.ts';
+import { Actions, Button, ButtonLink } from '#ui/button.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
+import { PageHead } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { Time as FreeTime } from '../rules/choices.ts';
+import type { StoredConference } from '../rules/conference.ts';
+import type { Mode, Refusal } from '../rules/refusals.ts';
+import { label } from './labels.ts';
+import { ModeChoice } from './mode.tsx';
+import type { Place } from './place.ts';
+import { TalkFacts } from './talk.tsx';
+import { Times } from './times.tsx';
+
+export interface ChangePageProps {
+  here: Here;
+  place: Place;
+  talk: StoredConference;
+  times: FreeTime[];
+  mode?: Mode;
+  because?: Refusal | 'choose';
+}
+
+/** Another time with the same teacher. The old time is theirs until the new one is. */
+export function ChangePage({ here, place, talk, times, mode, because }: ChangePageProps) {
+  const { words, csrf } = here;
+  const { t } = words;
+  const at = place.talk(talk.conferenceId);
+  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  const Frame = place.Frame;
+  return (
+    <Frame here={here} title={t('timetable.change.title')} current={place.current}>
+      <PageHead
+        title={t('timetable.change.title')}
+        lead={t('timetable.change.lead', { when: label(words, talk.startsAt.epochMilliseconds, 'moment') })}
+      />
+      {because && (
+        <Notice tone="care" role="alert" title={t(`timetable.refused.${because}`)}>
+          {t('timetable.change.kept')}
+        </Notice>
+      )}
+      <Form action={`${at}/change`} csrf={csrf}>
+        <Hidden name="sequence" value={talk.sequence} />
+        <Times
+          words={words}
+          id="times"
+          legend={t('timetable.times.legend', { teacher })}
+          times={times}
+          selected={talk.startsAt.epochMilliseconds}
+        />
+        <ModeChoice words={words} id="mode" value={mode ?? talk.mode} />
+        <Actions>
+          <Button kind="primary">{t('timetable.change.button')}</Button>
+          <ButtonLink kind="plain" href={at}>
+            {t('timetable.change.keep')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Frame>
+  );
+}
+
+/** Asks once before a talk is given up. */
+export function CancelPage({ here, place, talk, because }: Omit<ChangePageProps, 'times' | 'mode'>) {
+  const { t } = here.words;
+  const at = place.talk(talk.conferenceId);
+  const Frame = place.Frame;
+  return (
+    <Frame here={here} title={t('timetable.cancel.title')} current={place.current}>
+      <PageHead title={t('timetable.cancel.title')} lead={t('timetable.cancel.lead')} />
+      {because && <Notice tone="care" role="alert" title={t(`timetable.refused.${because}`)} />}
+      <TalkFacts here={here} talk={talk} companions={[]} />
+      <Form action={`${at}/cancel`} csrf={here.csrf} bare>
+        <Actions>
+          <Button kind="danger">{t('timetable.cancel.button')}</Button>
+          <ButtonLink kind="plain" href={at}>
+            {t('timetable.change.keep')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Frame>
+  );
+}

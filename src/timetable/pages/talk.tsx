@@ -1,0 +1,102 @@
+import type { Here } from '#core/http/here.ts';
+import { isolated } from '#core/words/words.ts';
+import { Actions, ButtonLink } from '#ui/button.tsx';
+import { PageHead } from '#ui/heading.tsx';
+import { Facts } from '#ui/list.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Name, Time } from '#ui/person.tsx';
+import type { StoredConference } from '../rules/conference.ts';
+import { mayCancel } from '../rules/refusals.ts';
+import type { Place } from './place.ts';
+
+export type Done = 'booked' | 'moved' | 'cancelled';
+
+export interface TalkPageProps {
+  here: Here;
+  place: Place;
+  talk: StoredConference;
+  /** Names of those who come along, as far as the viewer may know them. */
+  companions: string[];
+  /** Whether the viewer may change it, or only look. */
+  theirs: boolean;
+  done?: Done;
+}
+
+/** One booked talk: when, where, with whom; and the ways to change that. */
+export function TalkPage({ here, place, talk, companions, theirs, done }: TalkPageProps) {
+  const { words } = here;
+  const { t } = words;
+  const cancelled = talk.state === 'cancelled';
+  const at = place.talk(talk.conferenceId);
+  const open =
+    theirs && !mayCancel({ state: talk.state, startsAt: talk.startsAt.epochMilliseconds }, here.now);
+  const Frame = place.Frame;
+  const title = t('timetable.talk.title', { child: isolated(talk.childGivenName) });
+  return (
+    <Frame here={here} title={title} current={place.current}>
+      <PageHead eyebrow={<Name>{talk.roundName}</Name>} title={title} />
+      {cancelled ? (
+        <Notice tone="info" role="status" title={t('timetable.talk.cancelled')}>
+          {t('timetable.talk.cancelled.text')}
+        </Notice>
+      ) : (
+        done && (
+          <Notice tone="good" role="status" title={t(`timetable.done.${done}`)}>
+            {place.who === 'family' ? t('timetable.done.mail') : undefined}
+          </Notice>
+        )
+      )}
+      <TalkFacts here={here} talk={talk} companions={companions} />
+      <Actions>
+        {!cancelled && place.who === 'family' && (
+          <ButtonLink
+            kind={done ? 'primary' : 'quiet'}
+            href={`/family/conferences/${talk.conferenceId}/calendar.ics`}
+            download="talk.ics"
+          >
+            {t('timetable.talk.calendar')}
+          </ButtonLink>
+        )}
+        {open && <ButtonLink href={`${at}/change`}>{t('timetable.talk.change')}</ButtonLink>}
+        {open && <ButtonLink href={`${at}/cancel`}>{t('timetable.talk.cancel')}</ButtonLink>}
+        {cancelled && theirs && (
+          <ButtonLink kind="primary" href={place.book(talk)}>
+            {t('timetable.talk.again')}
+          </ButtonLink>
+        )}
+        <ButtonLink kind="plain" href={place.back(talk)}>
+          {t('timetable.talk.back')}
+        </ButtonLink>
+      </Actions>
+    </Frame>
+  );
+}
+
+/** When, with whom, how and where. */
+export function TalkFacts({
+  here: { words },
+  talk,
+  companions,
+}: Pick<TalkPageProps, 'here' | 'talk' | 'companions'>) {
+  const { t } = words;
+  const { startsAt, endsAt } = talk;
+  const items = [
+    {
+      term: t('timetable.fact.when'),
+      value: (
+        <Time iso={startsAt.toString()}>
+          {words.date(startsAt, 'day')}, <bdi>{words.span(startsAt, endsAt)}</bdi>
+        </Time>
+      ),
+    },
+    {
+      term: t('timetable.fact.with'),
+      value: <Name>{`${talk.teacherGivenName} ${talk.teacherFamilyName}`}</Name>,
+    },
+    { term: t('timetable.fact.how'), value: t(`timetable.mode.${talk.mode}`) },
+  ];
+  if (talk.place) items.push({ term: t('timetable.fact.where'), value: <Name>{talk.place}</Name> });
+  if (companions.length)
+    items.push({ term: t('timetable.fact.along'), value: <bdi>{words.list(companions.map(isolated))}</bdi> });
+  return <Facts items={items} />;
+}

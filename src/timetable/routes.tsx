@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
+import { isId } from '#core/ids.ts';
+import { schoolsOf } from '#people/access/reads.ts';
+import { familyPlace } from './pages/place.ts';
+import { answerBook, answerBooking } from './routes/book.tsx';
+import { officeDesk, teacherDesk } from './routes/staff.tsx';
+import { talkRoutes } from './routes/talk.tsx';
+import { calendarOf } from './rules/calendar.ts';
+import { findConference } from './store/conferences.ts';
+
+/** A family's own times: choose, look, change, cancel, keep in a calendar. */
+export function familyRoutes(): Hono<Env> {
+  const app = new Hono<Env>();
+
+  app.get('/rounds/:roundId/book', (c) =>
+    answerBook(c, familyPlace, { roundId: c.req.param('roundId'), guardianId: viewerOf(c).person }),
+  );
+  app.get('/children/:childId/rounds/:roundId/book', (c) =>
+    answerBook(c, familyPlace, { ...c.req.param(), guardianId: viewerOf(c).person }),
+  );
+  app.post('/children/:childId/rounds/:roundId/book', (c) =>
+    answerBooking(c, familyPlace, { ...c.req.param(), guardianId: viewerOf(c).person }),
+  );
+  app.route('/conferences/:id/booking', talkRoutes(familyPlace));
+
+  app.get('/conferences/:id/calendar.ics', async (c) => {
+    const { now, words, siteName } = here(c);
+    const id = c.req.param('id');
+    const found = await asViewer(c, async (db) => {
+      const talk = isId(id) ? await findConference(db, id) : undefined;
+      return talk && { talk, schools: await schoolsOf(db) };
+    });
+    if (!found) return c.notFound();
+    const { talk, schools } = found;
+    const schoolName = schools.find((one) => one.schoolId === talk.schoolId)?.name ?? siteName;
+    const { method, content } = calendarOf({ talk, words, schoolName, now });
+    return c.body(content, 200, {
+      'content-type': `text/calendar; charset=utf-8; method=${method}`,
+      'content-disposition': 'attachment; filename="talk.ics"',
+    });
+  });
+
+  return app;
+}
+
+export function teacherRoutes(): Hono<Env> {
+  return teacherDesk();
+}
+
+export function officeRoutes(): Hono<Env> {
+  return officeDesk();
+}

@@ -1,0 +1,70 @@
+import { type Context, Hono } from 'hono';
+import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
+import { isId } from '#core/ids.ts';
+import { openRoundsOf } from '#rounds/reads.ts';
+import { AgendaPage } from '../pages/agenda.tsx';
+import { DeskPage } from '../pages/desk.tsx';
+import { officePlace, type Place, teacherPlace } from '../pages/place.ts';
+import { findOfTeacher } from '../store/conferences.ts';
+import { findFamilies } from '../store/families.ts';
+import { answerBook, answerBooking } from './book.tsx';
+import { talkRoutes } from './talk.tsx';
+
+const MOST = 50;
+
+/** Booking for families who can't, and a look at what is booked. */
+export function deskRoutes(place: Place): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/bookings', (c) => answerDesk(c, place));
+  app.route('/bookings/talks/:id', talkRoutes(place));
+  const pair = (c: Context<Env>) => ({
+    roundId: c.req.param('roundId') as string,
+    guardianId: c.req.param('guardianId') as string,
+    childId: c.req.param('childId') as string,
+  });
+  app.get('/bookings/:roundId/:guardianId/:childId', (c) => answerBook(c, place, pair(c)));
+  app.post('/bookings/:roundId/:guardianId/:childId', (c) => answerBooking(c, place, pair(c)));
+  return app;
+}
+
+async function answerDesk(c: Context<Env>, place: Place) {
+  const name = (c.req.query('name') ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, 100);
+  const asked = c.req.query('round');
+  const teacherId = place.who === 'teacher' ? viewerOf(c).person : undefined;
+  const { rounds, roundId, found } = await asViewer(c, async (db) => {
+    const rounds = await openRoundsOf(db);
+    const roundId = isId(asked) ? asked : rounds[0]?.roundId;
+    const search = roundId && (asked !== undefined || teacherId);
+    const found = search ? await findFamilies(db, { roundId, name, teacherId, most: MOST + 1 }) : undefined;
+    return { rounds, roundId, found };
+  });
+  return c.html(
+    <DeskPage
+      here={here(c)}
+      place={place}
+      rounds={rounds}
+      roundId={roundId}
+      name={name}
+      found={found?.slice(0, MOST)}
+      more={(found?.length ?? 0) > MOST}
+    />,
+  );
+}
+
+/** A teacher's own day, and booking for families of the teacher's classes. */
+export function teacherDesk(): Hono<Env> {
+  const app = deskRoutes(teacherPlace);
+  app.get('/talks', async (c) => {
+    const { now, words } = here(c);
+    const morning = words.dayOf(now).toZonedDateTime(words.timeZone).toInstant();
+    const year = 24 * 366;
+    const { coming, earlier } = await asViewer(c, async (db) => ({
+      coming: await findOfTeacher(db, db.viewer.person, morning, morning.add({ hours: year })),
+      earlier: await findOfTeacher(db, db.viewer.person, morning.subtract({ hours: year }), morning),
+    }));
+    return c.html(<AgendaPage here={here(c)} coming={coming} earlier={earlier.reverse()} />);
+  });
+  return app;
+}
+
+export const officeDesk = (): Hono<Env> => deskRoutes(officePlace);

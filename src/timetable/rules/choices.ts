@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import { entitlementUnder } from '#people/access/rules/entitlement.ts';
+import { gridOf, instant } from './grid.ts';
+import type { StoredChild, StoredOffer, StoredTalk } from './offer.ts';
+import { closedTo } from './refusals.ts';
+import { byTime, freeSlots, overlaps, type Slot, type Span } from './slots.ts';
+
+/** A time on offer; `busy`: the family is in another of its own talks then. */
+export interface Time extends Slot {
+  busy: boolean;
+}
+
+export interface TeacherChoice {
+  teacherId: string;
+  givenName: string;
+  familyName: string;
+  classes: string[];
+  talk: StoredTalk | undefined;
+  times: Time[];
+}
+
+export interface ChildChoice
+  extends Pick<StoredChild, 'childId' | 'givenName' | 'familyName' | 'companions'> {
+  /** Why nothing can be booked about this child, as refusals put it; talks that stand are still shown. */
+  closed: 'not-open' | 'closed' | 'restricted' | undefined;
+  teachers: TeacherChoice[];
+}
+
+/**
+ * What a guardian may choose from: for every child the teachers who offer times, with the talk they have or the times
+ * that are free. Children who may not be seen, or have no teacher here, are left out.
+ * @param today a date of the school's calendar
+ */
+export function choicesOf(
+  offer: StoredOffer,
+  now: Temporal.Instant,
+  today: Temporal.PlainDate,
+  byStaff = false,
+): ChildChoice[] {
+  const { round } = offer;
+  const timing = { ...round, bookingOpensAt: instant(round.opens), bookingClosesAt: instant(round.closes) };
+  const closedRound = closedTo(timing, now, byStaff);
+  const free = new Map<string, Time[]>();
+  const timesOf = (teacherId: string): Time[] => {
+    const known = free.get(teacherId);
+    if (known) return known;
+    const mine = <T extends { teacherId: string }>(list: T[]) =>
+      list.filter((one) => one.teacherId === teacherId);
+    const slots = freeSlots(gridOf(mine(offer.hours), round), mine(offer.busy), now.epochMilliseconds);
+    const times = slots.map((slot) => ({ ...slot, busy: touches(slot, offer.own) }));
+    free.set(teacherId, times);
+    return times;
+  };
+  const offering = new Set(offer.hours.map((hours) => hours.teacherId));
+  return offer.children.flatMap((child) => {
+    const may = child.restrictions.length ? rightsOf(child, today) : everything;
+    const closed = may.mayBook ? closedRound : 'restricted';
+    const teachers = child.teachers
+      .map((teacher) => {
+        const talk = offer.talks.find(
+          (t) => t.childId === child.childId && t.teacherId === teacher.teacherId,
+        );
+        return { ...teacher, talk, times: talk || closed ? [] : timesOf(teacher.teacherId) };
+      })
+      .filter((teacher) => teacher.talk || offering.has(teacher.teacherId));
+    if (!may.maySee || teachers.length === 0) return [];
+    const { childId, givenName, familyName, companions } = child;
+    return [{ childId, givenName, familyName, companions, closed, teachers }];
+  });
+}
+
+/** The times of one teacher at which a talk could be moved; the talk's own time is free for itself. */
+export function timesForMove(
+  offer: StoredOffer,
+  talk: Span & { conferenceId: string; teacherId: string },
+  now: number,
+): Time[] {
+  const grid = gridOf(
+    offer.hours.filter((hours) => hours.teacherId === talk.teacherId),
+    offer.round,
+  );
+  const busy = offer.busy.filter((span) => span.teacherId === talk.teacherId && span.from !== talk.from);
+  const others = offer.own.filter((own) => own.conferenceId !== talk.conferenceId);
+  return freeSlots(grid, busy, now).map((slot) => ({ ...slot, busy: touches(slot, others) }));
+}
+
+function touches(slot: Slot, own: readonly Span[]): boolean {
+  return own.some((span) => overlaps(slot, span));
+}
+
+const everything = { maySee: true, mayBook: true };
+
+function rightsOf(child: StoredChild, today: Temporal.PlainDate) {
+  const restrictions = child.restrictions.map(({ kind, from, until }) => ({
+    kind,
+    validFrom: Temporal.PlainDate.from(from),
+    validUntil: until === null ? null : Temporal.PlainDate.from(until),
+  }));
+  return entitlementUnder(restrictions, today);
+}
+
+/** Days in order with their times in order, by the calendar that `dayOf` reads. */
+export function byDay<T extends Span>(
+  times: readonly T[],
+  dayOf: (ms: number) => string,
+): { day: string; times: T[] }[] {
+  const days: { day: string; times: T[] }[] = [];
+  for (const time of [...times].sort(byTime)) {
+    const day = dayOf(time.from);
+    const last = days.at(-1);
+    if (last?.day === day) last.times.push(time);
+    else days.push({ day, times: [time] });
+  }
+  return days;
+}

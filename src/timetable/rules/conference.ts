@@ -1,0 +1,33 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Mode } from './refusals.ts';
+
+export type ConferenceState = 'booked' | 'open' | 'closed' | 'cancelled';
+
+export interface Participant {
+  personId: string;
+  role: 'guardian' | 'teacher' | 'student' | 'interpreter';
+  /** A date and time in ISO 8601 when this person was taken out of the talk; null while they take part. */
+  endedAt: string | null;
+}
+
+/** One talk with the names of its child and teacher as they are now. */
+export interface StoredConference {
+  conferenceId: string;
+  roundId: string;
+  roundName: string;
+  schoolId: string;
+  childId: string;
+  childGivenName: string;
+  childFamilyName: string;
+  teacherId: string;
+  teacherGivenName: string;
+  teacherFamilyName: string;
+  guardianId: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  mode: Mode;
+  place: string;
+  state: ConferenceState;
+  sequence: number;
+  participants: Participant[];
+}
