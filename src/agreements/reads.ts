@@ -124,19 +124,21 @@ export interface Desk {
 export async function deskOf(db: ViewerDb, now: Temporal.Instant, talk: Conference): Promise<Desk> {
   const protocol = await protocolOf(db, talk.roundId);
   const draft = await findDraft(db, talk.conferenceId);
+  const notes = await sharedNotesOf(db, talk.conferenceId);
+  const noted = notes.find((note) => note.field === 'goal')?.body;
   return {
     goalRequired: protocol?.goalRequired ?? true,
     rev: draft?.rev ?? 0,
-    fields: draft?.fields ?? (await beginning(db, now, talk, protocol?.checkInAfterDays ?? 14)),
-    notes: await sharedNotesOf(db, talk.conferenceId),
+    fields: draft?.fields ?? (await beginning(db, now, talk, protocol?.checkInAfterDays ?? 14, noted)),
+    notes,
   };
 }
 
-async function beginning(db: ViewerDb, now: Temporal.Instant, talk: Conference, afterDays: number) {
+async function beginning(db: ViewerDb, now: Temporal.Instant, talk: Conference, afterDays: number, noted?: string) {
   const prepared = await preparationOf(db, talk.conferenceId);
   const values = prepared?.valueId ? await allValuesOf(db, talk.schoolId) : [];
   const value = values.find((one) => one.valueId === prepared?.valueId);
-  return prefill(prepared, value?.name ?? '', await nextCheckInDay(db, now, talk, afterDays));
+  return prefill(prepared, value?.name ?? '', await nextCheckInDay(db, now, talk, afterDays), noted);
 }
 
 /** The day that is proposed for looking again: so many days from today, on a school day. */

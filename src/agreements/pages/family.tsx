@@ -68,6 +68,9 @@ function Before({ here, talk }: Pick<FamilyProps, 'here' | 'talk'>) {
   return (
     <>
       <Booked words={here.words} talk={talk} />
+      <Actions>
+        <ButtonLink href={`/family/conferences/${talk.conferenceId}/booking`}>{t('agreements.before.booking')}</ButtonLink>
+      </Actions>
       <WhatToExpect words={here.words} talk={talk} />
     </>
   );

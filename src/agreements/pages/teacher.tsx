@@ -65,7 +65,7 @@ function Before({ here, talk, path }: TeacherProps & { path: string }) {
         label={t('agreements.teacher.steps')}
         steps={[
           { label: t('agreements.teacher.prepare'), href: `${path}/prepare`, state: talk.state === 'open' ? 'done' : 'current' },
-          { label: t('agreements.teacher.meet'), href: `${path}/talk`, state: talk.state === 'open' ? 'current' : 'todo' },
+          { label: t('agreements.teacher.meet'), href: `${path}/meet`, state: talk.state === 'open' ? 'current' : 'todo' },
           { label: t('agreements.teacher.agree'), href: `${path}/agree`, state: 'todo' },
         ]}
       />
