@@ -201,7 +201,10 @@ ALTER TABLE import_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON school USING (district_id = app_district());
 CREATE POLICY tenant ON school_closure USING (district_id = app_district());
 CREATE POLICY tenant ON class USING (district_id = app_district());
-CREATE POLICY tenant ON notice USING (district_id = app_district());
+CREATE POLICY tenant ON notice FOR SELECT USING (district_id = app_district());
+-- versions are added, never changed
+CREATE POLICY office_publishes ON notice FOR INSERT
+  WITH CHECK (district_id = app_district() AND (app_is('office') OR app_is('system')));
 -- The date the school's calendar shows at the instant the viewer was proven (the sample school's clock runs ahead).
 CREATE FUNCTION app_today() RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT (coalesce(nullif(current_setting('app.at', true), '')::timestamptz, now()) AT TIME ZONE d.time_zone)::date

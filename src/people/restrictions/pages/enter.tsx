@@ -1,0 +1,157 @@
+import type { FieldError } from '#core/forms/form.ts';
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import type { Typed } from '#core/http/typed.ts';
+import { isolated, type Words } from '#core/words/words.ts';
+import type { Guardian, Person } from '#people/access/reads.ts';
+import { Actions, Button, ButtonLink } from '#ui/button.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { Choice, Field, Form, FormErrors, Hidden, TextArea } from '#ui/field.tsx';
+import { PageHead } from '#ui/heading.tsx';
+import { Item, ItemList } from '#ui/list.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Name } from '#ui/person.tsx';
+import { kinds, type Refusal } from '../rules.ts';
+import type { ChildFound } from '../store/talks.ts';
+
+/** First: about which child? */
+export function FindChildPage({ here, typed, found }: { here: Here; typed: string; found?: ChildFound[] }) {
+  const { t } = here.words;
+  return (
+    <StaffFrame here={here} title={t('restrictions.enter')} current="people">
+      <PageHead title={t('restrictions.enter')} lead={t('restrictions.find.lead')} />
+      <Form action="/office/restrictions/new" method="get">
+        <Field label={t('restrictions.find.label')} name="q" type="search" value={typed} maxlength={200} />
+        <Actions>
+          <Button kind="primary">{t('restrictions.find.button')}</Button>
+        </Actions>
+      </Form>
+      {found && found.length === 0 && (
+        <Empty title={t('restrictions.find.none')}>{t('restrictions.find.none.lead')}</Empty>
+      )}
+      {found && found.length > 0 && (
+        <ItemList label={t('restrictions.find.label')}>
+          {found.map((child) => (
+            <Item>
+              <a href={`/office/restrictions/new?child=${child.childId}`}>
+                <Name>{`${child.givenName} ${child.familyName}`}</Name>
+              </a>
+              {child.grade && (
+                <span class="hint"> {t('restrictions.find.grade', { grade: child.grade })}</span>
+              )}
+            </Item>
+          ))}
+        </ItemList>
+      )}
+    </StaffFrame>
+  );
+}
+
+export interface EnterProps {
+  here: Here;
+  child: Person;
+  guardians: Guardian[];
+  idempotency: string;
+  typed?: Typed;
+  errors?: FieldError[];
+  because?: Refusal;
+}
+
+/** Then: towards whom, what, on which evidence, from when. What will happen is said before it happens. */
+export function EnterPage({ here, child, guardians, idempotency, typed, errors = [], because }: EnterProps) {
+  const { words } = here;
+  const { t } = words;
+  const said = (name: string) => typed?.text(name);
+  const wrong = (name: string) => {
+    const found = errors.find((error) => error.field === name);
+    return found && t(found.because);
+  };
+  const all = [
+    ...errors.map((error) => ({ field: error.field, message: t(error.because) })),
+    ...(because ? [{ field: 'validUntil', message: t(`restrictions.refused.${because}`) }] : []),
+  ];
+  const childName = isolated(`${child.givenName} ${child.familyName}`);
+  if (guardians.length === 0) {
+    return (
+      <StaffFrame here={here} title={t('restrictions.enter')} current="people">
+        <PageHead title={t('restrictions.enter.title', { child: childName })} />
+        <Empty title={t('restrictions.enter.nobody')}>{t('restrictions.enter.nobody.lead')}</Empty>
+      </StaffFrame>
+    );
+  }
+  return (
+    <StaffFrame here={here} title={t('restrictions.enter')} current="people">
+      <PageHead
+        title={t('restrictions.enter.title', { child: childName })}
+        lead={t('restrictions.enter.lead')}
+      />
+      <FormErrors title={t('core.form.errors')} errors={all} />
+      <Form action="/office/restrictions" csrf={here.csrf} idempotency={idempotency}>
+        <Hidden name="childId" value={child.personId} />
+        <Choice
+          legend={t('restrictions.field.guardian')}
+          name="guardianId"
+          value={said('guardianId')}
+          error={wrong('guardianId')}
+          options={guardians.map((guardian) => ({
+            value: guardian.guardianId,
+            label: <Name>{`${guardian.givenName} ${guardian.familyName}`}</Name>,
+          }))}
+        />
+        <Choice
+          legend={t('restrictions.field.kind')}
+          name="kind"
+          value={said('kind')}
+          error={wrong('kind')}
+          options={kinds.map((kind) => ({
+            value: kind,
+            label: t(`restrictions.kind.${kind}`),
+            hint: t(`restrictions.kind.${kind}.hint`),
+          }))}
+        />
+        <TextArea
+          label={t('restrictions.field.evidence')}
+          name="evidence"
+          hint={t('restrictions.field.evidence.hint')}
+          value={said('evidence')}
+          error={wrong('evidence')}
+        />
+        <Field
+          label={t('restrictions.field.from')}
+          name="validFrom"
+          type="date"
+          hint={t('restrictions.field.from.hint')}
+          value={typed ? said('validFrom') : words.dayOf(here.now).toString()}
+          error={wrong('validFrom')}
+        />
+        <Field
+          label={t('restrictions.field.until')}
+          name="validUntil"
+          type="date"
+          optional={t('core.optional')}
+          hint={t('restrictions.field.until.hint')}
+          value={said('validUntil')}
+          error={wrong('validUntil') ?? (because && t(`restrictions.refused.${because}`))}
+        />
+        <WhatHappens words={words} />
+        <Actions>
+          <Button kind="primary">{t('restrictions.enter.button')}</Button>
+          <ButtonLink href={`/office/restrictions?child=${child.personId}`}>{t('core.cancel')}</ButtonLink>
+        </Actions>
+      </Form>
+    </StaffFrame>
+  );
+}
+
+function WhatHappens({ words: { t } }: { words: Words }) {
+  return (
+    <Notice tone="care" title={t('restrictions.effect.title')}>
+      <ul>
+        <li>{t('restrictions.effect.links')}</li>
+        <li>{t('restrictions.effect.messages')}</li>
+        <li>{t('restrictions.effect.talks')}</li>
+        <li>{t('restrictions.effect.nobody')}</li>
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import { readForm } from '#core/forms/form.ts';
+import { asViewer, type Env, here } from '#core/http/here.ts';
+import { readTyped } from '#core/http/typed.ts';
+import { isId, newId } from '#core/ids.ts';
+import { guardiansOf, logRead, personOf } from '#people/access/reads.ts';
+import { enterRestriction, liftRestriction } from './actions.ts';
+import { restrictionForm } from './forms.ts';
+import { EnterPage, FindChildPage } from './pages/enter.tsx';
+import { RestrictionsPage } from './pages/list.tsx';
+import { RestrictionPage } from './pages/one.tsx';
+import { findLines, findRecord } from './store/restrictions.ts';
+import { findChildren } from './store/talks.ts';
+
+/** The office's alone: nobody else reads or writes here. */
+export function officeRoutes(): Hono<Env> {
+  const app = new Hono<Env>();
+
+  app.get('/restrictions', async (c) => {
+    const h = here(c);
+    const asked = c.req.query('child');
+    const childId = isId(asked) ? asked : undefined;
+    const shown = await asViewer(c, async (db) => {
+      const person = childId ? await personOf(db, childId) : undefined;
+      if (person) await logRead(db, h.now, { childId: person.personId, what: 'restrictions' });
+      return { person, lines: await findLines(db, childId) };
+    });
+    if (asked && !shown.person) return c.notFound();
+    const child = shown.person && { ...shown.person, childId: shown.person.personId };
+    return c.html(<RestrictionsPage here={h} lines={shown.lines} child={child} />);
+  });
+
+  app.get('/restrictions/new', async (c) => {
+    const h = here(c);
+    const childId = c.req.query('child');
+    if (childId === undefined) {
+      const typed = (c.req.query('q') ?? '').slice(0, 200).replaceAll('\0', '').toWellFormed();
+      const found = typed.trim() ? await asViewer(c, (db) => findChildren(db, typed.trim())) : undefined;
+      return c.html(<FindChildPage here={h} typed={typed} found={found} />);
+    }
+    const about = await aboutChild(c, childId);
+    return about ? c.html(<EnterPage here={h} {...about} idempotency={newId()} />) : c.notFound();
+  });
+
+  app.post('/restrictions', async (c) => {
+    const h = here(c);
+    const typed = await readTyped(c);
+    const about = await aboutChild(c, typed.text('childId'));
+    if (!about) return c.notFound();
+    const read = readForm(restrictionForm, typed);
+    const given = typed.text('_idempotency');
+    const again = { here: h, ...about, typed, idempotency: isId(given) ? given : newId() };
+    if (!read.ok) return c.html(<EnterPage {...again} errors={read.errors} />, 422);
+    const { _idempotency: restrictionId, ...entry } = read.value;
+    const entered = await asViewer(c, (db) => enterRestriction(db, h.now, { restrictionId, ...entry }));
+    if (!entered.ok) return c.html(<EnterPage {...again} because={entered.because} />, 422);
+    return c.redirect(`/office/restrictions/${restrictionId}?entered`, 303);
+  });
+
+  app.get('/restrictions/:id', async (c) => {
+    const h = here(c);
+    const id = c.req.param('id');
+    if (!isId(id)) return c.notFound();
+    const record = await asViewer(c, async (db) => {
+      const found = await findRecord(db, id);
+      if (found)
+        await logRead(db, h.now, { childId: found.childId, what: 'restriction', about: { restriction: id } });
+      return found;
+    });
+    if (!record) return c.notFound();
+    return c.html(
+      <RestrictionPage here={h} record={record} entered={c.req.query('entered') !== undefined} />,
+    );
+  });
+
+  app.post('/restrictions/:id/lift', async (c) => {
+    const id = c.req.param('id');
+    if (!isId(id)) return c.notFound();
+    const lifted = await asViewer(c, (db) => liftRestriction(db, here(c).now, id));
+    return lifted.ok ? c.redirect(`/office/restrictions/${id}`, 303) : c.notFound();
+  });
+
+  return app;
+
+  async function aboutChild(c: Parameters<typeof here>[0], childId: string) {
+    if (!isId(childId)) return undefined;
+    const { words, now } = here(c);
+    return asViewer(c, async (db) => {
+      const guardians = await guardiansOf(db, childId, words.dayOf(now));
+      const child = await personOf(db, childId);
+      return child && !child.isStaff ? { child, guardians } : undefined;
+    });
+  }
+}
