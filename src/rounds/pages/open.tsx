@@ -67,13 +67,14 @@ function problemIn({ here, teachers }: OpenPageProps, problem: Problem): string 
 
 /** Counts and languages; names only of children nobody can be invited about, so that somebody can help. */
 function Who({ here, guests, without }: OpenPageProps) {
-  const { t, lang: reader, number } = here.words;
+  const { words } = here;
+  const { t } = words;
   const { invitees } = guests;
   const children = new Set(invitees.flatMap((one) => one.childIds)).size;
   const letters = invitees.filter((one) => !one.email).length;
   const languages = byLanguage(invitees).map(({ lang, count }) => (
     <div>
-      {nameOf(lang, reader)}: {number(count)}
+      {nameOf(lang, words.lang)}: {words.number(count)}
     </div>
   ));
   return (
@@ -84,7 +85,7 @@ function Who({ here, guests, without }: OpenPageProps) {
             term: t('rounds.open.guardians'),
             value: t('rounds.open.guardians.value', { count: invitees.length, children }),
           },
-          { term: t('rounds.open.languages'), value: languages.length ? languages : number(0) },
+          { term: t('rounds.open.languages'), value: languages.length ? languages : words.number(0) },
           { term: t('rounds.open.letters'), value: t('rounds.open.letters.value', { count: letters }) },
           {
             term: t('rounds.open.restricted'),

@@ -1,0 +1,277 @@
+import type { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ViewerDb } from '#core/db/database.ts';
+import { newId } from '#core/ids.ts';
+import { insert } from '../test/people.ts';
+import { evening, noon, openWorld, today, type World } from '../test/world.ts';
+import { removeHours, setHours, setHoursForAll } from './actions/hours.ts';
+import { moveQuestion, removeQuestion, setQuestion } from './actions/questions.ts';
+import { createRound, endRound, inviteNewcomers, openRound, reviseRound } from './actions.ts';
+import { hoursOf, invitationsOf, openRoundsOf, protocolOf, questionsOf, roundOf } from './reads.ts';
+
+let w: World;
+let roundId: string;
+const basics = () => ({
+  roundId,
+  schoolId: w.linden.school,
+  name: 'Autumn talks',
+  slotMinutes: 10,
+  pauseMinutes: 5,
+  bookingOpensAt: noon,
+  bookingClosesAt: evening.startsAt,
+  goalRequired: true,
+  checkInAfterDays: 14,
+});
+const asLeader = <T>(work: (db: ViewerDb) => Promise<T>) => w.as(w.people.amara, ['leader'], work);
+const asGuardian = <T>(person: string, work: (db: ViewerDb) => Promise<T>) =>
+  w.as(person, ['guardian'], work);
+const create = () => asLeader((db) => createRound(db, noon, basics()));
+const fill = () => asLeader((db) => setHoursForAll(db, noon, { roundId, ...evening, place: '' }));
+const open = (day = today) => asLeader((db) => openRound(db, noon, { roundId, today: day }));
+const effects = async () => {
+  const { rows } = await w.owner.query(
+    "SELECT effect_key, to_person, state, due_at FROM effect WHERE kind = 'invite' AND effect_key LIKE $1 ORDER BY to_person",
+    [`invite:${roundId}:%`],
+  );
+  return rows as { effect_key: string; to_person: string; state: string; due_at: Temporal.Instant }[];
+};
+
+beforeAll(async () => {
+  w = await openWorld();
+});
+beforeEach(async () => {
+  roundId = newId();
+  await w.owner.query('DELETE FROM round_hours');
+});
+afterAll(() => w.close());
+
+describe('a draft', () => {
+  test('is made once, however often the form is sent, and begins with three questions', async () => {
+    expect(await create()).toEqual({ ok: true, roundId });
+    expect(await create()).toEqual({ ok: true, roundId });
+    const questions = await asLeader((db) => questionsOf(db, roundId, 'es'));
+    expect(questions.map((q) => [q.intent, q.lang])).toEqual([
+      ['passion', 'es'],
+      ['priority', 'es'],
+      ['hurdle', 'es'],
+    ]);
+    expect(await asLeader((db) => protocolOf(db, roundId))).toEqual({
+      goalRequired: true,
+      checkInAfterDays: 14,
+    });
+  });
+
+  test('is not seen by a family, nor by the other district, nor changed by a teacher', async () => {
+    await create();
+    expect(await asGuardian(w.people.maria, (db) => roundOf(db, roundId))).toBeUndefined();
+    const stranger = w.viewer(w.people.strangeTeacher, ['teacher', 'leader'], w.other.district);
+    expect(await w.deps.db.as(stranger, (db) => roundOf(db, roundId))).toBeUndefined();
+    expect(
+      await w.deps.db.as(stranger, (db) => reviseRound(db, noon, { ...basics(), name: 'Taken over' })),
+    ).toEqual({
+      ok: false,
+      because: 'not-found',
+    });
+    const byTeacher = w.as(w.people.jonas, ['teacher'], (db) =>
+      reviseRound(db, noon, { ...basics(), name: 'Mine' }),
+    );
+    expect(await byTeacher).toEqual({ ok: false, because: 'not-found' });
+    expect((await asLeader((db) => roundOf(db, roundId)))?.name).toBe('Autumn talks');
+  });
+
+  test('refuses a booking that closes before it opens', async () => {
+    const backwards = { ...basics(), bookingClosesAt: noon };
+    const refused = { ok: false, because: 'closes-before-opens' };
+    expect(await asLeader((db) => createRound(db, noon, backwards))).toEqual(refused);
+    await create();
+    expect(await asLeader((db) => reviseRound(db, noon, backwards))).toEqual(refused);
+  });
+});
+
+describe('hours', () => {
+  test('go to every teacher of the school at once, and nobody gets them twice', async () => {
+    await create();
+    expect(await fill()).toMatchObject({ ok: true, added: 2, left: [] });
+    expect(await fill()).toMatchObject({ ok: true, added: 0, left: [] });
+    const hours = await asLeader((db) => hoursOf(db, roundId));
+    expect(hours.map((one) => one.teacherId).sort()).toEqual([w.people.jonas, w.people.mira].sort());
+  });
+
+  test('of two people who fill in the same evening at the same moment stand once', async () => {
+    await create();
+    await Promise.all([fill(), fill(), fill()]);
+    expect(await asLeader((db) => hoursOf(db, roundId))).toHaveLength(2);
+  });
+
+  test('can differ for one teacher, in another room, on several evenings; overlap is refused', async () => {
+    await create();
+    await fill();
+    const jonas = (await asLeader((db) => hoursOf(db, roundId))).find((h) => h.teacherId === w.people.jonas);
+    if (!jonas) throw new Error('no hours');
+    const change = { ...jonas, roundId, place: 'Library', endsAt: evening.endsAt.subtract({ minutes: 60 }) };
+    expect(await asLeader((db) => setHours(db, noon, change))).toEqual({ ok: true });
+    const second = { ...change, hoursId: newId(), startsAt: change.endsAt, endsAt: evening.endsAt };
+    expect(await asLeader((db) => setHours(db, noon, second))).toEqual({ ok: true });
+    const third = { ...second, hoursId: newId() };
+    const refused = { ok: false, because: 'hours-overlap' };
+    expect(await asLeader((db) => setHours(db, noon, third))).toEqual(refused);
+    await asLeader((db) => removeHours(db, noon, { roundId, hoursId: second.hoursId }));
+    const own = (await asLeader((db) => hoursOf(db, roundId))).filter((h) => h.teacherId === w.people.jonas);
+    expect(own.map((h) => h.place)).toEqual(['Library']);
+  });
+
+  test('belong to a teacher of this school, and their id to one teacher of one round', async () => {
+    await create();
+    const hours = { ...evening, place: '', roundId, hoursId: newId() };
+    const to = (teacherId: string) => asLeader((db) => setHours(db, noon, { ...hours, teacherId }));
+    expect(await to(w.people.strangeTeacher)).toEqual({ ok: false, because: 'not-a-teacher' });
+    expect(await to(w.people.maria)).toEqual({ ok: false, because: 'not-a-teacher' });
+    expect(await to(w.people.jonas)).toEqual({ ok: true });
+    expect(await to(w.people.mira)).toEqual({ ok: false, because: 'not-found' });
+  });
+
+  test('of another open round are in the way', async () => {
+    await create();
+    await fill();
+    expect((await open()).ok).toBe(true);
+    const first = roundId;
+    roundId = newId();
+    await create();
+    const result = await fill();
+    expect(result.ok && result.left.map((one) => one.because)).toEqual([
+      'hours-elsewhere',
+      'hours-elsewhere',
+    ]);
+    roundId = first;
+    await asLeader((db) => endRound(db, noon, { roundId }));
+  });
+});
+
+describe('questions', () => {
+  const own = { en: 'What makes Lina laugh?', es: '', ar: '' };
+
+  test('are the school’s own words where it wrote some, labelled with the language they are in', async () => {
+    await create();
+    const questionId = newId();
+    const intent = 'hope' as const;
+    await asLeader((db) => setQuestion(db, noon, { roundId, questionId, intent, texts: own }));
+    const last = (await asLeader((db) => questionsOf(db, roundId, 'ar'))).at(-1);
+    expect(last).toEqual({ questionId, intent, text: own.en, lang: 'en' });
+    await asLeader((db) => setQuestion(db, noon, { roundId, questionId, intent, texts: { en: ' ' } }));
+    expect((await asLeader((db) => questionsOf(db, roundId, 'ar'))).at(-1)?.lang).toBe('ar');
+  });
+
+  test('can be reordered and removed, and are at most eight', async () => {
+    await create();
+    const order = async () => (await asLeader((db) => questionsOf(db, roundId, 'en'))).map((q) => q.intent);
+    const [first, second] = await asLeader((db) => questionsOf(db, roundId, 'en'));
+    if (!first || !second) throw new Error('no questions');
+    await asLeader((db) => moveQuestion(db, noon, { roundId, questionId: second.questionId, to: 'earlier' }));
+    expect(await order()).toEqual(['priority', 'passion', 'hurdle']);
+    await asLeader((db) => removeQuestion(db, noon, { roundId, questionId: first.questionId }));
+    expect(await order()).toEqual(['priority', 'hurdle']);
+    const add = () =>
+      asLeader((db) => setQuestion(db, noon, { roundId, questionId: newId(), intent: 'hope' }));
+    for (let n = 2; n < 8; n++) expect((await add()).ok).toBe(true);
+    expect(await add()).toEqual({ ok: false, because: 'too-many-questions' });
+  });
+});
+
+describe('opening', () => {
+  test('invites every guardian once, about each child, and opening twice is the same opening', async () => {
+    await create();
+    await fill();
+    expect(await open()).toEqual({ ok: true, invited: 4 });
+    expect(await open()).toEqual({ ok: true, invited: 0 });
+    const invitations = await asLeader((db) => invitationsOf(db, roundId));
+    expect(invitations).toHaveLength(5);
+    const told = await effects();
+    const { maria, pablo, sam, yusuf } = w.people;
+    expect(told.map((one) => one.to_person).sort()).toEqual([maria, pablo, sam, yusuf].sort());
+    expect(told.every((one) => one.state === 'waiting')).toBe(true);
+    expect(told.map((one) => one.to_person)).not.toContain(w.people.strangeGuardian);
+  });
+
+  test('by two leaders at the same moment invites once', async () => {
+    await create();
+    await fill();
+    const results = await Promise.all([open(), open()]);
+    expect(results.map((one) => one.ok && one.invited).sort()).toEqual([0, 4]);
+    expect(await effects()).toHaveLength(4);
+  });
+
+  test('waits until the draft is in order', async () => {
+    await create();
+    expect(await open()).toEqual({ ok: false, because: 'no-hours' });
+    expect(await effects()).toEqual([]);
+    expect((await asLeader((db) => roundOf(db, roundId)))?.state).toBe('draft');
+  });
+
+  test('shows the round to the invited only, and locks what families saw', async () => {
+    await create();
+    await fill();
+    await open();
+    const seen = await asGuardian(w.people.maria, (db) => openRoundsOf(db));
+    expect(seen.map((round) => round.roundId)).toContain(roundId);
+    const mine = await asGuardian(w.people.maria, (db) => invitationsOf(db, roundId));
+    expect(mine.map((one) => [one.guardianId, one.childId])).toEqual([[w.people.maria, w.people.lina]]);
+    const stranger = w.viewer(w.people.strangeGuardian, ['guardian'], w.other.district);
+    expect(await w.deps.db.as(stranger, (db) => openRoundsOf(db))).toEqual([]);
+    const refused = { ok: false, because: 'not-draft' };
+    expect(await asLeader((db) => reviseRound(db, noon, basics()))).toEqual(refused);
+    expect(await fill()).toEqual(refused);
+    const [hours] = await asLeader((db) => hoursOf(db, roundId));
+    if (!hours) throw new Error('no hours');
+    expect(await asLeader((db) => removeHours(db, noon, { roundId, hoursId: hours.hoursId }))).toEqual(
+      refused,
+    );
+    const later = { startsAt: evening.endsAt, endsAt: evening.endsAt.add({ minutes: 60 }) };
+    const more = { ...hours, ...later, roundId, hoursId: newId() };
+    expect(await asLeader((db) => setHours(db, noon, more))).toEqual({ ok: true });
+  });
+
+  test('leaves out whom a restriction keeps out today, and counts a restriction that has ended no more', async () => {
+    const { pablo, lina, priya } = w.people;
+    const restriction = newId();
+    await insert(w.owner, 'restriction', {
+      ...{ district_id: w.linden.district, restriction_id: restriction, guardian_id: pablo, child_id: lina },
+      ...{ kind: 'no-contact', evidence: 'court order', valid_from: '2026-11-01', valid_until: '2026-11-23' },
+      ...{ entered_by: priya, entered_at: '2026-11-01T08:00:00Z' },
+    });
+    await create();
+    await fill();
+    expect(await open()).toEqual({ ok: true, invited: 3 });
+    const guardians = (await asLeader((db) => invitationsOf(db, roundId))).map((one) => one.guardianId);
+    expect(guardians).not.toContain(pablo);
+    expect((await effects()).map((one) => one.to_person)).not.toContain(pablo);
+    const tomorrow = { roundId, today: today.add({ days: 1 }) };
+    expect(await asLeader((db) => inviteNewcomers(db, noon, tomorrow))).toEqual({ ok: true, invited: 1 });
+    await w.owner.query('DELETE FROM restriction');
+  });
+
+  test('prints letters instead of mail for whoever has no address; with one, mail follows', async () => {
+    const { yusuf } = w.people;
+    await w.owner.query('UPDATE person SET email = NULL WHERE person_id = $1', [yusuf]);
+    await create();
+    await fill();
+    expect(await open()).toEqual({ ok: true, invited: 4 });
+    expect((await effects()).map((one) => one.to_person)).not.toContain(yusuf);
+    const letters = (await asLeader((db) => invitationsOf(db, roundId))).filter((one) => one.byLetter);
+    expect(letters.map((one) => one.guardianId)).toEqual([yusuf, yusuf]);
+    await w.owner.query("UPDATE person SET email = 'yusuf@mail.example' WHERE person_id = $1", [yusuf]);
+    await asLeader((db) => inviteNewcomers(db, noon, { roundId, today }));
+    expect((await effects()).map((one) => one.to_person)).toContain(yusuf);
+  });
+});
+
+test('ending a round calls off the invitations that wait, and keeps everything else', async () => {
+  await create();
+  expect(await asLeader((db) => endRound(db, noon, { roundId }))).toEqual({ ok: false, because: 'not-open' });
+  await fill();
+  await open();
+  expect(await asLeader((db) => endRound(db, noon, { roundId }))).toEqual({ ok: true });
+  expect(await asLeader((db) => endRound(db, noon, { roundId }))).toEqual({ ok: true });
+  expect((await effects()).map((one) => one.state)).toEqual(Array(4).fill('cancelled'));
+  expect(await asLeader((db) => invitationsOf(db, roundId))).toHaveLength(5);
+  expect(await open()).toEqual({ ok: false, because: 'not-draft' });
+});
