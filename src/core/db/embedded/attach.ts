@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { databaseAccount } from './account.ts';
 import { clusterPassword } from './cluster.ts';
@@ -9,6 +10,7 @@ import { survivor } from './postmaster.ts';
  * runs: how the office's command works beside the running program.
  */
 export function attachEmbedded(dataDir: string, database = 'alongside'): string | undefined {
+  if (!existsSync(dataDir)) return undefined;
   const quiet = () => {};
   const folder = clusterFolder(resolve(dataDir), databaseAccount(quiet), quiet);
   const server = survivor(folder);
