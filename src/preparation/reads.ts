@@ -1,8 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { isId } from '#core/ids.ts';
-import type { Words } from '#core/words/words.ts';
-import type { Voice } from './pages/voice.tsx';
 import type { Preparation } from './rules/preparation.ts';
 import { type Readiness, readinessOf } from './rules/readiness.ts';
 import type { Talk } from './rules/talk.ts';
@@ -90,9 +88,4 @@ function preparationFrom(row: Row, questions: QuestionRow[]): Preparation {
     lang: row.lang,
     updatedAt: row.updated_at,
   };
-}
-
-/** What the guardians of a talk wrote before it. */
-export async function voicesOf(_db: ViewerDb, _talk: Talk, _words: Words): Promise<Voice[]> {
-  return [];
 }

@@ -7,11 +7,12 @@ import { say } from '#core/words/catalogue.ts';
 import { langs } from '#core/words/langs.ts';
 import { allValuesOf, whyFor, whyVisited } from '#ground/reads.ts';
 import { logRead } from '#people/access/reads.ts';
+import { voiceOf } from '#voice/reads.ts';
 import { type NotPrepared, prepare } from './actions.ts';
 import { filledFrom, filledWith, readPreparation } from './forms.ts';
 import { PreparePage, type PrepareProps } from './pages/prepare.tsx';
 import { WhyGate } from './pages/why-gate.tsx';
-import { preparationOf, talkOf, voicesOf } from './reads.ts';
+import { preparationOf, talkOf } from './reads.ts';
 import { type BankKey, sorted } from './rules/bank.ts';
 import { nothingYet } from './rules/preparation.ts';
 
@@ -47,7 +48,7 @@ async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
     return <WhyGate here={here(c)} why={why} to={urlOf(c, '/prepare')} />;
   }
   const stored = await preparationOf(db, talk.conferenceId);
-  const voices = await voicesOf(db, talk, words);
+  const voices = await voiceOf(db, talk, words.lang);
   await logRead(db, now, {
     childId: talk.childId,
     what: 'preparation',

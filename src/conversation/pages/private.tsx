@@ -72,7 +72,8 @@ export function PrivatePage({ here, talk, note, shares, typed, done }: PrivatePr
 }
 
 function SharesOfTime({ here, shares }: Pick<PrivateProps, 'here' | 'shares'>) {
-  const { t, number } = here.words;
+  const { words } = here;
+  const { t } = words;
   if (shares.familyShare === undefined) {
     return (
       <Section title={t('conversation.shares.title')} id="shares">
@@ -92,8 +93,8 @@ function SharesOfTime({ here, shares }: Pick<PrivateProps, 'here' | 'shares'>) {
       }))}
       format={(value, of) =>
         t('conversation.shares.value', {
-          minutes: number(Math.round(value / 6) / 10),
-          percent: number(of > 0 ? value / of : 0, { style: 'percent' }),
+          minutes: words.number(Math.round(value / 6) / 10),
+          percent: words.number(of > 0 ? value / of : 0, { style: 'percent' }),
         })
       }
     />

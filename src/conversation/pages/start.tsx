@@ -21,14 +21,15 @@ export interface StartProps {
 
 /** Before the talk: what lies ahead, and one button. */
 export function StartPage({ here, talk, preparation }: StartProps) {
-  const { t, date, list, dayOf } = here.words;
+  const { words } = here;
+  const { t } = words;
   const name = isolated(talk.givenName);
-  const names = list(talk.guardians.map((one) => isolated(`${one.givenName} ${one.familyName}`)));
+  const names = words.list(talk.guardians.map((one) => isolated(`${one.givenName} ${one.familyName}`)));
   const boxes = timeboxes(minutesOf(talk));
   const base = `/teacher/conferences/${talk.conferenceId}`;
-  const otherDay = !dayOf(talk.startsAt).equals(dayOf(here.now));
+  const otherDay = !words.dayOf(talk.startsAt).equals(words.dayOf(here.now));
   const prepared = preparation !== undefined && readinessOf(preparation).prepared;
-  const when = date(talk.startsAt, 'moment');
+  const when = words.date(talk.startsAt, 'moment');
   return (
     <StaffFrame here={here} title={t('conversation.title', { name })} current="talks">
       <PageHead

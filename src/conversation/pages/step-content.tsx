@@ -1,6 +1,6 @@
 import { nameOf } from '#core/words/langs.ts';
 import type { Words } from '#core/words/words.ts';
-import { Voices } from '#preparation/pages/voice.tsx';
+import { answered, Voices } from '#preparation/pages/voice.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
@@ -24,12 +24,13 @@ export function StepContent(props: ContentProps) {
 }
 
 function Glow({ here, preparation }: ContentProps) {
-  const { t, list } = here.words;
+  const { words } = here;
+  const { t } = words;
   const at = [preparation?.glowWhere, preparation?.glowWhen].filter((text) => text);
   return (
     <Card title={t('conversation.glow.title')} side="school">
       {preparation?.glow ? (
-        <Quote lang={preparation.lang} by={at.length ? list(at as string[]) : undefined}>
+        <Quote lang={preparation.lang} by={at.length ? words.list(at as string[]) : undefined}>
           {preparation.glow}
         </Quote>
       ) : (
@@ -44,7 +45,7 @@ function FamilyFirst({ here, voices, preparation, name }: ContentProps) {
   const questions = preparation?.questions ?? [];
   return (
     <Stack>
-      {voices.length > 0 && (
+      {voices.some(answered) && (
         <Card title={t('conversation.voice.title')} side="home">
           <Voices words={here.words} voices={voices} />
         </Card>

@@ -27,9 +27,9 @@ export function TalkTimer({ words, step, talk }: { words: Words; step: Span; tal
 }
 
 function Passing({ words, name, span }: { words: Words; name: 'step' | 'talk'; span: Span }) {
-  const { t, number } = words;
-  const whole = number(span.whole / 60);
-  const passed = number(Math.floor(span.passed / 60));
+  const { t } = words;
+  const whole = words.number(span.whole / 60);
+  const passed = words.number(Math.floor(span.passed / 60));
   return (
     <div class="passing" data-span={name} data-passed={span.passed} data-whole={span.whole}>
       <label for={`time-${name}`}>{t(`conversation.timer.${name}`)}</label>

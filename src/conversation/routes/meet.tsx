@@ -6,8 +6,9 @@ import { readTyped } from '#core/http/typed.ts';
 import { isId, newId } from '#core/ids.ts';
 import { allValuesOf } from '#ground/reads.ts';
 import { logRead } from '#people/access/reads.ts';
-import { preparationOf, talkOf, voicesOf } from '#preparation/reads.ts';
+import { preparationOf, talkOf } from '#preparation/reads.ts';
 import type { Talk } from '#preparation/rules/talk.ts';
+import { voiceOf } from '#voice/reads.ts';
 import { enterStep, markTurn, openTalk, type Refusal, writeShared } from '../actions.ts';
 import { type Deed, noteForm, stepForm } from '../forms.ts';
 import { MeetPage, type MeetProps } from '../pages/meet.tsx';
@@ -77,7 +78,7 @@ async function propsFor(
     preparation: preparation && (rest as MeetProps['preparation']),
     grow: way.askedAt ? preparation && { growNeed, growStep, lang: preparation.lang } : 'folded',
     valueName: values.find((value) => value.valueId === preparation?.valueId)?.name,
-    voices: step === 'voice' ? await voicesOf(db, talk, here(c).words) : [],
+    voices: step === 'voice' ? await voiceOf(db, talk, here(c).words.lang) : [],
     note: notes.find((note) => note.field === step),
     typed: again?.typed,
   };

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form, FormErrors, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
+import type { Voice } from '#voice/reads.ts';
 import type { NotPrepared } from '../actions.ts';
 import type { Filled } from '../forms.ts';
 import type { Preparation } from '../rules/preparation.ts';
@@ -16,7 +17,7 @@ import { GlowAndGrow } from './glow-and-grow.tsx';
 import { QuestionsToAsk } from './questions.tsx';
 import { Standing, Stored } from './standing.tsx';
 import { ValueTie } from './value.tsx';
-import { type Voice, Voices } from './voice.tsx';
+import { answered, Voices } from './voice.tsx';
 
 export interface PrepareProps {
   here: Here;
@@ -35,9 +36,10 @@ export interface PrepareProps {
 /** A teacher's preparation of one talk. Nobody else ever sees this page. */
 export function PreparePage(props: PrepareProps) {
   const { here, talk, why, voices, filled, stored, errors = [] } = props;
-  const { t, date, list } = here.words;
+  const { words } = here;
+  const { t } = words;
   const name = isolated(talk.givenName);
-  const names = list(talk.guardians.map((one) => isolated(`${one.givenName} ${one.familyName}`)));
+  const names = words.list(talk.guardians.map((one) => isolated(`${one.givenName} ${one.familyName}`)));
   const base = `/teacher/conferences/${talk.conferenceId}`;
   const wrong = (field: string) => {
     const because = errors.find((error) => error.field === field)?.because;
@@ -46,7 +48,7 @@ export function PreparePage(props: PrepareProps) {
   return (
     <StaffFrame here={here} title={t('preparation.title', { name })} current="talks">
       <PageHead
-        eyebrow={`${date(talk.startsAt, 'moment')} · ${t('preparation.with', { names })}`}
+        eyebrow={`${words.date(talk.startsAt, 'moment')} · ${t('preparation.with', { names })}`}
         title={t('preparation.title', { name })}
         lead={t('preparation.lead')}
       />
@@ -72,7 +74,7 @@ export function PreparePage(props: PrepareProps) {
       {why && <WhyCard words={here.words} why={why} href={`/teacher/why?to=${base}/prepare`} />}
       <GuidingQuestions here={here} name={name} />
       <Section title={t('preparation.voice.title')} id="voice">
-        {voices.length === 0 ? (
+        {!voices.some(answered) ? (
           <p>{t('preparation.voice.none')}</p>
         ) : (
           <>

@@ -13,12 +13,19 @@ const cases = {
     ],
   },
   es: {
-    closed: ['¿Le gusta la escuela?', '¿Está todo bien en casa?', 'Duerme bien?'],
+    closed: [
+      '¿Le gusta la escuela?',
+      '¿Está todo bien en casa?',
+      'Duerme bien?',
+      '¿Cree que le gusta la escuela?',
+    ],
     open: [
       '¿Qué le gusta hacer?',
       '¿Con quién juega?',
       '¿Puede contarme cómo es una buena mañana?',
       'Cuénteme de sus amigos.',
+      'Que le gusta hacer?',
+      'Con quien juega?',
       'En casa, ¿cuál es el momento más difícil?',
     ],
   },
@@ -30,6 +37,7 @@ const cases = {
       'كيف يمرّ الصباح في البيت؟',
       'أخبرونا عن أصدقائها.',
       'بماذا تحلم؟',
+      'فأيّها أهمّ لكم؟',
     ],
   },
 };

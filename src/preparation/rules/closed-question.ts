@@ -11,38 +11,41 @@ interface Grammar {
 }
 
 /** Word edges by Unicode: `\b` knows only ASCII letters. */
-const word = (alternatives: string, flags = 'iu') =>
-  new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, flags);
+const word = (alternatives: string) =>
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, 'iu');
+
+// Without its accent "que" is mostly a conjunction ("¿cree que …?"): then it asks only where the sentence begins.
+const askingEs = 'qué|cuál(?:es)?|quién(?:es)?|cuándo|dónde|adónde|cómo|cuánt[oa]s?';
+const beginningEs =
+  '^(?:(?:a|de|en|con|por|para|desde|hasta) )?(?:que|cual(?:es)?|quien(?:es)?|cuando|donde|como|cuant[oa]s?) ';
 
 const grammars: Record<string, Grammar> = {
   en: {
     closedStart:
       /^(?:am|is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)(?:n['’]t)?(?![\p{L}\p{M}'’])/iu,
     asksFor: word('what|which|who|whom|whose|when|where|why|how'),
-    invites: word('(?:tell|show|describe|share|walk (?:me|us)|help (?:me|us) (?:see|understand))'),
+    invites: word('tell|show|describe|share|walk (?:me|us)|help (?:me|us) (?:see|understand)'),
   },
   es: {
-    asksFor: word(
-      'qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?|cu[aá]ndo|d[oó]nde|ad[oó]nde|c[oó]mo|cu[aá]nt[oa]s?',
-    ),
+    asksFor: new RegExp(`${word(askingEs).source}|${beginningEs}`, 'iu'),
     invites: word(
-      'cu[eé]nt[ea](?:me|nos)?|cuénten(?:me|nos)|cont[aá]r(?:me|nos)|d[ií]g[ae](?:me|nos)|h[aá]ble(?:me|nos)|descr[ií]ba(?:me|nos)?',
+      'cu[eé]nt[ea]n?(?:me|nos)?|contar(?:me|nos)|d[ií]ga(?:me|nos)|h[aá]ble(?:me|nos)|descr[ií]ba(?:me|nos)?',
     ),
   },
   ar: {
-    closedStart: /^(?:و|ف)?(?:هل|أليس|أليست|ألا|ألم|ألن|أما)(?![\p{L}\p{M}])/u,
-    asksFor: word(
-      '[بلمو]?(?:ما|ماذا|من|متى|أين|كيف|كم|أي|أيّ|أية|لماذا|لمَ|عمّ|ممّ|فيم|بم)|أين|بماذا|لمن|مع من',
-      'u',
-    ),
-    invites: word('(?:أخبر|احك|حدث|حدّث|صف|شارك)\\p{L}*', 'u'),
+    closedStart: /^[وف]?(?:هل|أليس|أليست|ألا|ألم|ألن|أما)(?![\p{L}\p{M}])/u,
+    asksFor: word('[بلموف]?(?:ما|ماذا|من|متى|أين|كيف|كم|أي|أية|أي(?:ها|هم|هما|كم)|لماذا|لم|عم|مم|فيم|بم)'),
+    invites: word('(?:أخبر|احك|حدث|صف|شارك)\\p{L}*'),
   },
 };
+
+/** Arabic vowel signs and the lengthening stroke say nothing about which word it is. */
+const signs = /[\u064b-\u0652\u0640]/g;
 
 /** Whether "yes" or "no" would be a whole answer. A language without a rule here is never nudged. */
 export function isClosed({ body, lang }: Pick<Question, 'body' | 'lang'>): boolean {
   const grammar = grammars[lang.split('-')[0] as string];
-  const asked = body.trim().replace(/^[^\p{L}]+/u, '');
+  const asked = body.replace(signs, '').replace(/^[^\p{L}]+/u, '');
   if (!grammar || asked === '' || grammar.invites.test(asked)) return false;
   if (grammar.closedStart?.test(asked)) return true;
   const isQuestion = /[?؟]\s*$/u.test(body.trim());
