@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changesIn, type Standing } from './rules.ts';
+
+const standing: Standing[] = [
+  { questionId: 'new', body: undefined },
+  { questionId: 'said', body: 'She reads.' },
+  { questionId: 'skipped', body: null },
+];
+const typed = (answers: Record<string, string>) => new Map(Object.entries(answers));
+
+test('what was written is kept, what was emptied is taken back, the rest stays open', () => {
+  expect(changesIn(standing, typed({ new: ' Birds ', said: '' }), false)).toEqual([
+    { questionId: 'new', body: 'Birds' },
+    { questionId: 'said', body: null },
+  ]);
+});
+
+test('skipping marks only what is open, and keeps every word that was written', () => {
+  expect(changesIn(standing, typed({ said: 'She reads.' }), true)).toEqual([
+    { questionId: 'new', body: null },
+  ]);
+  expect(changesIn(standing, typed({ new: 'Birds', said: 'She reads.' }), true)).toEqual([
+    { questionId: 'new', body: 'Birds' },
+  ]);
+});
+
+test('spaces and invisible characters are no answer', () => {
+  expect(changesIn(standing, typed({ new: ' \u200b\u00a0\n', said: 'She reads.' }), false)).toEqual([]);
+});
+
+test('answers to questions of another round are not taken', () => {
+  expect(changesIn(standing, typed({ said: 'She reads.', stranger: 'x' }), false)).toEqual([]);
+});
+
+test('saving the same form twice changes nothing the second time', () => {
+  const words = fc.option(fc.string(), { nil: undefined });
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 3, maxLength: 3 }), fc.boolean(), (answers, skipping) => {
+      const sent = new Map(
+        standing.flatMap((one, at) => (answers[at] === undefined ? [] : [[one.questionId, answers[at]]])),
+      );
+      const changes = changesIn(standing, sent as Map<string, string>, skipping);
+      const after = standing.map((one) => changes.find((c) => c.questionId === one.questionId) ?? one);
+      expect(changesIn(after, sent as Map<string, string>, skipping)).toEqual([]);
+    }),
+  );
+});
