@@ -22,8 +22,7 @@ const basics = () => ({
   checkInAfterDays: '14',
 });
 const evening = { on: '2026-11-24', from: '16:00', until: '18:00', place: 'Room 12' };
-const create = (more?: Record<string, string>) =>
-  amara.post('/leader/rounds', basics(more), '/leader/rounds/new');
+const create = () => amara.post('/leader/rounds', basics(), '/leader/rounds/new');
 const fill = () => amara.post(`${base()}/hours`, evening, `${base()}/hours`);
 const open = () => amara.post(`${base()}/open`, {}, `${base()}/open`);
 const mailsTo = async (person: string) => {
