@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRunning, startOf } from './process.ts';
+import { isRunning, startOf } from './running.ts';
 
 type Holder = { pid: number; start: string };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import { QUIET_ENV } from './cluster.ts';
-import { isRunning, programOf } from './process.ts';
+import { isRunning, programOf } from './running.ts';
 
 export type Postmaster = { pid: number; port: number };
 
