@@ -30,6 +30,7 @@ export async function seedSample(url: string, now: Temporal.Instant = Temporal.N
       [district, now.toString()],
     );
     await importSampleRoster(db, district, now);
+    await owner.query('ANALYZE'); // what autovacuum would do within a minute; nobody waits for it here
     await appointOffice(owner, district, now);
     await tellTheYear({ db, owner, district, now });
   } finally {
