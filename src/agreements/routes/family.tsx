@@ -25,7 +25,8 @@ export function ownTalk(): Hono<Env> {
       if (!talk) return undefined;
       const page = await sharedPageOf(db, conferenceId);
       if (page) await logRead(db, h.now, { childId: talk.childId, what: 'agreement', about: { conferenceId } });
-      const waiting = page?.checkIns.find((one) => !one.answers.some((a) => a.guardianId === db.viewer.person))?.checkInId;
+      const last = page?.checkIns.at(-1);
+      const waiting = last?.answers.some((a) => a.guardianId === db.viewer.person) ? undefined : last?.checkInId;
       return { talk, page, waiting, nameOf: namesFor(db, h.words, talk) };
     });
     return shown ? c.html(<FamilyTalkPage here={h} {...shown} />) : c.notFound();

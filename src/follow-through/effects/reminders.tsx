@@ -1,0 +1,69 @@
+import type { Child } from 'hono/jsx';
+import type { EffectKind, RenderContext } from '#messages/kinds.ts';
+import { conferenceOf } from '#timetable/reads.ts';
+import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
+import { findCheckIn } from '../store/check-ins.ts';
+import { findPromise } from '../store/promises.ts';
+
+/** A mail to a teacher: what it is about, and the one place to go. */
+export function ToTeacher(props: { context: RenderContext; heading: string; href: string; link: string; children: Child }) {
+  const { words, siteName } = props.context;
+  return (
+    <MailLayout lang={words.lang} dir={words.dir} siteName={siteName} heading={props.heading}>
+      {props.children}
+      <MailButton href={props.href}>{props.link}</MailButton>
+    </MailLayout>
+  );
+}
+
+/** On the morning a promise is due, if it still waits. */
+export const promiseDue: EffectKind = {
+  stillTrue: async (db, { about }) => (await findPromise(db, about.promiseId))?.doneAt === null,
+  render: async (db, { about }, context) => {
+    const promise = await findPromise(db, about.promiseId);
+    if (!promise) return undefined;
+    const { t } = context.words;
+    const subject = t('follow-through.mail.promise.subject', { child: promise.childGiven });
+    return {
+      subject,
+      body: (
+        <ToTeacher
+          context={context}
+          heading={subject}
+          href={await context.linkFor('/teacher/promises')}
+          link={t('follow-through.mail.promise.link')}
+        >
+          <MailText>{t('follow-through.mail.promise.text', { day: context.words.date(promise.dueAt, 'day') })}</MailText>
+          <MailBox lang={promise.lang}>{promise.what}</MailBox>
+        </ToTeacher>
+      ),
+    };
+  },
+};
+
+/** On the morning of the day that was agreed for looking again, if it is still that day and nothing was sent. */
+export const checkInDue: EffectKind = {
+  stillTrue: async (db, { about }) => {
+    const checkIn = await findCheckIn(db, about.checkInId);
+    return checkIn?.sentAt === null && checkIn.dueOn.toString() === about.on;
+  },
+  render: async (db, { about }, context) => {
+    const talk = await conferenceOf(db, about.conferenceId);
+    if (!talk) return undefined;
+    const { t } = context.words;
+    const subject = t('follow-through.mail.due.subject', { child: talk.childGivenName });
+    return {
+      subject,
+      body: (
+        <ToTeacher
+          context={context}
+          heading={subject}
+          href={await context.linkFor(`/teacher/check-ins/${about.checkInId}`)}
+          link={t('follow-through.mail.due.link')}
+        >
+          <MailText>{t('follow-through.mail.due.text')}</MailText>
+        </ToTeacher>
+      ),
+    };
+  },
+};

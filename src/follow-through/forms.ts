@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+import { id, text } from '#core/forms/form.ts';
+import { answers } from './rules/answers.ts';
+
+export const doneForm = v.object({ promise: id, note: text(500) });
+
+/** Which button was pressed; anything unknown counts as words alone. */
+export const answerForm = v.object({
+  answer: v.fallback(v.nullable(v.picklist(answers)), null),
+  words: text(4000),
+});

@@ -1,0 +1,118 @@
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { nameOf } from '#core/words/langs.ts';
+import { Actions, Button } from '#ui/button.tsx';
+import { Card, CardList } from '#ui/card.tsx';
+import { Fold } from '#ui/details.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { Field, Form, Hidden } from '#ui/field.tsx';
+import { PageHead, Section } from '#ui/heading.tsx';
+import { Item, ItemList } from '#ui/list.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Name, Tag } from '#ui/person.tsx';
+import { standingOf } from '../rules/ledger.ts';
+import type { LedgerRow } from '../store/promises.ts';
+
+export interface PromisesProps {
+  here: Here;
+  promises: LedgerRow[];
+  done: boolean;
+}
+
+/** What the teacher promised: what is to be done next, and what was done. Calm about what has waited. */
+export function PromisesPage({ here, promises, done }: PromisesProps) {
+  const { t } = here.words;
+  const title = t('follow-through.promises.title');
+  const [open, kept] = [promises.filter((p) => !p.doneAt), promises.filter((p) => p.doneAt)];
+  return (
+    <StaffFrame here={here} title={title} current="promises">
+      <PageHead title={title} lead={t('follow-through.promises.lead')} />
+      {done && (
+        <Notice tone="good" role="status">
+          {t('follow-through.promises.thanks')}
+        </Notice>
+      )}
+      <Section title={t('follow-through.promises.open')} id="open">
+        {open.length === 0 ? (
+          <Empty title={t('follow-through.promises.none')}>{t('follow-through.promises.none-text')}</Empty>
+        ) : (
+          <CardList>
+            {open.map((promise) => (
+              <Open here={here} promise={promise} />
+            ))}
+          </CardList>
+        )}
+      </Section>
+      {kept.length > 0 && (
+        <Section title={t('follow-through.promises.kept')} id="kept">
+          <ItemList>
+            {kept.map((promise) => (
+              <Item>
+                <p lang={promise.lang} dir="auto">
+                  {promise.what}
+                </p>
+                <p class="soft small">
+                  <About promise={promise} /> ·{' '}
+                  {promise.doneAt && t('follow-through.promises.done-on', { day: here.words.date(promise.doneAt, 'day') })}
+                </p>
+                {promise.doneNote && (
+                  <p class="small" dir="auto">
+                    {promise.doneNote}
+                  </p>
+                )}
+              </Item>
+            ))}
+          </ItemList>
+        </Section>
+      )}
+    </StaffFrame>
+  );
+}
+
+function Open({ here, promise }: { here: Here; promise: LedgerRow }) {
+  const { words } = here;
+  const { t } = words;
+  const standing = standingOf(promise, here.now, words.timeZone);
+  const day = words.date(promise.dueAt, promise.kind === 'resource' ? 'moment' : 'day');
+  return (
+    <Card
+      side="school"
+      id={promise.promiseId}
+      eyebrow={<About promise={promise} />}
+      footer={
+        <Fold summary={t('follow-through.promises.mark')}>
+          <Form action="/teacher/promises/done" csrf={here.csrf}>
+            <Hidden name="promise" value={promise.promiseId} />
+            <Field
+              label={t('follow-through.promises.note')}
+              hint={t('follow-through.promises.note-hint')}
+              name="note"
+              id={`note-${promise.promiseId}`}
+              optional={t('core.optional')}
+              maxlength={500}
+            />
+            <Actions>
+              <Button kind="primary">{t('follow-through.promises.done')}</Button>
+            </Actions>
+          </Form>
+        </Fold>
+      }
+    >
+      <p lang={promise.lang} dir="auto">
+        {promise.what}
+      </p>
+      <p class="soft">
+        {standing !== 'done' && t(`follow-through.promises.due.${standing}`, { day })}{' '}
+        {promise.lang !== words.lang && <Tag>{nameOf(promise.lang, words.lang)}</Tag>}
+      </p>
+    </Card>
+  );
+}
+
+function About({ promise }: { promise: LedgerRow }) {
+  return (
+    <a href={`/teacher/conferences/${promise.conferenceId}`}>
+      <Name>{`${promise.childGiven} ${promise.childFamily}`}</Name>
+    </a>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Words } from '#core/words/words.ts';
+
+export const unsendable = ['not-there', 'noticed-missing', 'message-missing', 'too-long', 'nobody'] as const;
+export type Unsendable = (typeof unsendable)[number];
+
+const longest = 2000;
+const says = (text: string) => /[^\s\p{C}]/u.test(text);
+
+/**
+ * The drafted question, in the teacher's words to change: how does it go at home with what was agreed? What opens the
+ * message, something noticed, nobody can draft: only the teacher has seen it.
+ */
+export function draftCheckIn(
+  words: Words,
+  about: { childGiven: string; goal: string | null; atHome: string | undefined },
+): string {
+  const { t } = words;
+  const child = about.childGiven;
+  if (about.goal === null) return t('follow-through.draft.no-goal', { child });
+  return about.atHome
+    ? t('follow-through.draft.goal-and-home', { child, goal: about.goal, home: about.atHome })
+    : t('follow-through.draft.goal', { child, goal: about.goal });
+}
+
+/** What keeps a check-in from being sent: it opens with something noticed and asks something. */
+export function problemOf(message: { noticed: string; message: string }): Exclude<Unsendable, 'not-there' | 'nobody'> | undefined {
+  if (!says(message.noticed)) return 'noticed-missing';
+  if (!says(message.message)) return 'message-missing';
+  if (message.noticed.length > longest || message.message.length > longest) return 'too-long';
+  return undefined;
+}
