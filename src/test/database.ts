@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { inject } from 'vitest';
 import './global-setup.ts';
@@ -40,10 +38,7 @@ async function sampleTemplate(admin: pg.Client, adminUrl: string, prefix: string
     if (found.rowCount) return name;
     await run(admin, `drop database if exists "${unfinished}" with (force)`);
     await copy(admin, `${prefix}template`, unfinished);
-    const seed = pathToFileURL(join(import.meta.dirname, '../../db/seed/seed.ts')).href;
-    const { seedSample } = (await import(/* @vite-ignore */ seed)) as {
-      seedSample(url: string): Promise<unknown>;
-    };
+    const { seedSample } = await import('../../db/seed/seed.ts');
     await seedSample(urlFor(adminUrl, unfinished));
     await run(admin, `alter database "${unfinished}" rename to "${name}"`);
     return name;

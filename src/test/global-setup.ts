@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { type Embedded, startEmbedded } from '#core/db/embedded/embedded.ts';
+import { migrate } from '#core/db/migrate.ts';
+import { sweep } from './sweep.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,7 +42,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function throwawayServer(): Promise<{ embedded: Embedded; remove(): Promise<void> }> {
-  await sweep();
+  await sweep(FOLDER);
   const folder = mkdtempSync(join(tmpdir(), FOLDER));
   chmodSync(folder, 0o711);
   const embedded = await startEmbedded({ dataDir: folder, log: () => {}, durable: false });
@@ -54,28 +55,9 @@ async function throwawayServer(): Promise<{ embedded: Embedded; remove(): Promis
   };
 }
 
-/** Ends and removes what killed test runs left behind; folders in use refuse, and are left alone. */
-async function sweep(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(FOLDER))) {
-    const folder = join(tmpdir(), name);
-    if (!existsSync(join(folder, 'postgres', 'PG_VERSION'))) continue;
-    const left = await startEmbedded({ dataDir: folder, log: () => {}, durable: false }).catch(
-      () => undefined,
-    );
-    if (!left) continue;
-    await left.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 async function makeTemplate({ adminUrl, prefix }: TestServer): Promise<void> {
   const name = `${prefix}template`;
   await ask(adminUrl, `create database "${name}"`);
-  const migrations = join(import.meta.dirname, '../core/db/migrate.ts');
-  if (!existsSync(migrations)) return;
-  const { migrate } = (await import(/* @vite-ignore */ pathToFileURL(migrations).href)) as {
-    migrate(url: string): Promise<void>;
-  };
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   await migrate(url.href);
