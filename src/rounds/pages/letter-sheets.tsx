@@ -22,6 +22,8 @@ export interface LetterSheetsProps {
   facts: Pick<InvitationFacts, 'round' | 'hours' | 'questionCount'>;
   /** Where a code can be typed. */
   codeAddress: string;
+  /** The district's language, for whoever reads one that Alongside does not speak. */
+  fallback: string;
 }
 
 /** The letters themselves, each in its reader's language, one to a sheet. */
@@ -44,8 +46,10 @@ export function LetterSheets(props: LetterSheetsProps) {
   );
 }
 
-function InvitationLetter({ here, sheet, from, facts, codeAddress }: LetterSheetsProps & { sheet: Sheet }) {
-  const words = new Words(isLang(sheet.lang) ? sheet.lang : here.words.lang, here.words.timeZone);
+function InvitationLetter(props: LetterSheetsProps & { sheet: Sheet }) {
+  const { here, sheet, from, facts, codeAddress, fallback } = props;
+  const lang = [sheet.lang, fallback].find(isLang) ?? 'en';
+  const words = new Words(lang, here.words.timeZone);
   const { t } = words;
   const children = sheet.children.map((child) => child.givenName);
   const mayBook = sheet.children.some((child) => child.mayBook);

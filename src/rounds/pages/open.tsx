@@ -1,5 +1,5 @@
-import { nameOf } from '#core/words/langs.ts';
-import { isolated } from '#core/words/words.ts';
+import { isLang, nameOf } from '#core/words/langs.ts';
+import { isolated, type Words } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
@@ -19,6 +19,8 @@ export interface OpenPageProps extends Omit<PlanningProps, 'title'> {
   teachers: Member[];
   /** The children about whom nobody can be invited. */
   without: Member[];
+  /** The district's language: what somebody is written to in whose own Alongside does not speak. */
+  fallback: string;
 }
 
 /** The last look before families hear of it: exactly who will be invited, and what still keeps the round from opening. */
@@ -66,16 +68,14 @@ function problemIn({ here, teachers }: OpenPageProps, problem: Problem): string 
 }
 
 /** Counts and languages; names only of children nobody can be invited about, so that somebody can help. */
-function Who({ here, guests, without }: OpenPageProps) {
+function Who({ here, guests, without, fallback }: OpenPageProps) {
   const { words } = here;
   const { t } = words;
   const { invitees } = guests;
   const children = new Set(invitees.flatMap((one) => one.childIds)).size;
   const letters = invitees.filter((one) => !one.email).length;
   const languages = byLanguage(invitees).map(({ lang, count }) => (
-    <div>
-      {nameOf(lang, words.lang)}: {words.number(count)}
-    </div>
+    <div>{languageLine(words, lang, count, fallback)}</div>
   ));
   return (
     <Section title={t('rounds.open.who')}>
@@ -108,4 +108,10 @@ function Who({ here, guests, without }: OpenPageProps) {
       )}
     </Section>
   );
+}
+
+function languageLine(words: Words, lang: string, count: number, fallback: string): string {
+  const said = { language: nameOf(lang, words.lang), count: words.number(count) };
+  if (isLang(lang)) return words.t('rounds.open.language', said);
+  return words.t('rounds.open.language.instead', { ...said, instead: nameOf(fallback, words.lang) });
 }

@@ -39,7 +39,11 @@ export function Planning(props: PropsWithChildren<PlanningProps>) {
   const title = props.windowTitle ?? String(props.title);
   return (
     <StaffFrame here={here} title={title} current="rounds">
-      <PageHead eyebrow={<Name>{round.name}</Name>} title={props.title} lead={props.lead} />
+      <PageHead
+        eyebrow={props.step ? <Name>{round.name}</Name> : t('rounds.title')}
+        title={props.title}
+        lead={props.lead}
+      />
       {round.state === 'draft' && <Way {...props} />}
       {props.done && (
         <Notice tone="good" role="status">

@@ -108,3 +108,17 @@ test('the office prints a letter that opens exactly that guardian’s page, in t
   const stranger = { round: roundId, guardian: w.people.strangeGuardian };
   expect((await office.post('/office/letters', stranger, '/office/letters')).status).toBe(404);
 });
+
+test('a letter for somebody whose language Alongside does not speak is in the district’s, not in the office’s', async () => {
+  const { sam, priya } = w.people;
+  await w.owner.query("UPDATE person SET lang = 'tr' WHERE person_id = $1", [sam]);
+  await create();
+  await fill();
+  expect(await amara.html(`${base()}/open`)).toContain('Turkish: 1, written to in English');
+  await open();
+  const office = await w.staff(priya);
+  await office.get('/office/letters?lang=ar');
+  const letter = await (await office.post('/office/letters', { round: roundId, guardian: sam })).text();
+  expect(letter).toContain('<article class="letter" lang="en" dir="ltr">');
+  expect(letter).toContain('Dear \u2068Sam\u2069,');
+});

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { letterLinkOf } from '#people/access/actions.ts';
-import { schoolsOf } from '#people/access/reads.ts';
+import { districtOf, schoolsOf } from '#people/access/reads.ts';
 import { LetterSheets, type Sheet } from '../pages/letter-sheets.tsx';
 import { LettersPage, type Who } from '../pages/letters.tsx';
 import { type Addressee, addresseesOf, roundsOfOffice } from '../reads/letters.ts';
@@ -50,9 +50,12 @@ async function sheetsFor(c: Ctx, roundId: string, wanted: (addressee: Addressee)
     const school = (await schoolsOf(db)).find((one) => one.schoolId === round.schoolId);
     const hours = await hoursOf(db, roundId);
     const questionCount = (await questionsOf(db, roundId, words.lang)).length;
+    const { defaultLang: fallback } = await districtOf(db);
     const codeAddress = `${deps.config.publicUrl}/code`;
     const facts = { round, hours, questionCount };
-    return <LetterSheets here={here(c)} from={school?.name ?? ''} {...{ sheets, facts, codeAddress }} />;
+    return (
+      <LetterSheets here={here(c)} from={school?.name ?? ''} {...{ sheets, facts, codeAddress, fallback }} />
+    );
   });
 }
 

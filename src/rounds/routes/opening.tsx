@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { type Env, here } from '#core/http/here.ts';
 import { isLang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
-import { membersOf } from '#people/access/reads.ts';
+import { districtOf, membersOf } from '#people/access/reads.ts';
 import { type Done, draftOf, type Refusal } from '../actions/draft.ts';
 import { endRound, inviteNewcomers, openRound } from '../actions.ts';
 import { OpenPage } from '../pages/open.tsx';
@@ -92,9 +92,10 @@ async function confirm(c: Ctx, refused?: Refusal): Promise<Response> {
     const problems = problemsOf(await draftOf(db, round), here(c).now);
     const teachers = await membersOf(db, round.schoolId, 'teacher');
     const children = await membersOf(db, round.schoolId, 'student');
+    const { defaultLang: fallback } = await districtOf(db);
     const alone = new Set(guests.without);
     const without = children.filter((child) => alone.has(child.personId));
-    return <OpenPage here={here(c)} {...{ round, guests, problems, teachers, without, refused }} />;
+    return <OpenPage here={here(c)} {...{ round, guests, problems, teachers, without, fallback, refused }} />;
   });
   if (page) return c.html(page, refused ? 422 : 200);
   // already open, or not the viewer's: the round's own page knows which
