@@ -33,8 +33,13 @@ const browser: BuildOptions = {
 };
 
 const [verb, name] = process.argv.slice(2);
-if (verb === 'bench') await bundleBench(String(name));
-else await buildAll(verb === '--force');
+try {
+  if (verb === 'bench') await bundleBench(String(name));
+  else await buildAll(verb === '--force');
+} catch (error) {
+  if (!(error as { errors?: unknown }).errors) throw error;
+  process.exit(1); // esbuild has said what is wrong, and where
+}
 
 async function buildAll(force: boolean): Promise<void> {
   const stamp = fingerprint();
