@@ -12,7 +12,9 @@ import { type Env, here } from '#core/http/here.ts';
 import { neverCached, securityHeaders } from '#core/http/security.ts';
 import { sessionKey } from '#core/http/session.ts';
 import { newId } from '#core/ids.ts';
+import * as followThrough from '#follow-through/routes.tsx';
 import * as ground from '#ground/routes.tsx';
+import * as insight from '#insight/routes.tsx';
 import { sampleRoutes } from '#messages/routes.tsx';
 import { familyGate, reader, staffGate } from '#people/access/gates.ts';
 import { familyDoors } from '#people/access/routes/doors.tsx';
@@ -24,6 +26,8 @@ import * as restrictions from '#people/restrictions/routes.tsx';
 import * as preparation from '#preparation/routes.tsx';
 import * as rounds from '#rounds/routes.tsx';
 import * as timetable from '#timetable/routes.tsx';
+import { MarkFile } from '#ui/mark.tsx';
+import * as voice from '#voice/routes.tsx';
 import { sampleDoor } from './sample-door.ts';
 
 /** The table of contents: every room, behind the gate of whom it is for. */
@@ -37,6 +41,10 @@ export function createApp(deps: Deps): Hono<Env> {
       onFound: (_path, c) => c.header('cache-control', `public, max-age=${maxAge}, immutable`),
     }),
   );
+  app.get('/icon.svg', (c) => {
+    c.header('cache-control', `public, max-age=${maxAge}`);
+    return c.body(String(<MarkFile />), 200, { 'content-type': 'image/svg+xml' });
+  });
   app.use(securityHeaders, neverCached, compress(), reader(deps));
   app.use(csrfGuard(deps, sessionKey));
 
@@ -45,7 +53,13 @@ export function createApp(deps: Deps): Hono<Env> {
   if (!deps.config.production) app.route('/', sampleRoutes(deps)).route('/', sampleDoor(deps));
 
   app.use('/family/*', familyGate(deps), noticeFirst);
-  const forFamilies = [access.familyRoutes(), timetable.familyRoutes(), agreements.familyRoutes()];
+  const forFamilies = [
+    access.familyRoutes(),
+    timetable.familyRoutes(),
+    voice.familyRoutes(),
+    agreements.familyRoutes(),
+    followThrough.familyRoutes(),
+  ];
   for (const room of forFamilies) app.route('/family', room);
 
   for (const role of ['teacher', 'leader', 'office'] as const) app.use(`/${role}/*`, staffGate(deps, role));
@@ -55,10 +69,18 @@ export function createApp(deps: Deps): Hono<Env> {
     preparation.teacherRoutes(),
     conversation.teacherRoutes(),
     agreements.teacherRoutes(),
+    followThrough.teacherRoutes(),
   ];
   for (const room of forTeachers) app.route('/teacher', room);
-  for (const room of [ground.leaderRoutes(), rounds.leaderRoutes()]) app.route('/leader', room);
-  const forTheOffice = [timetable.officeRoutes(), restrictions.officeRoutes(), notice.officeRoutes(), rounds.officeRoutes()];
+  for (const room of [ground.leaderRoutes(), rounds.leaderRoutes(), insight.leaderRoutes()])
+    app.route('/leader', room);
+  const forTheOffice = [
+    timetable.officeRoutes(),
+    voice.officeRoutes(),
+    restrictions.officeRoutes(),
+    notice.officeRoutes(),
+    rounds.officeRoutes(),
+  ];
   for (const room of forTheOffice) app.route('/office', room);
 
   app.notFound((c) => calm(c, 'not-found', 404));

@@ -37,6 +37,7 @@ async function start(config: Config): Promise<void> {
   const server = await serve(program.app, config);
   const queue = await openQueue(urlAs(url, 'queue'), stderrLog, () => program.deps.deliver());
   program.deps.db.onEffect = () => queue.wake();
+  queue.wake(); // whatever fell due while the program was down
   const address = config.port === 0 ? `http://localhost:${server.port}` : config.publicUrl;
   const links = config.production ? undefined : await sampleLinks(program.deps, address);
   printSample(links, address);

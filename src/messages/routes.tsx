@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { MovableClock } from '#core/clock.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
-import { type Env, here } from '#core/http/here.ts';
+import { type Env, type Here, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { type DistrictId, provenDistrict } from '#core/ids.ts';
+import { Words } from '#core/words/words.ts';
 import { MailboxPage, MailPage } from './pages.tsx';
 import { clockSteps, moved } from './rules.ts';
 import { findMail, findMails, keepClock, nextDue, zoneOf } from './store.ts';
@@ -17,8 +18,7 @@ export function sampleRoutes(deps: Deps): Hono<Env> {
     deps.db.as(systemOf(await firstDistrict(deps)), work);
 
   app.get('/mailbox', async (c) => {
-    const { mails, next } = await as(async (db) => ({ mails: await findMails(db), next: await nextDue(db) }));
-    return c.html(<MailboxPage here={here(c)} mails={mails} next={next} />);
+    const { mails, next } = await as(async (db) => X
   });
 
   app.post('/mailbox/clock', async (c) => {
@@ -35,7 +35,7 @@ export function sampleRoutes(deps: Deps): Hono<Env> {
 
   app.get('/mailbox/:id', async (c) => {
     const mail = await as((db) => findMail(db, c.req.param('id')));
-    return mail ? c.html(<MailPage here={here(c)} mail={mail} />) : c.notFound();
+    return mail ? c.html(<MailPage here={inZone(here(c), await as(zoneOf))} mail={mail} />) : c.notFound();
   });
 
   app.get('/mailbox/:id/:part', async (c) => {
@@ -56,6 +56,11 @@ export function sampleRoutes(deps: Deps): Hono<Env> {
   });
 
   return app;
+}
+
+/** The mailbox belongs to nobody in particular; its times are the school's all the same. */
+function inZone(h: Here, zone: string): Here {
+  return { ...h, words: new Words(h.words.lang, zone) };
 }
 
 async function firstDistrict(deps: Deps): Promise<DistrictId> {

@@ -15,6 +15,7 @@ export function ErrorPage(props: { words: Words; assets: Assets; calm: Calm; id?
       title={t(`core.calm.${props.calm}.title`)}
       siteName={t('core.product')}
       cssHref={props.assets.href('main.css')}
+      iconHref="/icon.svg"
       skipLabel={t('core.skip')}
     >
       <PageHead title={t(`core.calm.${props.calm}.title`)} lead={t(`core.calm.${props.calm}.lead`)} />

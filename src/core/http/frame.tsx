@@ -74,6 +74,7 @@ export function Bare(
       title={props.title}
       siteName={siteName}
       cssHref={deps.assets.href('main.css')}
+      iconHref="/icon.svg"
       skipLabel={words.t('core.skip')}
       scripts={props.scripts}
       nav={props.nav}
@@ -95,11 +96,17 @@ function Languages({ here }: { here: Here }) {
     <Form action={action} csrf={here.csrf} bare>
       <Hidden name="to" value={here.path} />
       <span class="hint">{here.words.t('core.language')}</span>
-      {langs.map((lang) => (
-        <Button kind="plain" name="lang" value={lang} disabled={lang === here.words.lang}>
-          <span lang={lang}>{nameOf(lang)}</span>
-        </Button>
-      ))}
+      {langs.map((lang) =>
+        lang === here.words.lang ? (
+          <strong lang={lang} aria-current="true">
+            {nameOf(lang)}
+          </strong>
+        ) : (
+          <Button kind="plain" name="lang" value={lang}>
+            <span lang={lang}>{nameOf(lang)}</span>
+          </Button>
+        ),
+      )}
     </Form>
   );
 }
