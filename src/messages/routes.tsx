@@ -18,7 +18,8 @@ export function sampleRoutes(deps: Deps): Hono<Env> {
     deps.db.as(systemOf(await firstDistrict(deps)), work);
 
   app.get('/mailbox', async (c) => {
-    const { mails, next } = await as(async (db) => X
+    const { mails, next } = await as(async (db) => ({ mails: await findMails(db), next: await nextDue(db) }));
+    return c.html(<MailboxPage here={inZone(here(c), await as(zoneOf))} mails={mails} next={next} />);
   });
 
   app.post('/mailbox/clock', async (c) => {
