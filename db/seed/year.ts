@@ -3,10 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Database } from '#core/db/database.ts';
 import type { Role, Viewer } from '#core/db/viewer.ts';
 import type { DistrictId } from '#core/ids.ts';
+import { followThrough } from './after.ts';
 import { findCrowd } from './crowd.ts';
 import { layGround } from './ground.ts';
 import { openRoundOf } from './rounds.ts';
 import { holdTalks } from './talks.ts';
+import { gatherVoices } from './voices.ts';
 
 export interface Sample {
   db: Database;
@@ -43,8 +45,10 @@ export async function tellTheYear(sample: Sample): Promise<void> {
     firstDay: -16,
     opensDaysBefore: 12,
   });
-  await holdTalks(sample, crowd, welcome);
-  await openRoundOf(sample, crowd, { name: 'Autumn talks', firstDay: 3, opensDaysBefore: 6 });
+  await gatherVoices(sample, crowd, welcome, { answering: 0.55, booking: 0 });
+  await followThrough(sample, crowd, await holdTalks(sample, crowd, welcome));
+  const autumn = await openRoundOf(sample, crowd, { name: 'Autumn talks', firstDay: 3, opensDaysBefore: 6 });
+  await gatherVoices(sample, crowd, autumn, { answering: 0.35, booking: 0.6 });
   await forgetOldMails(sample, crowd.cast);
 }
 
