@@ -1,0 +1,53 @@
+import { Bare } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { Actions, ButtonLink } from '#ui/button.tsx';
+import { Card, Columns } from '#ui/card.tsx';
+import { PageHead } from '#ui/heading.tsx';
+
+/** For whoever has not come in yet: a word of welcome and the right door. */
+export function WelcomePage({ here, knownFamily }: { here: Here; knownFamily: boolean }) {
+  const { t } = here.words;
+  return (
+    <Bare here={here} title={t('home.public.title')}>
+      <PageHead title={t('home.public.title')} lead={t('home.public.lead')} />
+      <Columns>
+        <Card side="home" title={t('home.public.family')}>
+          <p>{t('home.public.family.lead')}</p>
+          <Actions>
+            {knownFamily && (
+              <ButtonLink kind="primary" href="/family">
+                {t('home.public.continue')}
+              </ButtonLink>
+            )}
+            <ButtonLink kind={knownFamily ? 'quiet' : 'primary'} href="/code">
+              {t('home.public.code')}
+            </ButtonLink>
+            <ButtonLink href="/lost-link">{t('home.public.lost')}</ButtonLink>
+          </Actions>
+        </Card>
+        <Card side="school" title={t('home.public.staff')}>
+          <p>{t('home.public.staff.lead')}</p>
+          <Actions>
+            <ButtonLink href="/sign-in">{t('home.public.sign-in')}</ButtonLink>
+          </Actions>
+        </Card>
+      </Columns>
+    </Bare>
+  );
+}
+
+/** A link that opens nothing any more, and the ways to a new one. */
+export function LinkClosedPage({ here }: { here: Here }) {
+  const { t } = here.words;
+  return (
+    <Bare here={here} title={t('core.calm.not-entitled.title')}>
+      <PageHead title={t('core.calm.not-entitled.title')} lead={t('core.calm.not-entitled.lead')} />
+      <Actions>
+        <ButtonLink kind="primary" href="/lost-link">
+          {t('home.public.lost')}
+        </ButtonLink>
+        <ButtonLink href="/code">{t('home.public.code')}</ButtonLink>
+      </Actions>
+    </Bare>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Words } from '#core/words/words.ts';
+import type { Census } from '../store.ts';
+import type { Todo } from './todo.tsx';
+
+export interface OfficeFacts {
+  census: Census;
+  restrictions: { holds: number; upcoming: number };
+  notice: number | undefined;
+  openRounds: string[];
+}
+
+/** From the roster to the letters, in the order in which a school year begins. */
+export function officeTodos({ census, restrictions, notice, openRounds }: OfficeFacts, { t }: Words): Todo[] {
+  const link = (href: string, key: Parameters<typeof t>[0]) => ({ href, words: t(key) });
+  const held = restrictions.holds + restrictions.upcoming;
+  return [
+    {
+      title: t('home.office.roster'),
+      says: t(census.children ? 'home.office.roster.has' : 'home.office.roster.none', { ...census }),
+      done: census.children > 0,
+      links: [link('/office/roster', 'home.office.roster.open')],
+    },
+    {
+      title: t('home.office.people'),
+      says: t('home.office.people.has', { ...census }),
+      done: census.guardians > 0 && census.withoutLang === 0 && census.closures > 0,
+      links: [link('/office/people', 'home.office.people.open')],
+    },
+    {
+      title: t('home.office.restrictions'),
+      says: t('home.office.restrictions.has', { count: held }),
+      links: [link('/office/restrictions', 'home.office.restrictions.open')],
+    },
+    {
+      title: t('home.office.notice'),
+      says: notice ? t('home.office.notice.has', { version: notice }) : t('home.office.notice.none'),
+      done: notice !== undefined,
+      links: [link('/office/notice', 'home.office.notice.open')],
+    },
+    {
+      title: t('home.office.letters'),
+      says: t(openRounds.length ? 'home.office.letters.has' : 'home.office.letters.none', {
+        count: census.withoutEmail,
+      }),
+      links: [link('/office/letters', 'home.office.letters.open')],
+    },
+    {
+      title: t('home.office.bookings'),
+      says: t('home.office.bookings.lead'),
+      links: [link('/office/bookings', 'home.office.bookings.open')],
+    },
+  ];
+}
+
+export interface LeaderFacts {
+  children: number;
+  ground: { compass: boolean; values: number };
+  whyVisited: boolean;
+  rounds: { draft: number; open: number; ended: number };
+}
+
+/** From the ground to what was reached. */
+export function leaderTodos({ children, ground, whyVisited, rounds }: LeaderFacts, { t }: Words): Todo[] {
+  const link = (href: string, key: Parameters<typeof t>[0]) => ({ href, words: t(key) });
+  return [
+    {
+      title: t('home.leader.roster'),
+      says: t(children ? 'home.leader.roster.has' : 'home.leader.roster.none', { children }),
+      done: children > 0,
+      links: [],
+    },
+    {
+      title: t('home.leader.why'),
+      says: t('home.leader.why.lead'),
+      done: whyVisited,
+      links: [link('/leader/why?to=/leader', 'home.leader.why.open')],
+    },
+    {
+      title: t('home.leader.ground'),
+      says: t('home.leader.ground.has', { count: ground.values }),
+      done: ground.compass && ground.values > 0,
+      links: [link('/leader/ground', 'home.leader.ground.open')],
+    },
+    {
+      title: t('home.leader.round'),
+      says: t('home.leader.round.has', { ...rounds }),
+      done: rounds.open > 0,
+      links: [link('/leader/rounds', 'home.leader.round.open')],
+    },
+    {
+      title: t('home.leader.reach'),
+      says: t('home.leader.reach.lead'),
+      links: [link('/leader/reach', 'home.leader.reach.open')],
+    },
+  ];
+}
