@@ -14,6 +14,7 @@ import { sessionKey } from '#core/http/session.ts';
 import { newId } from '#core/ids.ts';
 import * as followThrough from '#follow-through/routes.tsx';
 import * as ground from '#ground/routes.tsx';
+import * as home from '#home/routes.tsx';
 import * as insight from '#insight/routes.tsx';
 import { sampleRoutes } from '#messages/routes.tsx';
 import { familyGate, reader, staffGate } from '#people/access/gates.ts';
@@ -48,12 +49,14 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(securityHeaders, neverCached, compress(), reader(deps));
   app.use(csrfGuard(deps, sessionKey));
 
+  app.route('/', home.publicRoutes(deps));
   app.route('/', familyDoors(deps));
   app.route('/', staffDoors(deps));
   if (!deps.config.production) app.route('/', sampleRoutes(deps)).route('/', sampleDoor(deps));
 
   app.use('/family/*', familyGate(deps), noticeFirst);
   const forFamilies = [
+    home.familyRoutes(),
     access.familyRoutes(),
     timetable.familyRoutes(),
     voice.familyRoutes(),
@@ -64,6 +67,7 @@ export function createApp(deps: Deps): Hono<Env> {
 
   for (const role of ['teacher', 'leader', 'office'] as const) app.use(`/${role}/*`, staffGate(deps, role));
   const forTeachers = [
+    home.teacherRoutes(),
     ground.teacherRoutes(),
     timetable.teacherRoutes(),
     preparation.teacherRoutes(),
@@ -72,9 +76,15 @@ export function createApp(deps: Deps): Hono<Env> {
     followThrough.teacherRoutes(),
   ];
   for (const room of forTeachers) app.route('/teacher', room);
-  for (const room of [ground.leaderRoutes(), rounds.leaderRoutes(), insight.leaderRoutes()])
+  for (const room of [
+    home.leaderRoutes(),
+    ground.leaderRoutes(),
+    rounds.leaderRoutes(),
+    insight.leaderRoutes(),
+  ])
     app.route('/leader', room);
   const forTheOffice = [
+    home.officeRoutes(),
     timetable.officeRoutes(),
     voice.officeRoutes(),
     restrictions.officeRoutes(),
