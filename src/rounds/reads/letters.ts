@@ -40,7 +40,8 @@ export async function addresseesOf(
     children: childIds
       .filter((childId) => invited.has(`${guardian.guardianId} ${childId}`))
       .flatMap((childId) => students.get(childId) ?? [])
-      .map((child) => ({ ...child, mayBook: mayBook.includes(child.personId) })),
+      .map((child) => ({ ...child, mayBook: mayBook.includes(child.personId) }))
+      .sort((a, b) => a.givenName.localeCompare(b.givenName)),
   }));
   return addressees.filter((one) => one.children.length > 0);
 }
