@@ -206,14 +206,25 @@ CREATE POLICY tenant ON notice FOR SELECT USING (district_id = app_district());
 CREATE POLICY office_publishes ON notice FOR INSERT
   WITH CHECK (district_id = app_district() AND (app_is('office') OR app_is('system')));
 -- The date the school's calendar shows at the instant the viewer was proven (the sample school's clock runs ahead).
-CREATE FUNCTION app_today() RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT (coalesce(nullif(current_setting('app.at', true), '')::timestamptz, now()) AT TIME ZONE d.time_zone)::date
-  FROM district d WHERE d.district_id = app_district() $$;
+-- (These are plpgsql because it keeps their plans: as plain SQL they would be planned anew for every row a policy asks about.)
+CREATE FUNCTION app_today() RETURNS date LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  RETURN (SELECT (coalesce(nullif(current_setting('app.at', true), '')::timestamptz, now()) AT TIME ZONE d.time_zone)::date
+    FROM district d WHERE d.district_id = app_district());
+END $$;
 -- A restriction keeps the viewing guardian from everything about this child today.
-CREATE FUNCTION app_kept_from(in_child uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT EXISTS (SELECT 1 FROM restriction r WHERE r.district_id = app_district() AND r.guardian_id = app_viewer()
-    AND r.child_id = in_child AND r.kind <> 'may-not-book' AND r.lifted_at IS NULL AND r.valid_from <= app_today()
-    AND (r.valid_until IS NULL OR r.valid_until >= app_today())) $$;
+CREATE FUNCTION app_kept_from(in_child uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
+  SET search_path = public AS $$
+DECLARE
+  today date;
+BEGIN
+  PERFORM 1 FROM restriction r WHERE r.district_id = app_district() AND r.guardian_id = app_viewer() AND r.child_id = in_child;
+  IF NOT FOUND THEN RETURN false; END IF;
+  today := app_today();
+  RETURN EXISTS (SELECT 1 FROM restriction r WHERE r.district_id = app_district() AND r.guardian_id = app_viewer()
+    AND r.child_id = in_child AND r.kind <> 'may-not-book' AND r.lifted_at IS NULL AND r.valid_from <= today
+    AND (r.valid_until IS NULL OR r.valid_until >= today));
+END $$;
 REVOKE ALL ON FUNCTION app_today(), app_kept_from(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_today(), app_kept_from(uuid) TO alongside_app;
 

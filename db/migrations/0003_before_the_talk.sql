@@ -199,9 +199,11 @@ CREATE TABLE claim (
 COMMENT ON TABLE claim IS 'keep: with the conference; erase: with the conference';
 
 -- Whose conference this is, asked by policies that may not see the row itself.
-CREATE FUNCTION conference_guardian(in_district uuid, in_conference uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = public AS
-  $$ SELECT guardian_id FROM conference WHERE district_id = in_district AND conference_id = in_conference $$;
+CREATE FUNCTION conference_guardian(in_district uuid, in_conference uuid) RETURNS uuid LANGUAGE plpgsql STABLE
+  SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  RETURN (SELECT guardian_id FROM conference WHERE district_id = in_district AND conference_id = in_conference);
+END $$;
 
 ALTER TABLE why ENABLE ROW LEVEL SECURITY;
 ALTER TABLE why_visit ENABLE ROW LEVEL SECURITY;

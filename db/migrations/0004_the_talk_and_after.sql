@@ -202,11 +202,13 @@ COMMENT ON TABLE check_in_answer IS 'keep: with the agreement; erase: by guardia
 
 -- Takes part in this conference now, as guardian or teacher, and may see the child today; or is the worker that renders
 -- its mails.
-CREATE FUNCTION app_takes_part(in_district uuid, in_conference uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT app_is('system') OR EXISTS (SELECT 1 FROM participant p
+CREATE FUNCTION app_takes_part(in_district uuid, in_conference uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN app_is('system') OR EXISTS (SELECT 1 FROM participant p
     JOIN conference c ON c.district_id = p.district_id AND c.conference_id = p.conference_id
     WHERE p.district_id = in_district AND p.conference_id = in_conference AND p.person_id = app_viewer()
-      AND p.ended_at IS NULL) $$;
+      AND p.ended_at IS NULL);
+END $$;
 
 ALTER TABLE preparation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE prepared_question ENABLE ROW LEVEL SECURITY;

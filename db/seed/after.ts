@@ -8,8 +8,10 @@ import { type Sample, schoolTime, viewerOf } from './year.ts';
 /** What followed the talks: most promises kept, most families asked how it goes, many answers. Some are still open today. */
 export async function followThrough(sample: Sample, crowd: Crowd, held: Held[]): Promise<void> {
   const random = new Random(48);
+  const made = await madeIn(sample);
   const plans = held.map((talk) => ({
     talk,
+    ...(made.get(talk.conferenceId) as Made),
     kept: talk.teacherId !== crowd.jonas || random.chance(0.7),
     asked: talk.guardianId === crowd.maria || random.chance(talk.teacherId === crowd.jonas ? 0.6 : 0.85),
     answer: talk.guardianId === crowd.maria ? undefined : answerOf(random.next()),
@@ -18,8 +20,23 @@ export async function followThrough(sample: Sample, crowd: Crowd, held: Held[]):
   await Promise.all(byTeacher.map((plans) => inTurn(plans, (plan) => follow(sample, plan))));
 }
 
+type Made = Pick<Plan, 'promiseId' | 'checkInId'>;
+
+/** What closing each talk brought into being. */
+async function madeIn({ owner, district }: Sample): Promise<Map<string, Made>> {
+  const { rows } = await owner.query<Made & { conferenceId: string }>(
+    `SELECT k.conference_id AS "conferenceId", k.check_in_id AS "checkInId", p.promise_id AS "promiseId"
+     FROM check_in k JOIN promise p ON p.district_id = k.district_id AND p.conference_id = k.conference_id
+     WHERE k.district_id = $1`,
+    [district],
+  );
+  return new Map(rows.map((row) => [row.conferenceId, row]));
+}
+
 interface Plan {
   talk: Held;
+  promiseId: string;
+  checkInId: string;
   kept: boolean;
   asked: boolean;
   answer: 'well' | 'tricky' | 'change' | undefined;
@@ -31,11 +48,8 @@ function answerOf(at: number): Plan['answer'] {
   return at < 0.66 ? 'change' : undefined;
 }
 
-async function follow(sample: Sample, { talk, kept, asked, answer }: Plan): Promise<void> {
-  const { conferenceId } = talk;
-  const ids = async (sql: string) => (await sample.owner.query(sql, [conferenceId])).rows[0]?.id as string;
-  const promiseId = await ids('SELECT promise_id AS id FROM promise WHERE conference_id = $1');
-  const checkInId = await ids('SELECT check_in_id AS id FROM check_in WHERE conference_id = $1');
+async function follow(sample: Sample, plan: Plan): Promise<void> {
+  const { talk, promiseId, checkInId, kept, asked, answer } = plan;
   const teacher = viewerOf(sample, talk.teacherId, 'teacher');
   const keptAt = schoolTime(sample, -14, '15:10');
   if (kept) await sample.db.as(teacher, (db) => keepPromise(db, keptAt, { promiseId, note: '' }));

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { DistrictId } from '../ids.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { Tables } from './tables.ts';
 import './temporal.ts';
 import { openingStatements, type Viewer } from './viewer.ts';
@@ -44,7 +45,12 @@ export class Database {
 
   /** @param url the app's login role (see roles.ts), not the owner's */
   constructor(url: string, { max = 16 }: { max?: number } = {}) {
-    this.pool = new pg.Pool({ connectionString: url, max, application_name: 'alongside' });
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max,
+      application_name: 'alongside',
+      Client: PreparingClient,
+    });
     this.pool.on('error', () => {}); // an idle connection that dies is replaced at the next use
     this.#kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.pool }) });
   }
