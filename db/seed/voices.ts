@@ -64,7 +64,9 @@ export async function gatherVoices(sample: Sample, crowd: Crowd, round: Told, pl
   const pupils = crowd.pupils.filter((pupil) => !pupil.guardians.includes(crowd.maria));
   const speaking = pupils.filter((pupil) => isYusuf(pupil) || random.chance(plan.answering));
   await inTurn(speaking, (pupil) => speak(sample, round, pupil, random));
-  const booking = speaking.filter((pupil) => plan.booking > 0 && (isYusuf(pupil) || random.chance(plan.booking)));
+  const booking = speaking.filter(
+    (pupil) => plan.booking > 0 && (isYusuf(pupil) || random.chance(plan.booking)),
+  );
   for (const pupil of booking) {
     await book(sample, round, pupil, pupil.teachers[0] ?? '', pupil.guardians[0] ?? '', diary);
   }
