@@ -32,6 +32,8 @@ export interface MeetProps {
   voices: Voice[];
   note: SharedNote | undefined;
   typed?: { body: string; refused: Refusal };
+  /** The note was saved just now. */
+  justSaved?: boolean;
 }
 
 /**

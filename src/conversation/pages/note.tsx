@@ -6,10 +6,16 @@ import { Quote } from '#ui/person.tsx';
 import type { MeetProps } from './meet.tsx';
 
 /** The shared page's part for this step. It says so, every time: the family reads it. */
-export function NoteForBoth({ here, note, typed }: Pick<MeetProps, 'here' | 'note' | 'typed'>) {
+export function NoteForBoth(props: Pick<MeetProps, 'here' | 'note' | 'typed' | 'justSaved'>) {
+  const { here, note, typed, justSaved } = props;
   const { t } = here.words;
   return (
     <Card title={t('conversation.note.title')} id="note">
+      {justSaved && !typed && (
+        <Notice tone="good" role="status">
+          {t('conversation.note.saved')}
+        </Notice>
+      )}
       {typed && (
         <Notice tone="stop" role="alert">
           <p>{t(`conversation.refused.${typed.refused}`)}</p>

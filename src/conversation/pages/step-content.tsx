@@ -54,13 +54,15 @@ function FamilyFirst({ here, voices, preparation, name }: ContentProps) {
         {questions.length === 0 ? (
           <p>{t('conversation.questions.none', { name })}</p>
         ) : (
-          <ul class="prose">
-            {questions.map((question) => (
-              <li lang={question.lang} dir="auto">
-                {question.body}
-              </li>
-            ))}
-          </ul>
+          <div class="prose">
+            <ul>
+              {questions.map((question) => (
+                <li>
+                  <bdi lang={question.lang}>{question.body}</bdi>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </Card>
     </Stack>
@@ -113,11 +115,13 @@ function Prompts({ words: { t }, step, name }: { words: Words; step: StepKey; na
   return (
     <div>
       <Fold summary={t('conversation.say')} open>
-        <ul class="prose">
-          {([1, 2, 3] as const).map((at) => (
-            <li>{t(`conversation.step.${step}.say.${at}`, { name })}</li>
-          ))}
-        </ul>
+        <div class="prose">
+          <ul>
+            {([1, 2, 3] as const).map((at) => (
+              <li>{t(`conversation.step.${step}.say.${at}`, { name })}</li>
+            ))}
+          </ul>
+        </div>
       </Fold>
       <Fold summary={t('conversation.reflect')}>{t(`conversation.step.${step}.reflect`, { name })}</Fold>
     </div>

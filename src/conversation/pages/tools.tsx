@@ -18,7 +18,7 @@ export function TalkTimer({ words, step, talk }: { words: Words; step: Span; tal
       <Passing words={words} name="talk" span={talk} />
       <p class="small" data-enough="step">
         {t('conversation.timer.enough')}{' '}
-        <a href="/teacher/talks" target="_blank" rel="noopener">
+        <a class="button plain" href="/teacher/talks" target="_blank" rel="noopener">
           {t('conversation.timer.more')}
         </a>
       </p>
@@ -71,11 +71,12 @@ export function TurnMarker({ words: { t }, speaking, href, csrf, privateHref }: 
       <p class="small soft" role="status" data-waiting hidden>
         {t('conversation.turns.waiting')}
       </p>
-      <p class="small">
-        <a href={privateHref} target="_blank" rel="noopener">
+      <p class="small soft">{t('conversation.turns.lead')}</p>
+      <div>
+        <a class="button plain" href={privateHref} target="_blank" rel="noopener">
           {t('conversation.private.link')}
         </a>
-      </p>
+      </div>
     </turn-marker>
   );
 }

@@ -81,8 +81,12 @@ async function propsFor(
     voices: step === 'voice' ? await voiceOf(db, talk, here(c).words.lang) : [],
     note: notes.find((note) => note.field === step),
     typed: again?.typed,
+    justSaved: c.req.query('saved') !== undefined,
   };
 }
+
+/** Where a deed leads, if not to the step the talk is in now. */
+const after: Partial<Record<Deed, string>> = { agree: '/agree', save: '/meet?saved#note' };
 
 /** Keeps the note, then does what was pressed. A note that cannot be kept stops everything: it is still on the page. */
 async function go(c: Ctx): Promise<Response> {
@@ -113,7 +117,7 @@ async function go(c: Ctx): Promise<Response> {
   if (refused === 'not-found') return c.notFound();
   if (refused === 'not-open') return c.redirect(url(c, '/meet'), 303);
   if (refused) return show(c, { step, typed: { body, refused } });
-  return c.redirect(url(c, deed === 'agree' ? '/agree' : '/meet'), 303);
+  return c.redirect(url(c, after[deed] ?? '/meet'), 303);
 }
 
 async function pressed(db: ViewerDb, c: Ctx, { id, step, deed }: { id: string; step: StepKey; deed: Deed }) {
