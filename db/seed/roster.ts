@@ -107,9 +107,10 @@ export function sampleRoster(): Record<string, string> {
       seat(random.pick(home.given), family),
     );
     const apart = random.chance(0.15);
+    const first = random.below(home.adults.length);
     const adults = apart || random.chance(0.4) ? 2 : 1;
     for (let adult = 0; adult < adults; adult++) {
-      const given = random.pick(home.adults);
+      const given = home.adults[(first + adult) % home.adults.length];
       const mail = random.chance(0.08) ? '' : `family${number}.${adult}@mail.example`;
       const household = `f${number}${apart ? `-${adult}` : ''}`;
       const surname = apart && adult ? random.pick(home.family) : family;

@@ -49,7 +49,11 @@ export function MailboxPage({
         <CardList>
           {mails.map((mail) => (
             <Card
-              title={<a href={`/mailbox/${mail.mail_id}`}>{mail.subject}</a>}
+              title={
+                <a href={`/mailbox/${mail.mail_id}`}>
+                  <bdi>{mail.subject}</bdi>
+                </a>
+              }
               eyebrow={here.words.date(mail.sent_at, 'moment')}
             >
               <p class="hint">

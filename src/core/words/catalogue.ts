@@ -37,7 +37,13 @@ export function say(lang: Lang, key: string, values?: Values): string {
   return message.format(values) as string;
 }
 
-/** Arabic with Western digits, as schools in most of our languages' homes print times and phone numbers. */
-export function localeFor(lang: Lang): string {
-  return lang === 'ar' ? 'ar-u-nu-latn' : lang;
+/**
+ * Arabic with Western digits, as schools in most of our languages' homes print times and phone numbers; English as it is
+ * written where the school stands: "Nov 25, 2:30 PM" in the Americas, "25 Nov, 14:30" elsewhere.
+ * @param timeZone the school's IANA zone
+ */
+export function localeFor(lang: Lang, timeZone = 'America/New_York'): string {
+  if (lang === 'ar') return 'ar-u-nu-latn';
+  if (lang === 'en') return /^(America|US)\//.test(timeZone) ? 'en-US' : 'en-GB';
+  return lang;
 }

@@ -38,12 +38,12 @@ export class Words {
     const dateOnly = when instanceof Temporal.PlainDate;
     const zone = dateOnly ? 'UTC' : this.timeZone;
     const ms = dateOnly ? when.toZonedDateTime('UTC').epochMilliseconds : when.epochMilliseconds;
-    return dateFormat(this.lang, zone, style).format(ms);
+    return dateFormat(localeFor(this.lang, this.timeZone), zone, style).format(ms);
   }
 
   /** "16:20–16:30" */
   span(from: Temporal.Instant, to: Temporal.Instant): string {
-    return dateFormat(this.lang, this.timeZone, 'time').formatRange(
+    return dateFormat(localeFor(this.lang, this.timeZone), this.timeZone, 'time').formatRange(
       from.epochMilliseconds,
       to.epochMilliseconds,
     );
@@ -66,11 +66,11 @@ export class Words {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Building an Intl formatter costs more than a page; there are few combinations. */
-function dateFormat(lang: Lang, timeZone: string, style: TimeStyle): Intl.DateTimeFormat {
-  const key = `${lang} ${timeZone} ${style}`;
+function dateFormat(locale: string, timeZone: string, style: TimeStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${style}`;
   const known = formats.get(key);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(localeFor(lang), { timeZone, ...styles[style] });
+  const format = new Intl.DateTimeFormat(locale, { timeZone, ...styles[style] });
   formats.set(key, format);
   return format;
 }
