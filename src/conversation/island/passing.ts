@@ -13,7 +13,8 @@ export class Passing {
   at(since: number): { minutes: number; filled: number; enough: boolean } {
     const passed = this.before + Math.max(0, since);
     return {
-      minutes: Math.floor(passed / 60),
+      // never more than there is: "7 of 4 minutes" would be a reproach
+      minutes: Math.min(Math.floor(passed / 60), this.whole / 60),
       filled: Math.min(passed, this.whole),
       enough: passed >= this.whole,
     };

@@ -71,5 +71,6 @@ test('time fills its bar and stops there; a clock set back takes nothing away', 
   const step = new Passing(60, 240);
   expect(step.at(0)).toEqual({ minutes: 1, filled: 60, enough: false });
   expect(step.at(200)).toEqual({ minutes: 4, filled: 240, enough: true });
+  expect(step.at(900).minutes).toBe(4);
   expect(step.at(-500)).toEqual({ minutes: 1, filled: 60, enough: false });
 });
