@@ -23,7 +23,9 @@ import * as access from '#people/access/routes/family.tsx';
 import { noticeFirst } from '#people/access/routes/family.tsx';
 import { staffDoors } from '#people/access/routes/staff.tsx';
 import * as notice from '#people/notice/routes.tsx';
+import * as register from '#people/register/routes.tsx';
 import * as restrictions from '#people/restrictions/routes.tsx';
+import * as roster from '#people/roster/routes.tsx';
 import * as preparation from '#preparation/routes.tsx';
 import * as rounds from '#rounds/routes.tsx';
 import * as timetable from '#timetable/routes.tsx';
@@ -87,6 +89,8 @@ export function createApp(deps: Deps): Hono<Env> {
     home.officeRoutes(),
     timetable.officeRoutes(),
     voice.officeRoutes(),
+    roster.officeRoutes(),
+    register.officeRoutes(),
     restrictions.officeRoutes(),
     notice.officeRoutes(),
     rounds.officeRoutes(),

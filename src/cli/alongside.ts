@@ -4,6 +4,7 @@ import { seedSample } from '../../db/seed/seed.ts';
 import { holdsASchool } from '../sample.ts';
 import { appointCommand } from './appoint.ts';
 import { doctorCommand } from './doctor.ts';
+import { importCommand } from './import.ts';
 import { terminal as io } from './io.ts';
 import { withDatabase } from './open.ts';
 import { schoolCommand } from './school.ts';
@@ -11,6 +12,7 @@ import { schoolCommand } from './school.ts';
 const help = `alongside: the office's and operator's command
 
   alongside import <zip|folder> [--dry-run] [--yes]   take a roster; --dry-run only says what would change
+                   [--complete] [--district …]        the files list everyone; which district, where there are several
   alongside school --name … --zone … --prefix …       open a district with its first school and office
   alongside appoint <e-mail> <office|leader|teacher>  give a role that no export carries (--end takes it back)
   alongside migrate                                   bring the database to the newest shape
@@ -23,6 +25,7 @@ Settings come from the environment, as for the program itself: bin/start --help 
 type Command = (args: string[], url: string, config: Config) => Promise<number>;
 
 const commands: Record<string, Command> = {
+  import: (args, url) => importCommand(args, io, url),
   migrate: async () => {
     io.out('The database has the newest shape.');
     return 0;

@@ -28,6 +28,8 @@ export interface FieldProps extends Labelled {
   max?: string | number;
   step?: string | number;
   accept?: string;
+  /** Several files at once. */
+  multiple?: boolean;
   disabled?: boolean;
 }
 
@@ -57,6 +59,7 @@ export function Field(props: FieldProps) {
         max={props.max}
         step={props.step}
         accept={props.accept}
+        multiple={props.multiple}
         {...tiedTo(id, props.hint, props.error)}
       />
     </FieldFrame>

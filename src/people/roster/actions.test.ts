@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { newId } from '#core/ids.ts';
 import { nothing, openOffice } from './fixtures/office.ts';
 
 let office: Awaited<ReturnType<typeof openOffice>>;
@@ -199,8 +200,32 @@ test('a pupil never becomes a teacher by a seat, and two rows with one id and tw
   };
   const result = await office.take(office.zip(files));
   expect(result.ok && result.report.rejected.map((r) => [r.line, r.because])).toEqual([
-    [3, 'sameIdDiffers'],
     [2, 'roleNotHeld'],
+    [3, 'sameIdDiffers'],
   ]);
   expect(await office.roles()).toEqual(['k1 s1 student', 't1 s1 teacher', 't1 s2 teacher']);
+});
+
+test('whoever imports is not locked out by the file', async () => {
+  await start();
+  const district = office.viewer().district;
+  const { rows } = await office.owner.query(
+    `INSERT INTO person_role SELECT district_id, person_id, school_id, 'office', 'office' FROM person_role
+      WHERE role = 'teacher' AND district_id = $1 RETURNING person_id`,
+    [district],
+  );
+  const viewer = { district, person: rows[0].person_id as string, roles: ['office'] as const };
+  const { importRoster } = await import('./actions.ts');
+  const asked = {
+    importId: newId(),
+    from: bulk('g1', 'k1', 'k2'),
+    sourceName: 'x',
+    complete: false,
+    yes: true,
+  };
+  expect(await importRoster(office.deps(), viewer, asked)).toMatchObject({
+    ok: true,
+    report: { counts: { people: { removed: 0 } } },
+  });
+  expect(await office.people()).toEqual(everyone);
 });

@@ -6,7 +6,7 @@ import { openSource } from './intake/source.ts';
 import type { Refusal } from './rules/reasons.ts';
 import type { Report } from './rules/report.ts';
 import { takeRoster } from './store/import.ts';
-import { districtSettings, recordRun, waitForTurn } from './store.ts';
+import { districtSettings, recordRun, waitForTurn } from './store/runs.ts';
 
 export type RosterDeps = {
   readonly db: Database;

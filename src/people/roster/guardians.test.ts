@@ -93,8 +93,8 @@ test('an unknown child, an unknown relation and a teacher taken for a child are 
     side('nobody,,A,B,,,,,', 'k1,,C,D,,,,wizard,', 'g3,,E,F,,,,,', 'k1,,G,H,not an address,x,Klingon,,'),
   );
   expect(result.ok && result.report.rejected.map((r) => [r.line, r.because])).toEqual([
-    [3, 'relationUnknown'],
     [2, 'studentUnknown'],
+    [3, 'relationUnknown'],
     [4, 'studentUnknown'],
   ]);
   expect(result.ok && result.report.gaps.map((g) => g.without)).toEqual([

@@ -72,6 +72,7 @@ async function readFile(
   let batch: object[] = [];
   let mentions: object[] = [];
   let rows = 0;
+  let storing: Promise<void> = Promise.resolve();
   for await (const row of readTable(kind, file.name, await file.open(), tell)) {
     rows++;
     const read = row.cells ? READERS[kind](row, today) : null;
@@ -84,15 +85,22 @@ async function readFile(
       batch.push({ line: row.line, ...read.record });
     }
     if (batch.length + mentions.length >= BATCH) {
-      await stage.write(kind, batch);
-      await stage.write('mention', mentions);
+      // One batch is stored while the next is read.
+      await storing;
+      storing = store(stage, kind, batch, mentions);
+      storing.catch(() => {});
       batch = [];
       mentions = [];
     }
   }
-  await stage.write(kind, batch);
-  await stage.write('mention', mentions);
+  await storing;
+  await store(stage, kind, batch, mentions);
   return rows;
+}
+
+async function store(stage: Stage, kind: StagedKind, rows: object[], mentions: object[]): Promise<void> {
+  await stage.write(kind, rows);
+  await stage.write('mention', mentions);
 }
 
 /** What the manifest says of each file; nothing when there is none. */

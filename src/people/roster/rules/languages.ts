@@ -1,5 +1,5 @@
 /** Languages that offices write by name; their names come from the runtime, in three languages and in their own. */
-const NAMED = (
+export const LANGUAGES: readonly string[] = (
   'am ar bn bs my ceb chr chk cs da de dv el en es fa fi fil fr gu ha he hi hmn hr ht hu hy id ig ilo it ja ka kar kk km kn ko ku' +
   ' ky lo lt lv mh ml mn mr ms mt nb ne nl no nv om pa pl ps pt ro ru rw si sk sl sm so sq sr sv sw ta te tg th ti tl to tr' +
   ' uk ur uz vi yi yo zh zu'
@@ -39,7 +39,7 @@ const fold = (name: string) => name.normalize('NFC').toLocaleLowerCase('en').tri
 
 const BY_NAME: ReadonlyMap<string, string> = (() => {
   const names = new Map<string, string>();
-  for (const code of NAMED) {
+  for (const code of LANGUAGES) {
     for (const reader of ['en', 'es', 'ar', code]) {
       const name = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' }).of(code);
       if (name && !names.has(fold(name))) names.set(fold(name), code);

@@ -10,7 +10,6 @@ export const REASONS = [
   'tooLong',
   'lineBreakInside',
   'lettersUnreadable',
-  'twoValues',
   'statusUnknown',
   'roleMissing',
   'roleUnknown',

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { ViewerDb } from '#core/db/database.ts';
 import { SIDE_FILE } from '../rules/family-rows.ts';
 import { complete, type Merge, notMentioned, touched } from './merge.ts';
 
 /** How many people of the roster are here now: what the brake measures against. */
-export async function countPeople({ db }: Merge): Promise<number> {
+export async function countPeople(db: ViewerDb): Promise<number> {
   const { rows } = await sql<{ n: string }>`
     SELECT count(*) AS n FROM person
     WHERE district_id = ${db.district} AND source_id IS NOT NULL AND ended_at IS NULL`.execute(db.q);
@@ -12,7 +13,8 @@ export async function countPeople({ db }: Merge): Promise<number> {
 
 /**
  * Ends people: those whom a file takes back, those whom the complete list no longer holds, and those for whom nothing is
- * left after that. With them end their roles, their seats and their pairs. Call it before pairs are added again.
+ * left after that. With them end their roles, their seats and their pairs. Whoever imports stays: a file locks nobody out
+ * who is just sitting in the office.
  * @returns how many people ended
  */
 export async function endPeople(merge: Merge): Promise<number> {
@@ -21,6 +23,7 @@ export async function endPeople(merge: Merge): Promise<number> {
     merge,
     sql`UPDATE person p SET ended_at = ${now.toString()}::timestamptz
         WHERE p.district_id = ${db.district} AND p.ended_at IS NULL AND p.source_id IS NOT NULL
+          AND p.person_id <> ${db.viewer.person}
           AND NOT EXISTS (SELECT 1 FROM who w WHERE w.source = p.source_id AND w.kept)
           AND (EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id AND u.leaving)
             OR (${complete(merge, 'users')} AND NOT starts_with(p.source_id, ${SIDE_FILE})
@@ -62,6 +65,7 @@ export async function placeGuardians(merge: Merge): Promise<void> {
       AND r.school_id = b.school_id AND r.role = 'guardian' AND r.ended_at IS NULL)
     ON CONFLICT (district_id, person_id, school_id, role) DO UPDATE SET ended_at = NULL
   `.execute(db.q);
+  if (merge.first) return;
   await sql`
     UPDATE person_role r SET ended_at = ${now.toString()}::timestamptz
     WHERE r.district_id = ${db.district} AND r.role = 'guardian' AND r.origin = 'roster' AND r.ended_at IS NULL
@@ -79,6 +83,7 @@ export async function endTheLeftOver(merge: Merge): Promise<number> {
     merge,
     sql`UPDATE person p SET ended_at = ${now.toString()}::timestamptz
         WHERE p.district_id = ${db.district} AND p.ended_at IS NULL AND p.source_id IS NOT NULL
+          AND p.person_id <> ${db.viewer.person}
           AND EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
             AND r.ended_at = ${now.toString()}::timestamptz)
           AND NOT EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id

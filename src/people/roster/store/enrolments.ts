@@ -3,7 +3,7 @@ import { type Count, complete, leaveOut, type Merge, notMentioned, touched } fro
 
 /** Who learns and who teaches in which class. A row about someone whom we left out quietly is left out quietly. */
 export async function mergeEnrolments(merge: Merge): Promise<Count> {
-  const { db, now } = merge;
+  const { db } = merge;
   await sql`DELETE FROM staged_enrolment WHERE role NOT IN ('student', 'teacher')`.execute(db.q);
   await leaveOutUnknown(merge);
   const added = await touched(
@@ -14,9 +14,16 @@ export async function mergeEnrolments(merge: Merge): Promise<Count> {
           JOIN person p ON p.district_id = ${db.district} AND p.source_id = e.person AND p.ended_at IS NULL
         WHERE NOT e.leaving AND NOT EXISTS (SELECT 1 FROM enrolment n WHERE n.district_id = ${db.district}
           AND n.class_id = k.class_id AND n.person_id = p.person_id AND n.role = e.role AND n.ended_at IS NULL)
+        ORDER BY k.district_id, k.class_id, p.person_id
         ON CONFLICT (district_id, class_id, person_id, role) DO UPDATE SET ended_at = NULL`,
   );
-  const removed = await touched(
+  const removed = merge.first ? 0 : await endSeats(merge);
+  return { added, changed: 0, removed };
+}
+
+async function endSeats(merge: Merge): Promise<number> {
+  const { db, now } = merge;
+  return touched(
     merge,
     sql`UPDATE enrolment n SET ended_at = ${now.toString()}::timestamptz FROM class k, person p
         WHERE n.district_id = ${db.district} AND n.ended_at IS NULL
@@ -29,7 +36,6 @@ export async function mergeEnrolments(merge: Merge): Promise<Count> {
               OR (${complete(merge, 'enrollments')} AND k.source_id IS NOT NULL AND p.source_id IS NOT NULL
                 AND ${notMentioned('enrollments', 'p.source_id')}))))`,
   );
-  return { added, changed: 0, removed };
 }
 
 async function leaveOutUnknown(merge: Merge): Promise<void> {

@@ -38,7 +38,7 @@ export async function mergeFamilies(merge: Merge): Promise<Count> {
         WHERE NOT EXISTS (SELECT 1 FROM guardianship s WHERE s.district_id = ${db.district}
           AND s.guardian_id = p.guardian_id AND s.child_id = p.child_id)`,
   );
-  return { added, changed, removed: await endPairs(merge) };
+  return { added, changed, removed: merge.first ? 0 : await endPairs(merge) };
 }
 
 /**

@@ -47,15 +47,15 @@ export async function takeRoster(
   const stage = await openStage(db);
   const found = await readRoster(source.files, asked.today, stage, ledger);
   await countStage(db);
-  const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger };
-  const before = await endings.countPeople(merge);
+  const before = await endings.countPeople(db);
+  const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: before === 0 };
   const counts = await mergeAll(merge);
   const report: Report = {
     rows: found.rows,
     counts,
-    rejected: ledger.rejected,
+    rejected: ledger.rejected.sort(byPlace),
     rejectedCount: ledger.rejectedCount,
-    gaps: ledger.gaps,
+    gaps: ledger.gaps.sort(byPlace),
     gapCount: ledger.gapCount,
     notes: [
       ...(present.includes('manifest') ? [] : [{ note: 'noManifest' } as const]),
@@ -70,20 +70,24 @@ export async function takeRoster(
   return { report, ended: counts.people.removed > 0 ? await endings.endedPeople(merge) : [] };
 }
 
+/** As the office will look for them: file by file, from the top. */
+const byPlace = (a: { file: string; line: number }, b: { file: string; line: number }) =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+
 /** The order matters: schools before places, people before what they hold, endings before what is left is counted. */
 async function mergeAll(merge: Merge): Promise<Counts> {
   const schools = await mergeSchools(merge);
   await gatherHolds(merge);
   await gatherTies(merge);
   const people = await mergePeople(merge);
-  const ended = await endings.endPeople(merge);
+  const ended = merge.first ? 0 : await endings.endPeople(merge);
   await mergeRoles(merge);
   const classes = await mergeClasses(merge);
-  await endings.endWhatWasTheirs(merge);
+  if (!merge.first) await endings.endWhatWasTheirs(merge);
   const families = await mergeFamilies(merge);
   const enrolments = await mergeEnrolments(merge);
   await endings.placeGuardians(merge);
-  const leftOver = await endings.endTheLeftOver(merge);
+  const leftOver = merge.first ? 0 : await endings.endTheLeftOver(merge);
   if (leftOver > 0) await endings.endWhatWasTheirs(merge);
   await markStaff(merge);
   return {

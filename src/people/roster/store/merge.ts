@@ -13,6 +13,8 @@ export type Merge = {
   readonly modes: ReadonlyMap<FileKind, FileMode>;
   readonly columns: ReadonlyMap<FileKind, readonly string[]>;
   readonly ledger: Ledger;
+  /** Nobody of the roster is here yet, so nobody can leave. */
+  readonly first: boolean;
 };
 
 export type Count = { added: number; changed: number; removed: number };

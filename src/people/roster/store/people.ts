@@ -43,7 +43,7 @@ export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'>>
     FROM staged_guardian g WHERE g.source = w.source AND NOT g.leaving AND NOT w.by_office
   `.execute(db.q);
   await sql`CREATE UNIQUE INDEX ON who (source)`.execute(db.q);
-  await sql`ANALYZE who`.execute(db.q);
+  await sql`ANALYZE who (source, kept)`.execute(db.q);
   await leaveOut(
     merge,
     'users',

@@ -16,6 +16,7 @@ export async function mergeRoles(merge: Merge): Promise<void> {
           AND r.person_id = p.person_id AND r.school_id = h.school_id AND r.role = h.role AND r.ended_at IS NULL)
         ON CONFLICT (district_id, person_id, school_id, role) DO UPDATE SET ended_at = NULL`,
   );
+  if (merge.first) return;
   await touched(
     merge,
     sql`UPDATE person_role r SET ended_at = ${now.toString()}::timestamptz FROM person p

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Report } from './rules/report.ts';
+import type { Report } from '../rules/report.ts';
 
 export type RunState = 'preview' | 'done' | 'refused';
 export type Run = {
@@ -55,7 +55,9 @@ export async function recordRun(
       source_name: run.sourceName,
       ...written,
     })
-    .onConflict((c) => c.columns(['district_id', 'import_id']).doUpdateSet(written))
+    .onConflict((c) =>
+      c.columns(['district_id', 'import_id']).doUpdateSet(written).where('import_run.state', '<>', 'done'),
+    )
     .execute();
 }
 

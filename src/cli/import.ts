@@ -1,0 +1,112 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
+import { systemClock } from '#core/clock.ts';
+import { Database } from '#core/db/database.ts';
+import { urlAs } from '#core/db/roles.ts';
+import { systemOf } from '#core/db/viewer.ts';
+import { newId, provenDistrict } from '#core/ids.ts';
+import { Words } from '#core/words/words.ts';
+import { importRoster, previewRoster } from '#people/roster/actions.ts';
+import { noteWords, problemWords } from '#people/roster/pages/words.ts';
+import { COUNTED, type Report } from '#people/roster/rules/report.ts';
+import type { Io } from './io.ts';
+
+const usage = `alongside import <zip|folder> [--dry-run] [--yes] [--complete] [--district <prefix>]
+
+  --dry-run    only say what would change
+  --yes        let more than 5 % of the people leave
+  --complete   the files list everyone, though no manifest says so
+  --district   which district, by the first letters of its printed codes, where there are several`;
+
+const words = new Words('en', 'UTC');
+/** The marks that keep names apart in a page's sentence say nothing in a terminal. */
+const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '');
+
+/** `alongside import`: answers 0 when taken (or looked at), 1 when refused, 2 when it was not understood. */
+export async function importCommand(args: string[], io: Io, url: string): Promise<number> {
+  const asked = read(args);
+  if (!asked?.from) {
+    io.err(usage);
+    return 2;
+  }
+  const db = new Database(urlAs(url, 'app'), { max: 2 });
+  try {
+    const district = await districtOf(db, asked.district);
+    if (!district) {
+      io.err(
+        asked.district
+          ? `There is no district ${asked.district}.`
+          : 'Which district? Name it with --district <prefix>.',
+      );
+      return 1;
+    }
+    const { from, complete, yes } = asked;
+    const what = { importId: newId(), from, sourceName: path.basename(from), complete };
+    const deps = { db, clock: systemClock };
+    const viewer = systemOf(provenDistrict(district));
+    const result = asked.dryRun
+      ? await previewRoster(deps, viewer, what)
+      : await importRoster(deps, viewer, { ...what, yes });
+    if (!result.ok && result.because !== 'brake') {
+      io.err(plain(problemWords(words, result)));
+      return 1;
+    }
+    const { report } = result;
+    tell(io, report, asked.dryRun);
+    if (!report.brake.holds) return 0;
+    io.err(plain(words.t('roster.brake.lead', { leaving: report.brake.leaving, of: report.brake.of })));
+    io.err('If they have really left, say so with --yes.');
+    return result.ok ? 0 : 1;
+  } finally {
+    await db.close();
+  }
+}
+
+function read(args: string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
+        complete: { type: 'boolean', default: false },
+        district: { type: 'string' },
+      },
+    });
+    if (positionals.length !== 1) return undefined;
+    const { yes, complete, district } = values;
+    return { from: positionals[0] as string, dryRun: values['dry-run'], yes, complete, district };
+  } catch {
+    return undefined;
+  }
+}
+
+async function districtOf(db: Database, prefix: string | undefined): Promise<string | undefined> {
+  const rows = await db.beforeViewer(
+    prefix
+      ? sql<{ id: string | null }>`SELECT district_by_prefix(${prefix.toUpperCase()}) AS id`
+      : sql<{ id: string | null }>`SELECT every_district() AS id`,
+  );
+  return rows.length === 1 ? (rows[0]?.id ?? undefined) : undefined;
+}
+
+function tell(io: Io, report: Report, dryRun: boolean): void {
+  io.out(plain(words.t(dryRun ? 'roster.report.preview' : 'roster.report.done')));
+  for (const what of COUNTED) {
+    const { added, changed, removed } = report.counts[what];
+    io.out(`  ${words.t(`roster.count.${what}`).padEnd(20)} +${added}  ~${changed}  -${removed}`);
+  }
+  if (report.unlisted > 0) io.out(words.t('roster.unlisted', { count: report.unlisted }));
+  for (const note of report.notes) io.out(plain(noteWords(words, note)));
+  for (const row of report.rejected) {
+    io.err(
+      `${row.file}:${row.line}${row.column ? ` (${row.column})` : ''}: ${words.t(`roster.reason.${row.because}`)}`,
+    );
+  }
+  for (const row of report.gaps) {
+    io.err(`${row.file}:${row.line} (${row.column}): ${words.t(`roster.gap.${row.without}`)}`);
+  }
+  if (report.rejectedCount > 0) io.err(words.t('roster.rejected.lead', { count: report.rejectedCount }));
+}

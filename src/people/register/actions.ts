@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import { personOf, schoolsOf } from '#people/access/reads.ts';
+import type { ContactForm } from './forms.ts';
+import { daysBetween } from './rules.ts';
+import { findStanding, removeClosure, saveClosures, saveContact, saveSchoolDays } from './store.ts';
+
+/** A guardian's page data, or undefined: staff and children are not reached from here. */
+export async function guardianToReach(db: ViewerDb, personId: string) {
+  const person = await personOf(db, personId);
+  const standing = await findStanding(db, personId);
+  const isGuardian = standing?.roles.some(({ role }) => role === 'guardian') ?? false;
+  return person && standing && isGuardian && !person.isStaff ? { person, standing } : undefined;
+}
+
+/**
+ * Corrects how a guardian is reached. What was changed by hand outlasts the next import, unless it is given back to the
+ * roster.
+ */
+export async function correctContact(
+  db: ViewerDb,
+  personId: string,
+  typed: ContactForm,
+): Promise<{ ok: true } | { ok: false; because: 'unknown' }> {
+  const found = await guardianToReach(db, personId);
+  if (!found) return { ok: false, because: 'unknown' };
+  const { person, standing } = found;
+  const { lang, email, phone, roster } = typed;
+  await saveContact(db, personId, {
+    lang,
+    email,
+    phone,
+    byOffice: {
+      lang: !roster && (standing.langByOffice || lang !== person.lang),
+      contact: !roster && (standing.contactByOffice || email !== person.email || phone !== person.phone),
+    },
+  });
+  return { ok: true };
+}
+
+/** Sets on which days of the week there is school. */
+export async function setSchoolDays(
+  db: ViewerDb,
+  schoolId: string,
+  days: readonly string[],
+): Promise<{ ok: true } | { ok: false; because: 'unknown' | 'none' }> {
+  if (!(await isSchool(db, schoolId))) return { ok: false, because: 'unknown' };
+  const chosen = [...new Set(days.filter((day) => /^[1-7]$/.test(day)).map(Number))].sort();
+  if (chosen.length === 0) return { ok: false, because: 'none' };
+  await saveSchoolDays(db, schoolId, chosen);
+  return { ok: true };
+}
+
+/** Enters a closure of one or more days. */
+export async function closeSchool(
+  db: ViewerDb,
+  schoolId: string,
+  closure: { name: string; from: Temporal.PlainDate; to: Temporal.PlainDate | null },
+): Promise<{ ok: true } | { ok: false; because: 'unknown' | 'order' | 'long' }> {
+  if (!(await isSchool(db, schoolId))) return { ok: false, because: 'unknown' };
+  const span = daysBetween(closure.from, closure.to ?? closure.from);
+  if (!span.ok) return span;
+  await saveClosures(db, schoolId, closure.name, span.days);
+  return { ok: true };
+}
+
+/** Takes a day out of the closures. */
+export async function reopenSchool(db: ViewerDb, schoolId: string, day: string): Promise<void> {
+  if (/^\d{4}-\d\d-\d\d$/.test(day)) await removeClosure(db, schoolId, day);
+}
+
+async function isSchool(db: ViewerDb, schoolId: string): Promise<boolean> {
+  return (await schoolsOf(db)).some((school) => school.schoolId === schoolId);
+}

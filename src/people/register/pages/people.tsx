@@ -1,0 +1,84 @@
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { Actions, Button, ButtonLink } from '#ui/button.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { Field, Form, Select } from '#ui/field.tsx';
+import { PageHead } from '#ui/heading.tsx';
+import { Name, Tag } from '#ui/person.tsx';
+import { Table } from '#ui/table.tsx';
+import { KINDS, type Kind } from '../rules.ts';
+import type { Line } from '../store.ts';
+import { roleWords } from './words.ts';
+
+export type PeopleProps = {
+  readonly here: Here;
+  readonly search: string;
+  readonly kind: Kind;
+  readonly people: readonly Line[];
+  /** Counts from 1. */
+  readonly page: number;
+  readonly more: boolean;
+};
+
+/** Everyone, by family name, to be searched. */
+export function PeoplePage({ here, search, kind, people, page, more }: PeopleProps) {
+  const { words } = here;
+  const { t } = words;
+  const to = (number: number) =>
+    `/office/people?${new URLSearchParams({ q: search, kind, page: String(number) })}`;
+  return (
+    <StaffFrame here={here} title={t('roster.people.title')} current="people">
+      <PageHead
+        title={t('roster.people.title')}
+        lead={t('roster.people.lead')}
+        actions={
+          <>
+            <ButtonLink href="/office/restrictions">{t('roster.person.restrictions')}</ButtonLink>
+            <ButtonLink href="/office/calendar">{t('roster.calendar.title')}</ButtonLink>
+          </>
+        }
+      />
+      <Form action="/office/people" method="get">
+        <Field label={t('roster.people.search')} name="q" type="search" value={search} maxlength={200} />
+        <Select
+          label={t('roster.people.kind')}
+          name="kind"
+          value={kind}
+          options={KINDS.map((value) => ({ value, label: t(`roster.people.kind.${value}`) }))}
+        />
+        <Actions>
+          <Button kind="primary">{t('roster.people.search.button')}</Button>
+        </Actions>
+      </Form>
+      {people.length === 0 ? (
+        <Empty title={t('roster.people.none')}>{t('roster.people.none.lead')}</Empty>
+      ) : (
+        <Table
+          caption={t('roster.people.title')}
+          columns={[
+            { key: 'name', label: t('roster.people.search') },
+            { key: 'roles', label: t('roster.people.kind') },
+            { key: 'grade', label: t('roster.person.grade') },
+          ]}
+          rows={people.map((person) => ({
+            name: (
+              <a href={`/office/people/${person.personId}`}>
+                <Name>{`${person.givenName} ${person.familyName}`}</Name>
+              </a>
+            ),
+            roles: person.roles.map((role) => <Tag>{roleWords(words, role)}</Tag>),
+            grade: <bdi>{person.grade ?? '–'}</bdi>,
+          }))}
+        />
+      )}
+      {(page > 1 || more) && (
+        <nav aria-label={t('roster.people.pages')}>
+          <Actions>
+            {page > 1 && <ButtonLink href={to(page - 1)}>{t('roster.people.before')}</ButtonLink>}
+            {more && <ButtonLink href={to(page + 1)}>{t('roster.people.next')}</ButtonLink>}
+          </Actions>
+        </nav>
+      )}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorld, type World } from '#test/world.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await openWorld();
+});
+afterAll(async () => {
+  expect(w.complaints).toEqual([]);
+  await w.close();
+});
+
+test('the office finds people by parts of their names, and nobody of another district', async () => {
+  const office = await w.staff(w.people.priya);
+  const found = await office.html('/office/people?q=CAST%20lin');
+  expect(found).toContain('Lina Castillo');
+  expect(found).not.toContain('Maria');
+  const all = await office.html('/office/people');
+  expect(all).not.toContain('Unseen');
+  for (const typed of ['%', '_', "'; DROP TABLE person", '\u202e', '🦊'.repeat(300)]) {
+    expect(await office.html(`/office/people?q=${encodeURIComponent(typed)}`)).toContain('Nobody found');
+  }
+  expect(await office.html('/office/people?kind=guardian')).not.toContain('Lina');
+  expect((await office.get('/office/people?page=-1&kind=nonsense')).status).toBe(200);
+});
+
+test('a child’s page shows its guardians, and that it was looked at is written down', async () => {
+  const office = await w.staff(w.people.priya);
+  const page = await office.html(`/office/people/${w.people.lina}`);
+  for (const name of ['Maria Castillo', 'Pablo Reyes', 'Sam Lindgren']) expect(page).toContain(name);
+  expect(page).not.toContain('Yusuf');
+  const log = await w.owner.query('SELECT what FROM access_log WHERE child_id = $1', [w.people.lina]);
+  expect(log.rows).toContainEqual({ what: 'register' });
+  for (const id of [w.people.strangeChild, 'nonsense', '00000000-0000-7000-8000-000000000000']) {
+    expect((await office.get(`/office/people/${id}`)).status).toBe(404);
+  }
+});
+
+test('a corrected address is kept against the next import, and given back when the office says so', async () => {
+  const office = await w.staff(w.people.priya);
+  const at = `/office/people/${w.people.maria}/contact`;
+  const saved = await office.post(
+    at,
+    { lang: 'ar', email: 'Maria@New.example', phone: '+1 555 010 9999' },
+    at,
+  );
+  expect(await saved.text()).toContain('maria@new.example');
+  const row = async () =>
+    (
+      await w.owner.query(
+        'SELECT lang, email, phone, lang_by_office, contact_by_office FROM person WHERE person_id = $1',
+        [w.people.maria],
+      )
+    ).rows[0];
+  expect(await row()).toEqual({
+    lang: 'ar',
+    email: 'maria@new.example',
+    phone: '+15550109999',
+    lang_by_office: true,
+    contact_by_office: true,
+  });
+  await office.post(at, { lang: 'ar', email: 'maria@new.example', phone: '', roster: 'on' }, at);
+  expect(await row()).toMatchObject({ phone: null, lang_by_office: false, contact_by_office: false });
+});
+
+test('a mistyped address keeps everything typed and says which field', async () => {
+  const office = await w.staff(w.people.priya);
+  const at = `/office/people/${w.people.pablo}/contact`;
+  const answer = await office.post(at, { lang: 'xx-nonsense', email: 'pablo at home', phone: '<b>' }, at);
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html).toContain('value="pablo at home"');
+  expect(html).toContain('That does not look like a phone number.');
+  expect(html).not.toContain('<b>');
+});
+
+test('staff and children are not reached from here', async () => {
+  const office = await w.staff(w.people.priya);
+  for (const person of [w.people.jonas, w.people.lina, w.people.strangeGuardian]) {
+    expect((await office.get(`/office/people/${person}/contact`)).status).toBe(404);
+    expect(
+      (await office.post(`/office/people/${person}/contact`, { email: 'x@y.example' }, '/office/people'))
+        .status,
+    ).toBe(404);
+  }
+});
+
+test('the office keeps the school’s calendar', async () => {
+  const office = await w.staff(w.people.priya);
+  const to = `/office/calendar/${w.linden.school}`;
+  await office.post(`${to}/days`, { days: ['1', '2', '3', '4', '6', '9'] }, '/office/calendar');
+  const { rows } = await w.owner.query('SELECT school_days FROM school WHERE school_id = $1', [
+    w.linden.school,
+  ]);
+  expect(rows[0].school_days).toEqual([1, 2, 3, 4, 6]);
+  const closed = await office.post(`${to}/close`, { name: 'Winter', from: '2026-12-21', to: '2026-12-23' });
+  const html = await closed.text();
+  expect(html.match(/Winter/g)).toHaveLength(3);
+  const reopened = await office.post(`${to}/reopen`, { day: '2026-12-22' });
+  expect((await reopened.text()).match(/Winter/g)).toHaveLength(2);
+});
+
+test('nonsense in the calendar is answered in words, with what was typed', async () => {
+  const office = await w.staff(w.people.priya);
+  const to = `/office/calendar/${w.linden.school}`;
+  const wrong = await office.post(
+    `${to}/close`,
+    { name: 'Spring', from: '2027-03-05', to: '2027-03-01' },
+    '/office/calendar',
+  );
+  expect(wrong.status).toBe(422);
+  const html = await wrong.text();
+  expect(html).toContain('The last day comes before the first.');
+  expect(html).toContain('value="Spring"');
+  expect(
+    (await office.post(`${to}/close`, { name: 'Long', from: '2027-01-01', to: '2028-01-01' })).status,
+  ).toBe(422);
+  expect((await office.post(`${to}/close`, { name: '', from: 'soon' })).status).toBe(422);
+  expect((await office.post(`${to}/days`, { days: ['8'] })).status).toBe(422);
+  expect((await office.post(`/office/calendar/${w.other.school}/days`, { days: ['1'] })).status).toBe(404);
+  await office.post(`${to}/reopen`, { day: 'yesterday' });
+});

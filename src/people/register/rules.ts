@@ -1,0 +1,20 @@
+export const KINDS = ['all', 'student', 'guardian', 'staff'] as const;
+/** Whom a list of people shows. */
+export type Kind = (typeof KINDS)[number];
+
+/** The longest closure that can be entered at once, in days. */
+export const LONGEST_CLOSURE = 100;
+
+/** Every date from the first to the last, both included, as `yyyy-mm-dd`; a refusal when there is no such span. */
+export function daysBetween<Day extends { add(duration: { days: number }): Day; toString(): string }>(
+  from: Day,
+  to: Day,
+): { ok: true; days: string[] } | { ok: false; because: 'order' | 'long' } {
+  if (to.toString() < from.toString()) return { ok: false, because: 'order' };
+  const days: string[] = [];
+  for (let day = from; day.toString() <= to.toString(); day = day.add({ days: 1 })) {
+    if (days.length === LONGEST_CLOSURE) return { ok: false, because: 'long' };
+    days.push(day.toString());
+  }
+  return { ok: true, days };
+}

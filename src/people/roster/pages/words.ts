@@ -1,0 +1,24 @@
+import { isolated, type Words } from '#core/words/words.ts';
+import type { Refusal } from '../rules/reasons.ts';
+import type { Note } from '../rules/report.ts';
+
+/** Why an import was refused as a whole, in the reader's language. */
+export function problemWords(words: Words, refusal: Refusal): string {
+  return words.t(`roster.problem.${refusal.because}`, {
+    file: isolated(refusal.file ?? ''),
+    line: refusal.line ?? '?',
+    columns: words.list(refusal.columns.map(isolated)),
+  });
+}
+
+/** A note about the files, in the reader's language. */
+export function noteWords(words: Words, note: Note): string {
+  return words.t(`roster.note.${note.note}`, {
+    file: isolated(note.file ?? ''),
+    column: isolated(note.column ?? ''),
+    written: isolated(note.written ?? ''),
+    encoding: isolated((note.encoding ?? '').toUpperCase()),
+    kind: isolated(note.kind ?? ''),
+    files: words.list((note.files ?? []).map(isolated)),
+  });
+}
