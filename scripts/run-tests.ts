@@ -31,6 +31,7 @@ function run(program: string, args: string[]): Promise<number> {
   rmSync(report, { force: true });
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const child = spawn(process.execPath, [program, ...args], { stdio: 'inherit', env });
+  process.once('SIGTERM', () => child.kill('SIGTERM'));
   return new Promise((done) => child.once('close', (code) => done(code ?? 1)));
 }
 
