@@ -1,6 +1,5 @@
 import { localeFor } from '#core/words/catalogue.ts';
 import type { Words } from '#core/words/words.ts';
-import { Passing as PassingTime } from '../island/passing.ts';
 import type { Speaker } from '../rules/turns.ts';
 
 /** Seconds gone and seconds there are. */
@@ -30,7 +29,7 @@ export function TalkTimer({ words, step, talk }: { words: Words; step: Span; tal
 function Passing({ words, name, span }: { words: Words; name: 'step' | 'talk'; span: Span }) {
   const { t } = words;
   const whole = words.number(span.whole / 60);
-  const passed = words.number(new PassingTime(span.passed, span.whole).at(0).minutes);
+  const passed = words.number(Math.min(Math.floor(span.passed / 60), span.whole / 60));
   return (
     <div class="passing" data-span={name} data-passed={span.passed} data-whole={span.whole}>
       <label for={`time-${name}`}>{t(`conversation.timer.${name}`)}</label>
