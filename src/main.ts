@@ -5,7 +5,7 @@ import { type Config, readConfig, settings } from '#core/config.ts';
 import { startEmbedded } from '#core/db/embedded/embedded.ts';
 import { migrate } from '#core/db/migrate.ts';
 import { urlAs } from '#core/db/roles.ts';
-import { serve } from '#core/http/serve.ts';
+import { freePort, serve } from '#core/http/serve.ts';
 import { openQueue } from '#core/jobs/queue.ts';
 import { stderrLog } from '#core/log.ts';
 import { openProgram } from './program.ts';
@@ -20,7 +20,7 @@ if (!read.ok) {
   process.stderr.write(`${read.because.join('\n')}\n`);
   process.exit(78); // EX_CONFIG
 }
-await start(read.config);
+await start(read.config.port === 0 ? await onFreePort(read.config) : read.config);
 
 /** config → database → migrate → sample → app → worker. */
 async function start(config: Config): Promise<void> {
@@ -38,9 +38,8 @@ async function start(config: Config): Promise<void> {
   const queue = await openQueue(urlAs(url, 'queue'), stderrLog, () => program.deps.deliver());
   program.deps.db.onEffect = () => queue.wake();
   queue.wake(); // whatever fell due while the program was down
-  const address = config.port === 0 ? `http://localhost:${server.port}` : config.publicUrl;
-  const links = config.production ? undefined : await sampleLinks(program.deps, address);
-  printSample(links, address);
+  const links = config.production ? undefined : await sampleLinks(program.deps);
+  printSample(links, config.publicUrl);
 
   let stopping = false;
   const stop = async () => {
@@ -54,6 +53,13 @@ async function start(config: Config): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+}
+
+/** PORT=0 is any free port; it has to be known before the first mail is written, since mails carry links. */
+async function onFreePort(config: Config): Promise<Config> {
+  const port = await freePort(config.host);
+  const publicUrl = process.env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`;
+  return { ...config, port, publicUrl };
 }
 
 /** Outside production the secret is made at the first start and kept beside the data. */

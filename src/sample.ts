@@ -32,10 +32,11 @@ export async function holdsASchool(url: string): Promise<boolean> {
 }
 
 /** The links `npm start` prints, or undefined where the only school is a real one. */
-export async function sampleLinks(deps: Deps, address: string): Promise<SampleLinks | undefined> {
+export async function sampleLinks(deps: Deps): Promise<SampleLinks | undefined> {
   const district = await sampleDistrict(deps);
   if (!district) return undefined;
-  const config = { ...deps.config, publicUrl: address };
+  const { config } = deps;
+  const address = config.publicUrl;
   const family = (email: string) =>
     deps.db.as(systemOf(district), async (db) => {
       const person = await db.q

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Env } from './here.ts';
@@ -13,5 +13,16 @@ export function serve(
       resolve({ port: info.port, stop: () => new Promise((done) => server.close(() => done())) });
     });
     server.once('error', reject);
+  });
+}
+
+/** A port nobody listens on at this moment. */
+export function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, host, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
   });
 }
