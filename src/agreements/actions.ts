@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { districtOf, schoolDaysOf } from '#people/access/reads.ts';
 import { tellLater } from '#messages/ledger.ts';
+import { districtOf, schoolDaysOf } from '#people/access/reads.ts';
 import { type Conference, conferenceOf } from '#timetable/reads.ts';
 import { type Agreement, agreementOf, recipientsOf, talkOf, todayOf } from './reads.ts';
-import { dueOf, morningOf, remindAt } from './rules/due.ts';
 import { mayClose, mayRevise, type NotClosed, type NotRevised, sameTerms } from './rules/closing.ts';
-import { type Draft, problemsOf, type Problem } from './rules/problems.ts';
+import { dueOf, morningOf, remindAt } from './rules/due.ts';
+import { type Draft, type Problem, problemsOf } from './rules/problems.ts';
 import type { Terms } from './rules/terms.ts';
 import { deleteDraft, saveDraft } from './store/draft.ts';
 import * as store from './store/write.ts';
@@ -75,7 +75,11 @@ export async function revise(
 }
 
 /** A form sent twice finds its own version there: that is the same revision, not somebody else's. */
-function alreadySo(latest: Agreement, input: { from: number; terms: Terms }, because: NotRevised): Done<NotRevised> {
+function alreadySo(
+  latest: Agreement,
+  input: { from: number; terms: Terms },
+  because: NotRevised,
+): Done<NotRevised> {
   const same = latest.version === input.from + 1 && sameTerms(latest, input.terms);
   return same ? { ok: true, version: latest.version, again: true } : { ok: false, because };
 }
@@ -94,11 +98,25 @@ async function write(
   const calendar = await schoolDaysOf(db, talk.schoolId);
   for (const { kind, what, on } of terms.promises) {
     const dueAt = dueOf({ kind, on }, now, timeZone, calendar);
-    const promiseId = await store.insertPromise(db, { conferenceId, kind, what, lang: terms.lang, madeAt: now, dueAt });
+    const promiseId = await store.insertPromise(db, {
+      conferenceId,
+      kind,
+      what,
+      lang: terms.lang,
+      madeAt: now,
+      dueAt,
+    });
     const key = `promise-due:${promiseId}`;
     const about = { conferenceId, promiseId };
     const remind = remindAt(dueAt, now, timeZone);
-    await tellLater(db, now, { key, kind: 'promise-due', about, to: teacherId, child: childId, dueAt: remind });
+    await tellLater(db, now, {
+      key,
+      kind: 'promise-due',
+      about,
+      to: teacherId,
+      child: childId,
+      dueAt: remind,
+    });
   }
   const checkInId = await store.planCheckIn(db, now, { conferenceId, on: terms.checkInOn, lang: terms.lang });
   await tellLater(db, now, {
@@ -111,7 +129,14 @@ async function write(
   });
   for (const { guardianId } of await recipientsOf(db, now, talk)) {
     const key = `summary:${conferenceId}:${version}:${guardianId}`;
-    await tellLater(db, now, { key, kind: 'summary', about: { conferenceId, version }, to: guardianId, child: childId, dueAt: now });
+    await tellLater(db, now, {
+      key,
+      kind: 'summary',
+      about: { conferenceId, version },
+      to: guardianId,
+      child: childId,
+      dueAt: now,
+    });
   }
   return true;
 }
@@ -129,7 +154,14 @@ export async function correct(
     const about = { conferenceId: talk.conferenceId, correctionId: input.correctionId };
     if (db.viewer.person !== talk.teacherId) {
       const key = `correction:${input.correctionId}`;
-      await tellLater(db, now, { key, kind: 'correction', about, to: talk.teacherId, child: talk.childId, dueAt: now });
+      await tellLater(db, now, {
+        key,
+        kind: 'correction',
+        about,
+        to: talk.teacherId,
+        child: talk.childId,
+        dueAt: now,
+      });
     }
   }
   return { ok: true };

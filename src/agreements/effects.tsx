@@ -29,7 +29,11 @@ const summary: EffectKind = {
       teacherName: `${talk.teacherGivenName} ${talk.teacherFamilyName}`,
       promises: promises.map((p) => ({ what: p.what, dueAt: p.dueAt, done: p.doneAt !== null })),
     });
-    await logRead(db, now, { childId: talk.childId, what: 'summary-mail', about: { conferenceId, to: recipient.personId } });
+    await logRead(db, now, {
+      childId: talk.childId,
+      what: 'summary-mail',
+      about: { conferenceId, to: recipient.personId },
+    });
     return {
       subject: said.subject,
       body: (
@@ -38,7 +42,10 @@ const summary: EffectKind = {
             part.kind === 'text' ? (
               <MailText>{part.text}</MailText>
             ) : (
-              <MailBox title={part.writtenIn ? `${part.title} · ${part.writtenIn}` : part.title} lang={part.lang}>
+              <MailBox
+                title={part.writtenIn ? `${part.title} · ${part.writtenIn}` : part.title}
+                lang={part.lang}
+              >
                 {part.lines.join('\n')}
               </MailBox>
             ),
@@ -67,7 +74,9 @@ const correction: EffectKind = {
       body: (
         <MailLayout lang={words.lang} dir={words.dir} siteName={siteName} heading={heading}>
           <MailText>
-            {t('agreements.correction-mail.text', { family: isolated(`${author.givenName} ${author.familyName}`) })}
+            {t('agreements.correction-mail.text', {
+              family: isolated(`${author.givenName} ${author.familyName}`),
+            })}
           </MailText>
           {label && <MailText soft>{label}</MailText>}
           <MailButton href={await linkFor(`/teacher/conferences/${talk.conferenceId}#corrections`)}>

@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import { readForm } from '#core/forms/form.ts';
-import { plainDate } from '#core/forms/dates.ts';
+import type { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
+import { plainDate } from '#core/forms/dates.ts';
+import { readForm } from '#core/forms/form.ts';
 import type { Typed } from '#core/http/typed.ts';
 import { type Draft, places, rows, says } from './rules/problems.ts';
 import { promiseKinds, type Terms } from './rules/terms.ts';
@@ -9,7 +9,18 @@ import { promiseKinds, type Terms } from './rules/terms.ts';
 /** What was typed, field by field, exactly as it was: what a draft keeps. */
 export type Fields = Record<string, string>;
 
-const single = ['outcome', 'goal', 'noGoalBecause', 'glow', 'growNeed', 'growStep', 'valueName', 'valueTie', 'checkInOn'];
+const single = [
+  'outcome',
+  'goal',
+  'noGoalBecause',
+  'glow',
+  'growNeed',
+  'growStep',
+  'valueName',
+  'valueTie',
+  'checkInOn',
+  'lang',
+];
 
 /** The name of every control of the form, in its order. */
 export const fieldNames: string[] = [
@@ -81,15 +92,24 @@ export function termsFrom(draft: Draft, lang: string): Terms {
 }
 
 /** The form filled with terms that stand: for a revision. Promises made earlier keep their own list. */
-export function fieldsFrom(terms: Omit<Terms, 'promises' | 'checkInOn'>, checkInOn: Temporal.PlainDate): Fields {
+export function fieldsFrom(
+  terms: Omit<Terms, 'promises' | 'checkInOn'>,
+  checkInOn: Temporal.PlainDate,
+): Fields {
   const { goal, noGoalBecause, glow, growNeed, growStep, valueName, valueTie } = terms;
   const fields: Fields = { goal, noGoalBecause, glow, growNeed, growStep, valueName, valueTie };
+  fields.lang = terms.lang;
   fields.outcome = goal ? 'goal' : 'no-goal';
   fields.checkInOn = checkInOn.toString();
   const used: Record<string, number> = {};
   for (const c of terms.commitments) {
-    const row = (used[c.side] = (used[c.side] ?? 0) + 1);
-    Object.assign(fields, { [`${c.side}${row}-what`]: c.what, [`${c.side}${row}-when`]: c.when, [`${c.side}${row}-where`]: c.where });
+    const row = (used[c.side] ?? 0) + 1;
+    used[c.side] = row;
+    Object.assign(fields, {
+      [`${c.side}${row}-what`]: c.what,
+      [`${c.side}${row}-when`]: c.when,
+      [`${c.side}${row}-where`]: c.where,
+    });
   }
   return fields;
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { ViewerDb } from '#core/db/database.ts';
 import { sharedNotesOf } from '#conversation/reads.ts';
 import type { SharedNote } from '#conversation/rules/shared-page.ts';
+import type { ViewerDb } from '#core/db/database.ts';
 import { allValuesOf } from '#ground/reads.ts';
 import { childrenOf, districtOf, guardiansOf, personOf, schoolDaysOf } from '#people/access/reads.ts';
 import { preparationOf } from '#preparation/reads.ts';
@@ -67,13 +67,19 @@ export async function todayOf(db: ViewerDb, now: Temporal.Instant): Promise<Temp
  * A talk of the viewer: the teacher's own, or one in which the viewing guardian takes part about a child whose record
  * the guardian may see today. Undefined for everybody else, whatever the reason.
  */
-export async function talkOf(db: ViewerDb, now: Temporal.Instant, conferenceId: string): Promise<Conference | undefined> {
+export async function talkOf(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  conferenceId: string,
+): Promise<Conference | undefined> {
   const talk = await conferenceOf(db, conferenceId);
   const { roles, person } = db.viewer;
   if (!talk || roles.includes('system')) return talk;
   if (roles.includes('teacher') && talk.teacherId === person) return talk;
   if (!roles.includes('guardian')) return undefined;
-  const takesPart = talk.participants.some((p) => p.personId === person && p.role === 'guardian' && p.endedAt === null);
+  const takesPart = talk.participants.some(
+    (p) => p.personId === person && p.role === 'guardian' && p.endedAt === null,
+  );
   const children = takesPart ? await childrenOf(db, await todayOf(db, now)) : [];
   return children.some((child) => child.childId === talk.childId) ? talk : undefined;
 }
@@ -89,7 +95,11 @@ export interface Reached {
 }
 
 /** The guardians of this talk and of no other talk about the child. For its teacher and the worker. */
-export async function guardiansOfTalk(db: ViewerDb, now: Temporal.Instant, talk: Conference): Promise<Reached[]> {
+export async function guardiansOfTalk(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  talk: Conference,
+): Promise<Reached[]> {
   const rights = await guardiansOf(db, talk.childId, await todayOf(db, now));
   const reached: Reached[] = [];
   for (const one of talk.participants.filter((p) => p.role === 'guardian')) {
@@ -108,7 +118,11 @@ export async function guardiansOfTalk(db: ViewerDb, now: Temporal.Instant, talk:
 }
 
 /** Those of them who are written to. */
-export async function recipientsOf(db: ViewerDb, now: Temporal.Instant, talk: Conference): Promise<Reached[]> {
+export async function recipientsOf(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  talk: Conference,
+): Promise<Reached[]> {
   return (await guardiansOfTalk(db, now, talk)).filter((guardian) => guardian.entitled);
 }
 
@@ -134,7 +148,13 @@ export async function deskOf(db: ViewerDb, now: Temporal.Instant, talk: Conferen
   };
 }
 
-async function beginning(db: ViewerDb, now: Temporal.Instant, talk: Conference, afterDays: number, noted?: string) {
+async function beginning(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  talk: Conference,
+  afterDays: number,
+  noted?: string,
+) {
   const prepared = await preparationOf(db, talk.conferenceId);
   const values = prepared?.valueId ? await allValuesOf(db, talk.schoolId) : [];
   const value = values.find((one) => one.valueId === prepared?.valueId);

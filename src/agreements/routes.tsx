@@ -3,8 +3,8 @@ import { type Env, here } from '#core/http/here.ts';
 import { logRead } from '#people/access/reads.ts';
 import { closings, TeacherTalkPage } from './pages/teacher.tsx';
 import { guardiansOfTalk, sharedPageOf } from './reads.ts';
-import { ownTalk } from './routes/family.tsx';
 import { agreeRoutes } from './routes/agree.tsx';
+import { ownTalk } from './routes/family.tsx';
 import { reviseRoutes } from './routes/revise.tsx';
 import { namesFor } from './routes/shown.ts';
 import { withTalk } from './routes/with-talk.ts';
@@ -22,7 +22,9 @@ export function teacherRoutes(): Hono<Env> {
       return { talk, page, guardians, nameOf: namesFor(db, h.words, talk, guardians) };
     });
     const closed = closings.find((one) => one === c.req.query('closed'));
-    return shown ? c.html(<TeacherTalkPage here={h} {...shown} closed={shown.page && closed} />) : c.notFound();
+    return shown
+      ? c.html(<TeacherTalkPage here={h} {...shown} closed={shown.page && closed} />)
+      : c.notFound();
   });
   app.route('/', agreeRoutes());
   app.route('/', reviseRoutes());

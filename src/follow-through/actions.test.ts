@@ -31,11 +31,24 @@ const terms = {
 };
 const asJonas = <T>(work: Parameters<typeof w.as<T>>[2]) => w.as(w.people.jonas, ['teacher'], work);
 const effects = async (kind: string, state = 'waiting') =>
-  (await w.owner.query('SELECT effect_key, to_person FROM effect WHERE kind = $1 AND state = $2 ORDER BY 1', [kind, state])).rows;
+  (
+    await w.owner.query(
+      'SELECT effect_key, to_person FROM effect WHERE kind = $1 AND state = $2 ORDER BY 1',
+      [kind, state],
+    )
+  ).rows;
 const send = (text = { noticed: 'She read to a friend.', message: 'How is it at home?' }, now = twoWeeks) =>
   asJonas((db) => sendCheckIn(db, now, { checkInId: checkIn, ...text, lang: 'en' }));
-const answer = (person: string, tap: OneTap | null, words = '', answerId = newId(), now = twoWeeks.add({ hours: 8 })) =>
-  w.as(person, ['guardian'], (db) => answerCheckIn(db, now, { answerId, checkInId: checkIn, answer: tap, words, lang: 'es' }));
+const answer = (
+  person: string,
+  tap: OneTap | null,
+  words = '',
+  answerId = newId(),
+  now = twoWeeks.add({ hours: 8 }),
+) =>
+  w.as(person, ['guardian'], (db) =>
+    answerCheckIn(db, now, { answerId, checkInId: checkIn, answer: tap, words, lang: 'es' }),
+  );
 
 beforeAll(async () => {
   w = await openWorld();
@@ -74,7 +87,9 @@ describe('a promise', () => {
     await w.deps.deliver();
     const mails = (await w.owner.query(`SELECT to_person, subject FROM mail`)).rows;
     const families = mails.filter((mail) => mail.to_person !== w.people.jonas);
-    expect(families.map((mail) => mail.subject).every((subject) => !/promis|promet/i.test(subject))).toBe(true);
+    expect(families.map((mail) => mail.subject).every((subject) => !/promis|promet/i.test(subject))).toBe(
+      true,
+    );
     expect(mails.filter((mail) => mail.to_person === w.people.jonas)).toHaveLength(1);
   });
 });
@@ -85,13 +100,20 @@ describe('sending a check-in', () => {
     expect(await send({ noticed: 'Other words', message: 'x' })).toEqual({ ok: true, again: true });
     const { maria, sam } = w.people;
     expect((await effects('check-in')).map((e) => e.to_person).sort()).toEqual([maria, sam].sort());
-    expect((await w.owner.query('SELECT noticed FROM check_in')).rows[0].noticed).toBe('She read to a friend.');
+    expect((await w.owner.query('SELECT noticed FROM check_in')).rows[0].noticed).toBe(
+      'She read to a friend.',
+    );
     expect(await effects('check-in-due', 'cancelled')).toHaveLength(1);
   });
 
   test('needs something noticed; what was kept for later is not sent and not shown', async () => {
-    expect(await send({ noticed: '', message: 'How is it?' })).toEqual({ ok: false, because: 'noticed-missing' });
-    await asJonas((db) => keepCheckIn(db, twoWeeks, { checkInId: checkIn, noticed: 'half a', message: 'm', lang: 'en' }));
+    expect(await send({ noticed: '', message: 'How is it?' })).toEqual({
+      ok: false,
+      because: 'noticed-missing',
+    });
+    await asJonas((db) =>
+      keepCheckIn(db, twoWeeks, { checkInId: checkIn, noticed: 'half a', message: 'm', lang: 'en' }),
+    );
     const page = await w.as(w.people.maria, ['guardian'], (db) => sharedPageOf(db, talk));
     expect(page?.checkIns).toEqual([]);
     expect(JSON.stringify(page)).not.toContain('half a');
@@ -118,12 +140,18 @@ describe('answering', () => {
   test('once or again keeps every answer; a retried one is the same; the teacher is told of each', async () => {
     await send();
     const id = newId();
-    expect(await answer(w.people.maria, 'tricky', 'Las tardes son cortas.', id)).toEqual({ ok: true, again: false });
+    expect(await answer(w.people.maria, 'tricky', 'Las tardes son cortas.', id)).toEqual({
+      ok: true,
+      again: false,
+    });
     expect(await answer(w.people.maria, 'well', '', id)).toEqual({ ok: true, again: true });
     await answer(w.people.maria, 'well', '', newId(), twoWeeks.add({ hours: 9 }));
     const rows = (await w.owner.query('SELECT answer FROM check_in_answer ORDER BY answered_at')).rows;
     expect(rows.map((row) => row.answer)).toEqual(['tricky', 'well']);
-    expect((await effects('check-in-answered')).map((e) => e.to_person)).toEqual([w.people.jonas, w.people.jonas]);
+    expect((await effects('check-in-answered')).map((e) => e.to_person)).toEqual([
+      w.people.jonas,
+      w.people.jonas,
+    ]);
   });
 
   test('is for the guardians of this talk, after it was sent, with a tap or words', async () => {
@@ -138,39 +166,57 @@ describe('answering', () => {
 });
 
 describe('whom to reach next, and what waits', () => {
-  const waits = (now: Temporal.Instant) => asJonas(async (db) => [await turnsOf(db, now), await dueFor(db, now)] as const);
+  const waits = (now: Temporal.Instant) =>
+    asJonas(async (db) => [await turnsOf(db, now), await dueFor(db, now)] as const);
 
   test('goes from planned to due, rests when all is well, and comes first when the family says it is tricky', async () => {
     expect((await waits(closed))[0]).toMatchObject([{ because: 'planned', childName: 'Lina Castillo' }]);
-    expect(await waits(twoWeeks)).toMatchObject([[{ because: 'first' }], { promises: 1, checkIns: 1, answers: 0 }]);
+    expect(await waits(twoWeeks)).toMatchObject([
+      [{ because: 'first' }],
+      { promises: 1, checkIns: 1, answers: 0 },
+    ]);
     await send();
     expect((await waits(twoWeeks))[0]).toEqual([]);
     await answer(w.people.maria, 'well');
     expect((await waits(twoWeeks.add({ hours: 10 })))[0]).toEqual([]);
     await answer(w.people.sam, 'tricky');
-    expect(await waits(twoWeeks.add({ hours: 10 }))).toMatchObject([[{ because: 'tricky' }], { checkIns: 0, answers: 1 }]);
+    expect(await waits(twoWeeks.add({ hours: 10 }))).toMatchObject([
+      [{ because: 'tricky' }],
+      { checkIns: 0, answers: 1 },
+    ]);
   });
 
   test('a revision settles the answer and plans the next turn', async () => {
     await send();
     await answer(w.people.maria, 'change');
     const now = twoWeeks.add({ hours: 30 });
-    const next = { ...terms, goal: 'Three evenings.', promises: [], checkInOn: Temporal.PlainDate.from('2026-12-22') };
+    const next = {
+      ...terms,
+      goal: 'Three evenings.',
+      promises: [],
+      checkInOn: Temporal.PlainDate.from('2026-12-22'),
+    };
     await asJonas((db) => revise(db, now, { conferenceId: talk, from: 1, terms: next }));
     expect((await waits(now))[0]).toMatchObject([{ because: 'planned', asked: 1, said: null }]);
-    expect((await waits(Temporal.Instant.from('2026-12-22T08:00:00Z')))[0]).toMatchObject([{ because: 'again' }]);
+    expect((await waits(Temporal.Instant.from('2026-12-22T08:00:00Z')))[0]).toMatchObject([
+      { because: 'again' },
+    ]);
   });
 
   test('a colleague finds none of it', async () => {
     await send();
     await answer(w.people.maria, 'change');
-    const seen = await w.as(w.people.mira, ['teacher'], async (db) => [await turnsOf(db, twoWeeks), await dueFor(db, twoWeeks)]);
+    const seen = await w.as(w.people.mira, ['teacher'], async (db) => [
+      await turnsOf(db, twoWeeks),
+      await dueFor(db, twoWeeks),
+    ]);
     expect(seen).toEqual([[], { promises: 0, checkIns: 0, answers: 0 }]);
   });
 });
 
 describe('a family’s home page', () => {
-  const open = (person: string) => w.as(person, ['guardian'], (db) => openForFamily(db, twoWeeks.add({ hours: 10 })));
+  const open = (person: string) =>
+    w.as(person, ['guardian'], (db) => openForFamily(db, twoWeeks.add({ hours: 10 })));
 
   test('shows what was agreed and the check-in until this guardian has answered; nothing to anybody else', async () => {
     await send();
@@ -181,7 +227,8 @@ describe('a family’s home page', () => {
     await answer(w.people.maria, 'well');
     expect((await open(w.people.maria)).checkIns).toEqual([]);
     expect((await open(w.people.sam)).checkIns).toHaveLength(1);
-    for (const person of [w.people.pablo, w.people.yusuf]) expect(await open(person)).toEqual({ checkIns: [], summaries: [] });
+    for (const person of [w.people.pablo, w.people.yusuf])
+      expect(await open(person)).toEqual({ checkIns: [], summaries: [] });
     await restrict(w.people.sam);
     expect(await open(w.people.sam)).toEqual({ checkIns: [], summaries: [] });
   });

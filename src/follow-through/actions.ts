@@ -20,7 +20,9 @@ export async function keepPromise(
     return { ok: true, again: false };
   }
   const promise = await findPromise(db, input.promiseId);
-  return promise?.teacherId === db.viewer.person ? { ok: true, again: true } : { ok: false, because: 'not-there' };
+  return promise?.teacherId === db.viewer.person
+    ? { ok: true, again: true }
+    : { ok: false, because: 'not-there' };
 }
 
 interface CheckInText {
@@ -55,11 +57,19 @@ export async function sendCheckIn(
   const guardians = await recipientsOf(db, now, talk);
   if (guardians.length === 0) return { ok: false, because: 'nobody' };
   const { noticed, message, lang, checkInId } = input;
-  if (!(await checkIns.saveCheckIn(db, checkIn, { noticed, message, lang }, now))) return { ok: true, again: true };
+  if (!(await checkIns.saveCheckIn(db, checkIn, { noticed, message, lang }, now)))
+    return { ok: true, again: true };
   const about = { conferenceId: talk.conferenceId, checkInId };
   for (const { guardianId } of guardians) {
     const key = `check-in:${checkInId}:${guardianId}`;
-    await tellLater(db, now, { key, kind: 'check-in', about, to: guardianId, child: talk.childId, dueAt: now });
+    await tellLater(db, now, {
+      key,
+      kind: 'check-in',
+      about,
+      to: guardianId,
+      child: talk.childId,
+      dueAt: now,
+    });
   }
   await callOff(db, now, `check-in-due:${checkInId}:`, 'sent');
   return { ok: true, again: false };
@@ -82,7 +92,14 @@ export async function answerCheckIn(
   if (!(await checkIns.insertAnswer(db, now, { ...input, conferenceId }))) return { ok: true, again: true };
   const about = { conferenceId, checkInId: input.checkInId, answerId: input.answerId };
   const key = `check-in-answered:${input.answerId}`;
-  await tellLater(db, now, { key, kind: 'check-in-answered', about, to: talk.teacherId, child: talk.childId, dueAt: now });
+  await tellLater(db, now, {
+    key,
+    kind: 'check-in-answered',
+    about,
+    to: talk.teacherId,
+    child: talk.childId,
+    dueAt: now,
+  });
   return { ok: true, again: false };
 }
 

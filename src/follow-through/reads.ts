@@ -17,11 +17,17 @@ export interface Turn extends Candidate {
 /** Whom the viewing teacher may reach next, with the reason, in order; a family that answered "well" rests. */
 export async function turnsOf(db: ViewerDb, now: Temporal.Instant): Promise<Proposed<Turn>[]> {
   const rows = await findLastOfMine(db);
-  const answers = await findAnswers(db, rows.map((row) => row.conferenceId));
+  const answers = await findAnswers(
+    db,
+    rows.map((row) => row.conferenceId),
+  );
   const turns = rows.map((row): Turn & { sent: boolean } => ({
     conferenceId: row.conferenceId,
     checkInId: row.checkInId,
-    said: waiting(answers.filter((one) => one.conferenceId === row.conferenceId), row.planSince),
+    said: waiting(
+      answers.filter((one) => one.conferenceId === row.conferenceId),
+      row.planSince,
+    ),
     dueOn: row.dueOn,
     asked: row.sentAt ? row.turnNo : row.turnNo - 1,
     lastReachedAt: row.lastSentAt ?? row.planSince,
@@ -50,7 +56,9 @@ export async function dueFor(db: ViewerDb, now: Temporal.Instant): Promise<Due> 
   const { timeZone } = await districtOf(db);
   const dueDay = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();
   return {
-    promises: promises.filter((one) => !one.doneAt && Temporal.PlainDate.compare(dueDay(one.dueAt), today) <= 0).length,
+    promises: promises.filter(
+      (one) => !one.doneAt && Temporal.PlainDate.compare(dueDay(one.dueAt), today) <= 0,
+    ).length,
     checkIns: turns.filter((one) => one.because === 'first' || one.because === 'again').length,
     answers: turns.filter((one) => one.said !== null).length,
   };
@@ -74,7 +82,9 @@ export interface OpenForFamily {
 export async function openForFamily(db: ViewerDb, now: Temporal.Instant): Promise<OpenForFamily> {
   const children = new Set((await childrenOf(db, await todayOf(db, now))).map((child) => child.childId));
   const talks = new Map(
-    (await talksOfFamily(db)).filter((talk) => children.has(talk.childId)).map((talk) => [talk.conferenceId, talk]),
+    (await talksOfFamily(db))
+      .filter((talk) => children.has(talk.childId))
+      .map((talk) => [talk.conferenceId, talk]),
   );
   const about = (conferenceId: string): AboutTalk[] => {
     const talk = talks.get(conferenceId);
@@ -87,7 +97,9 @@ export async function openForFamily(db: ViewerDb, now: Temporal.Instant): Promis
   return {
     checkIns: sent
       .filter((one) => !one.answered)
-      .flatMap(({ checkInId, sentAt, conferenceId }) => about(conferenceId).map((talk) => ({ ...talk, checkInId, sentAt }))),
+      .flatMap(({ checkInId, sentAt, conferenceId }) =>
+        about(conferenceId).map((talk) => ({ ...talk, checkInId, sentAt })),
+      ),
     summaries: agreed.flatMap((row) =>
       about(row.conference_id).map((talk) => ({ ...talk, version: row.version, madeAt: row.made_at })),
     ),

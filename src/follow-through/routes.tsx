@@ -18,7 +18,9 @@ export function teacherRoutes(): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/promises', async (c) => {
     const promises = await asViewer(c, (db) => findMine(db, here(c).now.subtract(keptFor)));
-    return c.html(<PromisesPage here={here(c)} promises={inOrder(promises)} done={c.req.query('done') === '1'} />);
+    return c.html(
+      <PromisesPage here={here(c)} promises={inOrder(promises)} done={c.req.query('done') === '1'} />,
+    );
   });
   app.post('/promises/done', async (c) => {
     const read = readForm(doneForm, await readTyped(c));

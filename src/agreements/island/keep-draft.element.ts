@@ -2,22 +2,28 @@ import { DraftKeeper, type Kept } from './keep-draft.ts';
 
 const pauseMs = 900;
 
-/** Wraps the form of an agreement: what is typed is saved after a moment's pause. Without script a button does it. */
+/**
+ * Stands in the form of an agreement: what is typed there is saved after a moment's pause, and it says so. Without
+ * script a button does it.
+ */
 class KeepDraft extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const form = this.closest('form');
     const rev = form?.querySelector<HTMLInputElement>('input[name=rev]');
-    const state = this.querySelector('[data-state]');
-    if (!form || !rev || !state) return;
+    if (!form || !rev) return;
     const words: Record<Kept['state'], string | undefined> = {
       kept: this.dataset.saved,
       elsewhere: this.dataset.elsewhere,
       offline: this.dataset.offline,
     };
-    const keeper = new DraftKeeper(rev.value, (over, body) => this.#send(over, body), (kept) => {
-      if (kept.state === 'kept') rev.value = kept.rev;
-      state.textContent = words[kept.state] ?? '';
-    });
+    const keeper = new DraftKeeper(
+      rev.value,
+      (over, body) => this.#send(over, body),
+      (kept) => {
+        if (kept.state === 'kept') rev.value = kept.rev;
+        this.textContent = words[kept.state] ?? '';
+      },
+    );
     let timer = 0;
     form.addEventListener('input', () => {
       clearTimeout(timer);

@@ -30,7 +30,12 @@ export function AgreePage(props: AgreeProps) {
   const path = `/teacher/conferences/${talk.conferenceId}`;
   const title = t('agreements.agree.title', { child: isolated(talk.childGivenName) });
   return (
-    <StaffFrame here={here} title={title} current="talks" scripts={[here.deps.assets.href('keep-draft.element.js')]}>
+    <StaffFrame
+      here={here}
+      title={title}
+      current="talks"
+      scripts={[here.deps.assets.href('keep-draft.element.js')]}
+    >
       <PageHead
         eyebrow={here.words.date(talk.startsAt, 'moment')}
         title={title}
@@ -44,35 +49,38 @@ export function AgreePage(props: AgreeProps) {
       )}
       <FormErrors
         title={t('core.form.errors')}
-        errors={problems.map((one) => ({ field: one.field, message: t(`agreements.problem.${one.because}`) }))}
+        errors={problems.map((one) => ({
+          field: one.field,
+          message: t(`agreements.problem.${one.because}`),
+        }))}
       />
       <Notes words={here.words} notes={props.notes} />
-      <keep-draft
-        data-url={`${path}/agree/draft`}
-        data-saved={t('agreements.agree.kept')}
-        data-elsewhere={t('agreements.agree.changed-meanwhile')}
-        data-offline={t('agreements.agree.not-kept')}
-      >
-        <Form action={`${path}/agree`} csrf={here.csrf}>
-          <Hidden name="rev" value={props.rev} />
-          <TermsForm
-            words={here.words}
-            childGiven={talk.childGivenName}
-            goalRequired={props.goalRequired}
-            fields={fields}
-            problems={problems}
-          />
-          <Actions>
-            <Button kind="primary" name="next" value="preview">
-              {t('agreements.agree.look')}
-            </Button>
-            <Button name="next" value="later">
-              {t('agreements.agree.later')}
-            </Button>
-          </Actions>
-          <p class="hint" role="status" data-state></p>
-        </Form>
-      </keep-draft>
+      <Form action={`${path}/agree`} csrf={here.csrf}>
+        <Hidden name="rev" value={props.rev} />
+        <TermsForm
+          words={here.words}
+          childGiven={talk.childGivenName}
+          goalRequired={props.goalRequired}
+          fields={fields}
+          problems={problems}
+        />
+        <Actions>
+          <Button kind="primary" name="next" value="preview">
+            {t('agreements.agree.look')}
+          </Button>
+          <Button name="next" value="later">
+            {t('agreements.agree.later')}
+          </Button>
+        </Actions>
+        <keep-draft
+          class="hint"
+          role="status"
+          data-url={`${path}/agree/draft`}
+          data-saved={t('agreements.agree.kept')}
+          data-elsewhere={t('agreements.agree.changed-meanwhile')}
+          data-offline={t('agreements.agree.not-kept')}
+        ></keep-draft>
+      </Form>
     </StaffFrame>
   );
 }

@@ -30,7 +30,11 @@ export function Agreed({ words, childGiven, agreed, note }: AgreedProps) {
           </Written>
         </Card>
       ) : (
-        <Goal label={t('agreements.our-goal')} lang={agreed.lang} note={[note, label].filter(Boolean).join(' · ')}>
+        <Goal
+          label={t('agreements.our-goal')}
+          lang={agreed.lang}
+          note={[note, label].filter(Boolean).join(' · ')}
+        >
           {agreed.goal}
         </Goal>
       )}

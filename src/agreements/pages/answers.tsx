@@ -5,7 +5,9 @@ import { Written } from './written.tsx';
 
 /** What was answered, in words of the reader; an answer that is only words says so. */
 export function answered({ t }: Words, { answer }: Pick<Answer, 'answer'>, name: string): string {
-  return answer === null ? t('agreements.history.wrote', { name }) : t(`agreements.history.answered.${answer}`, { name });
+  return answer === null
+    ? t('agreements.history.wrote', { name })
+    : t(`agreements.history.answered.${answer}`, { name });
 }
 
 /** The latest check-in's answers, beside the form that they opened. */

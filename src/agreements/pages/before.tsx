@@ -1,12 +1,20 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
-import { Facts } from '#ui/list.tsx';
-import { Section } from '#ui/heading.tsx';
 import { Prose } from '#ui/card.tsx';
+import { Section } from '#ui/heading.tsx';
+import { Facts } from '#ui/list.tsx';
 import { Name, Time } from '#ui/person.tsx';
 
 /** When, where and with whom. */
-export function Booked({ words, talk }: { words: Words; talk: Conference }) {
+export function Booked({
+  words,
+  talk,
+  withTeacher,
+}: {
+  words: Words;
+  talk: Conference;
+  withTeacher?: boolean;
+}) {
   const { t } = words;
   const where = talk.mode === 'in-person' ? talk.place : '';
   return (
@@ -34,7 +42,14 @@ export function Booked({ words, talk }: { words: Words; talk: Conference }) {
             </>
           ),
         },
-        { term: t('agreements.before.with'), value: <Name>{`${talk.teacherGivenName} ${talk.teacherFamilyName}`}</Name> },
+        ...(withTeacher
+          ? [
+              {
+                term: t('agreements.before.with'),
+                value: <Name>{`${talk.teacherGivenName} ${talk.teacherFamilyName}`}</Name>,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -31,7 +31,9 @@ export function FamilyTalkPage({ here, talk, page, nameOf, waiting }: FamilyProp
       <PageHead
         eyebrow={isolated(talk.roundName)}
         title={title}
-        lead={page ? t('agreements.family.lead', { teacher, day: words.date(talk.startsAt, 'date') }) : undefined}
+        lead={
+          page ? t('agreements.family.lead', { teacher, day: words.date(talk.startsAt, 'date') }) : undefined
+        }
       />
       {waiting && (
         <Notice tone="info" title={t('agreements.family.asked', { teacher })}>
@@ -46,7 +48,9 @@ export function FamilyTalkPage({ here, talk, page, nameOf, waiting }: FamilyProp
           <Section title={t('agreements.correct.title')} id="correct">
             <p>{t('agreements.correct.short')}</p>
             <Actions>
-              <ButtonLink href={`/family/conferences/${talk.conferenceId}/correct`}>{t('agreements.correct.open')}</ButtonLink>
+              <ButtonLink href={`/family/conferences/${talk.conferenceId}/correct`}>
+                {t('agreements.correct.open')}
+              </ButtonLink>
             </Actions>
           </Section>
         </>
@@ -67,9 +71,11 @@ function Before({ here, talk }: Pick<FamilyProps, 'here' | 'talk'>) {
   if (talk.state === 'cancelled') return <Notice tone="care">{t('agreements.before.cancelled')}</Notice>;
   return (
     <>
-      <Booked words={here.words} talk={talk} />
+      <Booked words={here.words} talk={talk} withTeacher />
       <Actions>
-        <ButtonLink href={`/family/conferences/${talk.conferenceId}/booking`}>{t('agreements.before.booking')}</ButtonLink>
+        <ButtonLink href={`/family/conferences/${talk.conferenceId}/booking`}>
+          {t('agreements.before.booking')}
+        </ButtonLink>
       </Actions>
       <WhatToExpect words={here.words} talk={talk} />
     </>

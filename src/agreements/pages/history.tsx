@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Words } from '#core/words/words.ts';
 import { Fold } from '#ui/details.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Time } from '#ui/person.tsx';
@@ -18,16 +17,21 @@ export function History({ words, talk, page, nameOf }: SharedProps) {
   const { t } = words;
   const versions = [page.now, ...page.earlier].map((v) => ({
     at: v.madeAt,
-    what: v.version === 1 ? t('agreements.history.closed') : t('agreements.history.revised', { version: v.version }),
+    what:
+      v.version === 1
+        ? t('agreements.history.closed')
+        : t('agreements.history.revised', { version: v.version }),
   }));
   const kept = page.promises.flatMap((p) =>
-    p.doneAt ? [{ at: p.doneAt, what: t('agreements.history.kept'), said: [{ text: p.what, lang: p.lang }] }] : [],
+    p.doneAt
+      ? [{ at: p.doneAt, what: t('agreements.history.kept'), said: [{ text: p.what, lang: p.lang }] }]
+      : [],
   );
   const asked = page.checkIns.flatMap((c): Moment[] => [
     {
       at: c.sentAt,
       what: t('agreements.history.asked', { name: nameOf(talk.teacherId) }),
-      said: [c.noticed, c.message].filter(Boolean).map((text) => ({ text, lang: c.lang })),
+      said: [{ text: `${c.noticed}\n\n${c.message}`, lang: c.lang }],
     },
     ...c.answers.map((a) => ({
       at: a.answeredAt,
@@ -35,7 +39,9 @@ export function History({ words, talk, page, nameOf }: SharedProps) {
       said: a.words ? [{ text: a.words, lang: a.lang }] : [],
     })),
   ]);
-  const moments: Moment[] = [...versions, ...kept, ...asked].sort((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds);
+  const moments: Moment[] = [...versions, ...kept, ...asked].sort(
+    (a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds,
+  );
   return (
     <Fold summary={t('agreements.history.title')} open={page.checkIns.length > 0}>
       <ItemList ordered>

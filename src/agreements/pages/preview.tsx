@@ -59,7 +59,13 @@ export function PreviewPage({ here, talk, rev, guardians, messages, again }: Pre
       </Section>
       <Form action={`${path}/agree/close`} csrf={here.csrf}>
         <Hidden name="rev" value={rev} />
-        <Hidden name="to" value={guardians.filter((g) => g.entitled).map((g) => g.guardianId).join(' ')} />
+        <Hidden
+          name="to"
+          value={guardians
+            .filter((g) => g.entitled)
+            .map((g) => g.guardianId)
+            .join(' ')}
+        />
         <Actions>
           <Button kind="primary">{t('agreements.preview.close')}</Button>
           <ButtonLink href={`${path}/agree`}>{t('agreements.preview.change')}</ButtonLink>

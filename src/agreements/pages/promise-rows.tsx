@@ -2,12 +2,12 @@ import { Fold } from '#ui/details.tsx';
 import { Field, Fieldset, Select } from '#ui/field.tsx';
 import { rows } from '../rules/problems.ts';
 import { promiseKinds } from '../rules/terms.ts';
-import { controls, type TermsProps } from './terms-form.tsx';
+import { controls, type TermsProps, wrong } from './controls.ts';
 
 /** What the teacher promises, each with the kind that says by when. */
 export function PromiseRows(props: TermsProps) {
   const [first, ...more] = rows('promise');
-  const open = more.some((row) => props.fields[`promise${row}-what`] || hasProblem(props, row));
+  const open = more.some((row) => props.fields[`promise${row}-what`] || wrong(props, namesOf(row)));
   return (
     <>
       <PromiseRow {...props} row={first as number} />
@@ -33,11 +33,15 @@ function PromiseRow(props: TermsProps & { row: number }) {
         options={[{ value: '', label: t('agreements.form.kind.none') }, ...kinds]}
         {...given(`promise${row}-kind`)}
       />
-      <Field type="date" label={t('agreements.form.promise-on')} hint={t('agreements.form.promise-on-hint')} {...given(`promise${row}-on`)} />
+      <Field
+        type="date"
+        label={t('agreements.form.promise-on')}
+        hint={t('agreements.form.promise-on-hint')}
+        {...given(`promise${row}-on`)}
+      />
     </Fieldset>
   );
 }
 
-function hasProblem({ problems }: TermsProps, row: number): boolean {
-  return problems.some((one) => one.field.startsWith(`promise${row}-`));
-}
+const namesOf = (row: number) => [`promise${row}-what`, `promise${row}-kind`, `promise${row}-on`];
+export const promiseNames = rows('promise').flatMap(namesOf);

@@ -34,16 +34,24 @@ export function RevisePage(props: ReviseProps) {
   const title = t('agreements.revise.title', { child: isolated(talk.childGivenName) });
   return (
     <StaffFrame here={here} title={title} current="talks">
-      <PageHead title={title} lead={t('agreements.revise.lead')} actions={<ButtonLink href={path}>{t('core.back')}</ButtonLink>} />
+      <PageHead
+        title={title}
+        lead={t('agreements.revise.lead')}
+        actions={<ButtonLink href={path}>{t('core.back')}</ButtonLink>}
+      />
       {props.outcome && <Notice tone="care">{t('agreements.revise.changed-meanwhile')}</Notice>}
       <FormErrors
         title={t('core.form.errors')}
-        errors={problems.map((one) => ({ field: one.field, message: t(`agreements.problem.${one.because}`) }))}
+        errors={problems.map((one) => ({
+          field: one.field,
+          message: t(`agreements.problem.${one.because}`),
+        }))}
       />
       {props.said}
       <Form action={`${path}/revise`} csrf={here.csrf}>
         <Hidden name="from" value={props.from} />
         <TermsForm
+          light
           words={here.words}
           childGiven={talk.childGivenName}
           goalRequired={props.goalRequired}

@@ -23,6 +23,7 @@ export interface SharedProps {
 export function Shared({ words, talk, page, nameOf }: SharedProps) {
   const { t } = words;
   const { now } = page;
+  const facts = around(words, now);
   const child = isolated(talk.childGivenName);
   const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
   return (
@@ -34,7 +35,7 @@ export function Shared({ words, talk, page, nameOf }: SharedProps) {
         <Written words={words} lang={now.lang} by={nameOf(now.madeBy)}>
           {now.glow}
         </Written>
-        <Facts items={around(words, now)} />
+        {facts.length > 0 && <Facts items={facts} />}
       </Section>
       <Corrections {...{ words, nameOf }} corrections={page.corrections} />
       <Section title={t('agreements.shared.afterwards')} id="afterwards">
@@ -46,7 +47,8 @@ export function Shared({ words, talk, page, nameOf }: SharedProps) {
                   {p.what}
                 </p>
                 <p class="soft small">
-                  {t('agreements.promised-by', { teacher })} · {promiseState(words, { dueAt: p.dueAt, done: p.doneAt !== null })}
+                  {t('agreements.promised-by', { teacher })} ·{' '}
+                  {promiseState(words, { dueAt: p.dueAt, done: p.doneAt !== null })}
                 </p>
                 {p.doneNote && (
                   <p class="small" dir="auto">
@@ -67,7 +69,10 @@ export function Shared({ words, talk, page, nameOf }: SharedProps) {
           <Stack gap="tight">
             {page.earlier.map((version) => (
               <Fold
-                summary={t('agreements.shared.version', { version: version.version, day: words.date(words.dayOf(version.madeAt), 'date') })}
+                summary={t('agreements.shared.version', {
+                  version: version.version,
+                  day: words.date(words.dayOf(version.madeAt), 'date'),
+                })}
               >
                 <Agreed words={words} childGiven={talk.childGivenName} agreed={version} />
               </Fold>

@@ -2,7 +2,7 @@ import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
-import { ButtonLink } from '#ui/button.tsx';
+import { Actions, ButtonLink } from '#ui/button.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Steps } from '#ui/steps.tsx';
@@ -64,12 +64,28 @@ function Before({ here, talk, path }: TeacherProps & { path: string }) {
       <Steps
         label={t('agreements.teacher.steps')}
         steps={[
-          { label: t('agreements.teacher.prepare'), href: `${path}/prepare`, state: talk.state === 'open' ? 'done' : 'current' },
-          { label: t('agreements.teacher.meet'), href: `${path}/meet`, state: talk.state === 'open' ? 'current' : 'todo' },
+          {
+            label: t('agreements.teacher.prepare'),
+            href: `${path}/prepare`,
+            state: talk.state === 'open' ? 'done' : 'current',
+          },
+          {
+            label: t('agreements.teacher.meet'),
+            href: `${path}/meet`,
+            state: talk.state === 'open' ? 'current' : 'todo',
+          },
           { label: t('agreements.teacher.agree'), href: `${path}/agree`, state: 'todo' },
         ]}
       />
       <Booked words={here.words} talk={talk} />
+      <Actions>
+        <ButtonLink kind="primary" href={`${path}/${talk.state === 'open' ? 'meet' : 'prepare'}`}>
+          {t(talk.state === 'open' ? 'agreements.teacher.meet' : 'agreements.teacher.prepare')}
+        </ButtonLink>
+        <ButtonLink href={`/teacher/bookings/talks/${talk.conferenceId}`}>
+          {t('agreements.before.change')}
+        </ButtonLink>
+      </Actions>
     </>
   );
 }

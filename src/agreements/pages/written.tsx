@@ -13,7 +13,8 @@ export interface WrittenProps {
 
 /** What somebody wrote, labelled with its language where that is not the reader's. */
 export function Written({ words, lang, by, children }: WrittenProps) {
-  const label = lang === words.lang ? undefined : words.t('core.written-in', { language: nameOf(lang, words.lang) });
+  const label =
+    lang === words.lang ? undefined : words.t('core.written-in', { language: nameOf(lang, words.lang) });
   return (
     <Quote lang={lang} by={by} langLabel={label}>
       {children}

@@ -8,7 +8,7 @@ import { draftFrom, fieldsOf, termsFrom } from '../forms.ts';
 import { AgreePage, type AgreeProps } from '../pages/agree.tsx';
 import { deskOf, recipientsOf } from '../reads.ts';
 import { previewRoutes } from './preview.tsx';
-import { neutral, revOf } from './typed.ts';
+import { langOf, neutral, revOf } from './typed.ts';
 import { withTalk } from './with-talk.ts';
 
 /** Writing the agreement, looking at what will be sent, closing. */
@@ -21,7 +21,8 @@ export function agreeRoutes(): Hono<Env> {
       const desk = await deskOf(db, here(c).now, talk);
       const asked = c.req.query('look') === '1';
       const problems = asked ? await look(db, here(c).now, draftFrom(desk.fields, neutral(c, desk))) : [];
-      const outcome = c.req.query('saved') === '1' ? 'saved' : c.req.query('not-yet') === '1' ? 'not-yet' : undefined;
+      const outcome =
+        c.req.query('saved') === '1' ? 'saved' : c.req.query('not-yet') === '1' ? 'not-yet' : undefined;
       return { ...desk, problems, outcome };
     }),
   );
@@ -37,7 +38,9 @@ export function agreeRoutes(): Hono<Env> {
       if (!kept.ok) return { ...desk, problems: [], outcome: 'changed-meanwhile' };
       if (typed.text('next') === 'later') return `/teacher/conferences/${conferenceId}/agree?saved=1`;
       const problems = await look(db, now, draftFrom(fields, neutral(c, desk)));
-      return problems.length > 0 ? { ...desk, problems } : `/teacher/conferences/${conferenceId}/agree/preview`;
+      return problems.length > 0
+        ? { ...desk, problems }
+        : `/teacher/conferences/${conferenceId}/agree/preview`;
     });
   });
 
@@ -46,7 +49,11 @@ export function agreeRoutes(): Hono<Env> {
     const typed = await readTyped(c);
     const kept = await withTalk(c, async (db, { conferenceId, state }) => {
       if (state === 'closed' || state === 'cancelled') return { ok: false } as const;
-      return keepDraft(db, here(c).now, { conferenceId, over: revOf(typed.text('rev')), fields: fieldsOf(typed) });
+      return keepDraft(db, here(c).now, {
+        conferenceId,
+        over: revOf(typed.text('rev')),
+        fields: fieldsOf(typed),
+      });
     });
     if (!kept) return c.notFound();
     return kept.ok ? c.json({ rev: kept.rev }) : c.json({}, 409);
@@ -66,7 +73,10 @@ export function agreeRoutes(): Hono<Env> {
       const draft = draftFrom(desk.fields, neutral(c, desk));
       if ((await look(db, h.now, draft)).length > 0) return `${path}/agree?look=1`;
       const { conferenceId } = talk;
-      const closed = await closeConference(db, h.now, { conferenceId, terms: termsFrom(draft, h.words.lang) });
+      const closed = await closeConference(db, h.now, {
+        conferenceId,
+        terms: termsFrom(draft, langOf(c, desk.fields)),
+      });
       if (closed.ok) return `${path}?closed=${closed.again ? 'already' : 'now'}`;
       return closed.because === 'not-yet' ? `${path}/agree?not-yet=1` : path;
     });

@@ -24,9 +24,12 @@ export function ownTalk(): Hono<Env> {
       const talk = await talkOf(db, h.now, conferenceId);
       if (!talk) return undefined;
       const page = await sharedPageOf(db, conferenceId);
-      if (page) await logRead(db, h.now, { childId: talk.childId, what: 'agreement', about: { conferenceId } });
+      if (page)
+        await logRead(db, h.now, { childId: talk.childId, what: 'agreement', about: { conferenceId } });
       const last = page?.checkIns.at(-1);
-      const waiting = last?.answers.some((a) => a.guardianId === db.viewer.person) ? undefined : last?.checkInId;
+      const waiting = last?.answers.some((a) => a.guardianId === db.viewer.person)
+        ? undefined
+        : last?.checkInId;
       return { talk, page, waiting, nameOf: namesFor(db, h.words, talk) };
     });
     return shown ? c.html(<FamilyTalkPage here={h} {...shown} />) : c.notFound();
@@ -35,7 +38,9 @@ export function ownTalk(): Hono<Env> {
   app.get('/conferences/:id/correct', async (c) => {
     const h = here(c);
     const talk = await closedTalk(c);
-    return talk ? c.html(<CorrectPage here={h} talk={talk} id={newId()} typed="" error={undefined} />) : c.notFound();
+    return talk
+      ? c.html(<CorrectPage here={h} talk={talk} id={newId()} typed="" error={undefined} />)
+      : c.notFound();
   });
 
   app.post('/conferences/:id/correct', async (c) => {
@@ -47,7 +52,10 @@ export function ownTalk(): Hono<Env> {
     const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
     if (!read.ok) {
       const error = h.words.t(read.errors[0]?.because ?? 'core.form.required');
-      return c.html(<CorrectPage here={h} talk={talk} id={id} typed={typed.text('body')} error={error} />, 422);
+      return c.html(
+        <CorrectPage here={h} talk={talk} id={id} typed={typed.text('body')} error={error} />,
+        422,
+      );
     }
     const { conferenceId } = talk;
     const written = { correctionId: id, conferenceId, body: read.value.body, lang: h.words.lang };

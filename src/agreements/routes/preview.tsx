@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { ViewerDb } from '#core/db/database.ts';
+import type { Here } from '#core/http/here.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { Words } from '#core/words/words.ts';
 import { schoolDaysOf } from '#people/access/reads.ts';
 import type { Conference } from '#timetable/reads.ts';
-import type { Here } from '#core/http/here.ts';
 import { look } from '../actions.ts';
 import { draftFrom, termsFrom } from '../forms.ts';
 import { PreviewPage } from '../pages/preview.tsx';
@@ -12,8 +12,8 @@ import { deskOf, guardiansOfTalk } from '../reads.ts';
 import { dueOf } from '../rules/due.ts';
 import { summaryFor } from '../rules/summary.ts';
 import type { Terms } from '../rules/terms.ts';
-import { neutral } from './typed.ts';
 import { spokenBy } from './shown.ts';
+import { langOf, neutral } from './typed.ts';
 import { withTalk } from './with-talk.ts';
 
 /** Exactly what will be sent, to whom, before it is sent. */
@@ -28,9 +28,12 @@ export function previewRoutes(): Hono<Env> {
       const draft = draftFrom(desk.fields, neutral(c, desk));
       if (desk.rev === 0 || (await look(db, h.now, draft)).length > 0) return `${path}/agree?look=1`;
       const guardians = await spokenBy(db, await guardiansOfTalk(db, h.now, talk));
-      const said = await summed(db, h, talk, termsFrom(draft, h.words.lang));
+      const said = await summed(db, h, talk, termsFrom(draft, langOf(c, desk.fields)));
       const langs = [...new Set(guardians.filter((one) => one.entitled).map((one) => one.lang))];
-      const messages = langs.map((lang) => ({ lang, summary: summaryFor(new Words(lang, h.words.timeZone), said) }));
+      const messages = langs.map((lang) => ({
+        lang,
+        summary: summaryFor(new Words(lang, h.words.timeZone), said),
+      }));
       return { talk, rev: desk.rev, guardians, messages };
     });
     if (!shown) return c.notFound();
@@ -51,7 +54,11 @@ async function summed(db: ViewerDb, { now, words }: Here, talk: Conference, term
     noGoalBecause: goal ? null : noGoalBecause,
     childGiven: talk.childGivenName,
     teacherName: `${talk.teacherGivenName} ${talk.teacherFamilyName}`,
-    promises: terms.promises.map((p) => ({ what: p.what, dueAt: dueOf(p, now, words.timeZone, calendar), done: false })),
+    promises: terms.promises.map((p) => ({
+      what: p.what,
+      dueAt: dueOf(p, now, words.timeZone, calendar),
+      done: false,
+    })),
     version: 1,
   };
 }

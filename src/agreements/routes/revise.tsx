@@ -9,8 +9,8 @@ import { draftFrom, type Fields, fieldsFrom, fieldsOf, termsFrom } from '../form
 import { Answers } from '../pages/answers.tsx';
 import { RevisePage, type ReviseProps } from '../pages/revise.tsx';
 import { agreementOf, guardiansOfTalk, nextCheckInDay, sentCheckInsOf } from '../reads.ts';
-import { neutral, revOf } from './typed.ts';
 import { namesFor } from './shown.ts';
+import { langOf, neutral, revOf } from './typed.ts';
 import { withTalk } from './with-talk.ts';
 
 /** "Tricky" or "let's change the plan" opens this; a teacher may open it any time after the talk. */
@@ -30,7 +30,11 @@ export function reviseRoutes(): Hono<Env> {
       const problems = await look(db, h.now, draft);
       if (problems.length > 0) return { ...desk, from, problems };
       const { conferenceId } = talk;
-      const done = await revise(db, h.now, { conferenceId, from, terms: termsFrom(draft, h.words.lang) });
+      const done = await revise(db, h.now, {
+        conferenceId,
+        from,
+        terms: termsFrom(draft, langOf(c, fields)),
+      });
       if (done.ok) return `/teacher/conferences/${conferenceId}?closed=revised`;
       return { ...desk, problems: [], outcome: 'changed-meanwhile' };
     });
@@ -42,7 +46,12 @@ export function reviseRoutes(): Hono<Env> {
 type Shown = Omit<ReviseProps, 'here' | 'talk'>;
 
 /** The form as it stands: the latest version, or what was typed; or the talk's page where nothing was agreed yet. */
-async function asIs(c: Context<Env>, db: ViewerDb, talk: Conference, typed?: Fields): Promise<Shown | string> {
+async function asIs(
+  c: Context<Env>,
+  db: ViewerDb,
+  talk: Conference,
+  typed?: Fields,
+): Promise<Shown | string> {
   const { now, words } = here(c);
   const agreed = await agreementOf(db, talk.conferenceId);
   if (!agreed) return `/teacher/conferences/${talk.conferenceId}`;
@@ -58,7 +67,10 @@ async function asIs(c: Context<Env>, db: ViewerDb, talk: Conference, typed?: Fie
     fields: typed ?? fieldsFrom(terms, next),
     problems: [],
     recipients: guardians.filter((one) => one.entitled),
-    said: last && last.answers.length > 0 ? <Answers words={words} answers={last.answers} nameOf={nameOf} /> : null,
+    said:
+      last && last.answers.length > 0 ? (
+        <Answers words={words} answers={last.answers} nameOf={nameOf} />
+      ) : null,
   };
 }
 

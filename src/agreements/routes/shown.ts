@@ -1,13 +1,18 @@
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Words } from '#core/words/words.ts';
 import { isLang, type Lang } from '#core/words/langs.ts';
+import type { Words } from '#core/words/words.ts';
 import { isolated } from '#core/words/words.ts';
 import { districtOf } from '#people/access/reads.ts';
 import type { Conference } from '#timetable/reads.ts';
 import type { Reached } from '../reads.ts';
 
 /** How the viewer is told who wrote something: by name where the viewer may know it, else by the part they have in it. */
-export function namesFor(db: ViewerDb, words: Words, talk: Conference, guardians: Reached[] = []): (personId: string) => string {
+export function namesFor(
+  db: ViewerDb,
+  words: Words,
+  talk: Conference,
+  guardians: Reached[] = [],
+): (personId: string) => string {
   return (personId) => {
     if (personId === db.viewer.person) return words.t('agreements.by.you');
     if (personId === talk.teacherId) return isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);

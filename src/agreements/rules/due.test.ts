@@ -7,7 +7,8 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 const at = (text: string) => Temporal.Instant.from(text);
 const zone = 'Europe/Berlin';
 const week = { schoolDays: [1, 2, 3, 4, 5], closures: [] as Temporal.PlainDate[] };
-const local = (instant: Temporal.Instant, timeZone = zone) => instant.toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
+const local = (instant: Temporal.Instant, timeZone = zone) =>
+  instant.toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
 
 describe('a promised resource', () => {
   test('is due 48 hours later, by the clock and not by the calendar', () => {
@@ -28,7 +29,9 @@ describe('a change in the classroom', () => {
   test('promised on a Friday is due on Monday, and on Tuesday if Monday is closed', () => {
     const friday = at('2026-11-27T15:30:00Z');
     expect(local(dueOf(classroom, friday, zone, week))).toBe('2026-11-30T23:59:00');
-    expect(local(dueOf(classroom, friday, zone, { ...week, closures: [day('2026-11-30')] }))).toBe('2026-12-01T23:59:00');
+    expect(local(dueOf(classroom, friday, zone, { ...week, closures: [day('2026-11-30')] }))).toBe(
+      '2026-12-01T23:59:00',
+    );
   });
   test('waits for the end of the holidays', () => {
     const closures = Array.from({ length: 16 }, (_, n) => day('2026-12-21').add({ days: n }));
@@ -41,7 +44,10 @@ describe('a change in the classroom', () => {
     expect(local(due, 'America/Los_Angeles')).toBe('2026-11-25T23:59:00');
   });
   test('follows a school week from Sunday to Thursday', () => {
-    const due = dueOf(classroom, at('2026-11-26T12:00:00Z'), 'Asia/Amman', { schoolDays: [7, 1, 2, 3, 4], closures: [] });
+    const due = dueOf(classroom, at('2026-11-26T12:00:00Z'), 'Asia/Amman', {
+      schoolDays: [7, 1, 2, 3, 4],
+      closures: [],
+    });
     expect(local(due, 'Asia/Amman')).toBe('2026-11-29T23:59:00');
   });
 });
@@ -57,20 +63,38 @@ describe('for any calendar', () => {
     schoolDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
     closures: fc.array(anyDay, { maxLength: 30 }),
   });
-  const anyZone = fc.constantFrom('Europe/Berlin', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Apia', 'Africa/Cairo');
+  const anyZone = fc.constantFrom(
+    'Europe/Berlin',
+    'America/Los_Angeles',
+    'Asia/Kathmandu',
+    'Pacific/Apia',
+    'Africa/Cairo',
+  );
 
   test('a change in the classroom is due on the first school day after the promise, never on a closed day', () => {
     fc.assert(
-      fc.property(anyCalendar, anyDay, fc.integer({ min: 0, max: 1439 }), anyZone, (calendar, on, minute, timeZone) => {
-        const made = on.toZonedDateTime(timeZone).add({ minutes: minute }).toInstant();
-        const madeOn = made.toZonedDateTimeISO(timeZone).toPlainDate();
-        const due = dueOf({ kind: 'classroom', on: null }, made, timeZone, calendar).toZonedDateTimeISO(timeZone).toPlainDate();
-        expect(isSchoolDay(due, calendar)).toBe(true);
-        expect(Temporal.PlainDate.compare(due, madeOn)).toBe(1);
-        for (let d = madeOn.add({ days: 1 }); Temporal.PlainDate.compare(d, due) < 0; d = d.add({ days: 1 })) {
-          expect(isSchoolDay(d, calendar)).toBe(false);
-        }
-      }),
+      fc.property(
+        anyCalendar,
+        anyDay,
+        fc.integer({ min: 0, max: 1439 }),
+        anyZone,
+        (calendar, on, minute, timeZone) => {
+          const made = on.toZonedDateTime(timeZone).add({ minutes: minute }).toInstant();
+          const madeOn = made.toZonedDateTimeISO(timeZone).toPlainDate();
+          const due = dueOf({ kind: 'classroom', on: null }, made, timeZone, calendar)
+            .toZonedDateTimeISO(timeZone)
+            .toPlainDate();
+          expect(isSchoolDay(due, calendar)).toBe(true);
+          expect(Temporal.PlainDate.compare(due, madeOn)).toBe(1);
+          for (
+            let d = madeOn.add({ days: 1 });
+            Temporal.PlainDate.compare(d, due) < 0;
+            d = d.add({ days: 1 })
+          ) {
+            expect(isSchoolDay(d, calendar)).toBe(false);
+          }
+        },
+      ),
     );
   });
 

@@ -14,7 +14,9 @@ export const resourceHours = 48;
 const longestHoliday = 120;
 
 export function isSchoolDay(day: Temporal.PlainDate, calendar: SchoolCalendar): boolean {
-  return calendar.schoolDays.includes(day.dayOfWeek) && !calendar.closures.some((closed) => closed.equals(day));
+  return (
+    calendar.schoolDays.includes(day.dayOfWeek) && !calendar.closures.some((closed) => closed.equals(day))
+  );
 }
 
 /** The day itself if there is school, else the next one with school; the day itself if none comes for months. */
@@ -59,6 +61,10 @@ export function remindAt(dueAt: Temporal.Instant, now: Temporal.Instant, zone: s
 }
 
 /** The day to ask how it goes: so many days after the talk, on a school day. */
-export function checkInDate(closedOn: Temporal.PlainDate, afterDays: number, calendar: SchoolCalendar): Temporal.PlainDate {
+export function checkInDate(
+  closedOn: Temporal.PlainDate,
+  afterDays: number,
+  calendar: SchoolCalendar,
+): Temporal.PlainDate {
   return schoolDayFrom(closedOn.add({ days: afterDays }), calendar);
 }

@@ -3,7 +3,15 @@ import type { Temporal } from 'temporal-polyfill';
 /** What a form of terms begins with: what was prepared and noted together, ready to be changed. Nothing of the private notes. */
 export function prefill(
   prepared:
-    | { glow: string; glowWhere: string; glowWhen: string; growNeed: string; growStep: string; valueTie: string }
+    | {
+        glow: string;
+        glowWhere: string;
+        glowWhen: string;
+        growNeed: string;
+        growStep: string;
+        valueTie: string;
+        lang: string;
+      }
     | undefined,
   valueName: string,
   checkInOn: Temporal.PlainDate,
@@ -20,5 +28,6 @@ export function prefill(
     valueName: prepared ? valueName : '',
     valueTie: prepared?.valueTie ?? '',
     checkInOn: checkInOn.toString(),
+    lang: prepared?.lang ?? '',
   };
 }

@@ -34,7 +34,15 @@ describe('the ending', () => {
     expect(found({ goal: ' \u200b\u2060 ' })).toEqual(['goal: goal-missing']);
   });
   test('without a goal says why, and then needs no commitments', () => {
-    const none = { outcome: 'no-goal', 'school1-what': '', 'school1-when': '', 'school1-where': '', 'home1-what': '', 'home1-when': '', 'home1-where': '' };
+    const none = {
+      outcome: 'no-goal',
+      'school1-what': '',
+      'school1-when': '',
+      'school1-where': '',
+      'home1-what': '',
+      'home1-when': '',
+      'home1-where': '',
+    };
     expect(found(none)).toEqual(['noGoalBecause: reason-missing']);
     expect(found({ ...none, noGoalBecause: 'We needed the time to get to know each other.' })).toEqual([]);
   });
@@ -45,12 +53,22 @@ describe('the ending', () => {
 
 describe('commitments', () => {
   test('with a goal come from both sides', () => {
-    expect(found({ 'home1-what': '', 'home1-when': '', 'home1-where': '' })).toEqual(['home1-what: home-missing']);
-    expect(found({ 'school1-what': '', 'school1-when': '', 'school1-where': '' })).toEqual(['school1-what: school-missing']);
+    expect(found({ 'home1-what': '', 'home1-when': '', 'home1-where': '' })).toEqual([
+      'home1-what: home-missing',
+    ]);
+    expect(found({ 'school1-what': '', 'school1-when': '', 'school1-where': '' })).toEqual([
+      'school1-what: school-missing',
+    ]);
   });
   test('say what, when and where in every row that was begun', () => {
-    expect(found({ 'home2-when': 'on Sundays' })).toEqual(['home2-what: what-missing', 'home2-where: where-missing']);
-    expect(found({ 'student1-what': 'Choose the book' })).toEqual(['student1-when: when-missing', 'student1-where: where-missing']);
+    expect(found({ 'home2-when': 'on Sundays' })).toEqual([
+      'home2-what: what-missing',
+      'home2-where: where-missing',
+    ]);
+    expect(found({ 'student1-what': 'Choose the book' })).toEqual([
+      'student1-when: when-missing',
+      'student1-where: where-missing',
+    ]);
   });
 });
 
@@ -59,8 +77,12 @@ describe('promises', () => {
     expect(found({ 'promise1-what': 'Send the list' })).toEqual(['promise1-kind: promise-kind-missing']);
     expect(found({ 'promise1-what': 'Send the list', 'promise1-kind': 'resource' })).toEqual([]);
     expect(found({ 'promise1-what': 'Ask', 'promise1-kind': 'date' })).toEqual(['promise1-on: date-missing']);
-    expect(found({ 'promise1-what': 'Ask', 'promise1-kind': 'date', 'promise1-on': '2026-11-23' })).toEqual(['promise1-on: date-past']);
-    expect(found({ 'promise1-what': 'Ask', 'promise1-kind': 'date', 'promise1-on': '31.11.2026' })).toEqual(['promise1-on: date-missing']);
+    expect(found({ 'promise1-what': 'Ask', 'promise1-kind': 'date', 'promise1-on': '2026-11-23' })).toEqual([
+      'promise1-on: date-past',
+    ]);
+    expect(found({ 'promise1-what': 'Ask', 'promise1-kind': 'date', 'promise1-on': '31.11.2026' })).toEqual([
+      'promise1-on: date-missing',
+    ]);
     expect(found({ 'promise1-kind': 'resource' })).toEqual(['promise1-what: promise-what-missing']);
   });
 });
@@ -88,6 +110,9 @@ test('whatever is typed into any field, looking at it answers with problems and 
 });
 
 test('terms written back into the form are the same terms', () => {
-  const terms = termsFrom(draftFrom({ ...whole, 'home2-what': 'Choose', 'home2-when': 'Sundays', 'home2-where': 'at the library' }), 'en');
+  const terms = termsFrom(
+    draftFrom({ ...whole, 'home2-what': 'Choose', 'home2-when': 'Sundays', 'home2-where': 'at the library' }),
+    'en',
+  );
   expect(termsFrom(draftFrom(fieldsFrom(terms, terms.checkInOn)), 'en')).toEqual(terms);
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { rowsFor, type PromiseKind, type Side, sides } from './terms.ts';
+import { type PromiseKind, rowsFor, type Side, sides } from './terms.ts';
 
 /** An agreement as somebody is writing it: rows keep their place, dates may be missing, nothing is sure yet. */
 export interface Draft {
@@ -13,14 +13,34 @@ export interface Draft {
   valueName: string;
   valueTie: string;
   commitments: { side: Side; row: number; what: string; when: string; where: string }[];
-  promises: { row: number; kind: PromiseKind | ''; what: string; on: Temporal.PlainDate | null; onTyped: string }[];
+  promises: {
+    row: number;
+    kind: PromiseKind | '';
+    what: string;
+    on: Temporal.PlainDate | null;
+    onTyped: string;
+  }[];
   checkInOn: Temporal.PlainDate | null;
 }
 
 export const problemKinds = [
-  'outcome-missing', 'goal-missing', 'reason-missing', 'glow-missing', 'school-missing', 'home-missing',
-  'what-missing', 'when-missing', 'where-missing', 'promise-what-missing', 'promise-kind-missing',
-  'date-missing', 'date-past', 'check-in-missing', 'check-in-past', 'check-in-late', 'too-long',
+  'outcome-missing',
+  'goal-missing',
+  'reason-missing',
+  'glow-missing',
+  'school-missing',
+  'home-missing',
+  'what-missing',
+  'when-missing',
+  'where-missing',
+  'promise-what-missing',
+  'promise-kind-missing',
+  'date-missing',
+  'date-past',
+  'check-in-missing',
+  'check-in-past',
+  'check-in-late',
+  'too-long',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
@@ -48,7 +68,13 @@ export function problemsOf(draft: Draft, today: Temporal.PlainDate): Problem[] {
   if (draft.outcome === 'goal' && !says(draft.goal)) add('goal', 'goal-missing');
   if (draft.outcome === 'no-goal' && !says(draft.noGoalBecause)) add('noGoalBecause', 'reason-missing');
   if (!says(draft.glow)) add('glow', 'glow-missing');
-  return [...found, ...commitmentProblems(draft), ...promiseProblems(draft, today), ...dayProblems(draft, today), ...tooLong(draft)];
+  return [
+    ...found,
+    ...commitmentProblems(draft),
+    ...promiseProblems(draft, today),
+    ...dayProblems(draft, today),
+    ...tooLong(draft),
+  ];
 }
 
 function commitmentProblems(draft: Draft): Problem[] {
@@ -71,7 +97,9 @@ function promiseProblems(draft: Draft, today: Temporal.PlainDate): Problem[] {
     if (!p.kind) return [{ field: `promise${p.row}-kind`, because: 'promise-kind-missing' }];
     if (p.kind !== 'date') return [];
     if (!p.on) return [{ field: `promise${p.row}-on`, because: 'date-missing' }];
-    return Temporal.PlainDate.compare(p.on, today) < 0 ? [{ field: `promise${p.row}-on`, because: 'date-past' }] : [];
+    return Temporal.PlainDate.compare(p.on, today) < 0
+      ? [{ field: `promise${p.row}-on`, because: 'date-past' }]
+      : [];
   });
 }
 
@@ -86,7 +114,15 @@ function dayProblems({ checkInOn }: Draft, today: Temporal.PlainDate): Problem[]
 
 function tooLong(draft: Draft): Problem[] {
   const { goal, noGoalBecause, glow, growNeed, growStep, valueName, valueTie } = draft;
-  const texts: Record<string, string> = { goal, noGoalBecause, glow, growNeed, growStep, valueName, valueTie };
+  const texts: Record<string, string> = {
+    goal,
+    noGoalBecause,
+    glow,
+    growNeed,
+    growStep,
+    valueName,
+    valueTie,
+  };
   for (const c of draft.commitments) {
     for (const part of ['what', 'when', 'where'] as const) texts[`${c.side}${c.row}-${part}`] = c[part];
   }

@@ -51,13 +51,19 @@ export function summaryFor(words: Words, said: Summed): Summary {
         ? box(t('agreements.no-goal'), [said.noGoalBecause ?? ''])
         : box(t('agreements.our-goal'), [said.goal])),
       ...order.flatMap((side) =>
-        box(t(`agreements.side.${side}`, { child }), said.commitments.filter((c) => c.side === side).map(line)),
+        box(
+          t(`agreements.side.${side}`, { child }),
+          said.commitments.filter((c) => c.side === side).map(line),
+        ),
       ),
       ...box(
         t('agreements.promised-by', { teacher }),
         said.promises.map((p) => `${p.what} (${promiseState(words, p)})`),
       ),
-      { kind: 'text', text: t('agreements.summary.check-in', { teacher, day: words.date(said.checkInOn, 'day') }) },
+      {
+        kind: 'text',
+        text: t('agreements.summary.check-in', { teacher, day: words.date(said.checkInOn, 'day') }),
+      },
     ],
     link: t('agreements.summary.link'),
     last: t('agreements.summary.last'),

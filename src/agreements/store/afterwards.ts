@@ -132,6 +132,10 @@ export function findPlannedCheckIn(db: ViewerDb, conferenceId: string) {
     .executeTakeFirst();
 }
 
-export async function findCorrection(db: ViewerDb, conferenceId: string, correctionId: string): Promise<Correction | undefined> {
+export async function findCorrection(
+  db: ViewerDb,
+  conferenceId: string,
+  correctionId: string,
+): Promise<Correction | undefined> {
   return (await findCorrections(db, conferenceId)).find((one) => one.correctionId === correctionId);
 }

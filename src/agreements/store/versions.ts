@@ -46,7 +46,13 @@ export async function findVersions(db: ViewerDb, conferenceId: string): Promise<
     madeAt: row.made_at,
     commitments: commitments
       .filter((c) => c.version === row.version)
-      .map((c) => ({ side: c.side as Side, what: c.what, when: c.when_text, where: c.where_text, lang: c.lang })),
+      .map((c) => ({
+        side: c.side as Side,
+        what: c.what,
+        when: c.when_text,
+        where: c.where_text,
+        lang: c.lang,
+      })),
   }));
 }
 

@@ -72,7 +72,14 @@ async function insertCommitments(db: ViewerDb, of: Version, terms: Terms): Promi
 
 export async function insertPromise(
   db: ViewerDb,
-  promise: { conferenceId: string; kind: PromiseKind; what: string; lang: string; madeAt: Temporal.Instant; dueAt: Temporal.Instant },
+  promise: {
+    conferenceId: string;
+    kind: PromiseKind;
+    what: string;
+    lang: string;
+    madeAt: Temporal.Instant;
+    dueAt: Temporal.Instant;
+  },
 ): Promise<string> {
   const promiseId = newId(promise.madeAt.epochMilliseconds);
   await db.q

@@ -30,7 +30,11 @@ export const checkInMail: EffectKind = {
     const teacher = `${talk.teacherGivenName} ${talk.teacherFamilyName}`;
     const subject = t('follow-through.mail.ask.subject', { child: talk.childGivenName });
     const links = await Promise.all(answers.map((one) => linkFor(`/family/check-ins/${checkInId}?a=${one}`)));
-    await logRead(db, now, { childId: talk.childId, what: 'check-in-mail', about: { conferenceId, to: recipient.personId } });
+    await logRead(db, now, {
+      childId: talk.childId,
+      what: 'check-in-mail',
+      about: { conferenceId, to: recipient.personId },
+    });
     return {
       subject,
       body: (
@@ -98,7 +102,11 @@ export const checkInAnswered: EffectKind = {
 
 /** The answer of this effect, if it is still the one that counts. */
 async function given(db: ViewerDb, { about }: Effect) {
-  const checkIn = (await sentCheckInsOf(db, about.conferenceId)).find((one) => one.checkInId === about.checkInId);
+  const checkIn = (await sentCheckInsOf(db, about.conferenceId)).find(
+    (one) => one.checkInId === about.checkInId,
+  );
   const told = checkIn?.answers.find((one) => one.answerId === about.answerId);
-  return told && latestAnswer(checkIn?.answers ?? [], told.guardianId)?.answerId === about.answerId ? told : undefined;
+  return told && latestAnswer(checkIn?.answers ?? [], told.guardianId)?.answerId === about.answerId
+    ? told
+    : undefined;
 }

@@ -6,7 +6,13 @@ import { findCheckIn } from '../store/check-ins.ts';
 import { findPromise } from '../store/promises.ts';
 
 /** A mail to a teacher: what it is about, and the one place to go. */
-export function ToTeacher(props: { context: RenderContext; heading: string; href: string; link: string; children: Child }) {
+export function ToTeacher(props: {
+  context: RenderContext;
+  heading: string;
+  href: string;
+  link: string;
+  children: Child;
+}) {
   const { words, siteName } = props.context;
   return (
     <MailLayout lang={words.lang} dir={words.dir} siteName={siteName} heading={props.heading}>
@@ -33,7 +39,9 @@ export const promiseDue: EffectKind = {
           href={await context.linkFor('/teacher/promises')}
           link={t('follow-through.mail.promise.link')}
         >
-          <MailText>{t('follow-through.mail.promise.text', { day: context.words.date(promise.dueAt, 'day') })}</MailText>
+          <MailText>
+            {t('follow-through.mail.promise.text', { day: context.words.date(promise.dueAt, 'day') })}
+          </MailText>
           <MailBox lang={promise.lang}>{promise.what}</MailBox>
         </ToTeacher>
       ),

@@ -42,8 +42,13 @@ export function AnswerPage(props: AnswerProps) {
       {given && (
         <Notice tone="good" role="status" title={t('follow-through.answer.thanks')}>
           <p>
-            {given.answer ? t(`follow-through.answer.you.${given.answer}`) : t('follow-through.answer.you.words')}{' '}
-            {t(given.answer === 'well' ? 'follow-through.answer.then.well' : 'follow-through.answer.then.look', { teacher })}
+            {given.answer
+              ? t(`follow-through.answer.you.${given.answer}`)
+              : t('follow-through.answer.you.words')}{' '}
+            {t(
+              given.answer === 'well' ? 'follow-through.answer.then.well' : 'follow-through.answer.then.look',
+              { teacher },
+            )}
           </p>
           {given.words && <Quote lang={given.lang}>{given.words}</Quote>}
         </Notice>

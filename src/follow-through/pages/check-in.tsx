@@ -36,14 +36,21 @@ export function CheckInPage(props: CheckInProps) {
       <PageHead
         title={title}
         lead={t('follow-through.check-in.lead')}
-        actions={<ButtonLink href={`/teacher/conferences/${talk.conferenceId}`}>{t('follow-through.check-in.page')}</ButtonLink>}
+        actions={
+          <ButtonLink href={`/teacher/conferences/${talk.conferenceId}`}>
+            {t('follow-through.check-in.page')}
+          </ButtonLink>
+        }
       />
       {props.saved && (
         <Notice tone="good" role="status">
           {t('core.saved')}
         </Notice>
       )}
-      <FormErrors title={t('core.form.errors')} errors={error ? [{ field: problem === 'nobody' ? undefined : field, message: error }] : []} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={error ? [{ field: problem === 'nobody' ? undefined : field, message: error }] : []}
+      />
       {goal && (
         <Goal label={t('agreements.our-goal')} lang={goal.lang}>
           {goal.text}
@@ -74,7 +81,13 @@ export function CheckInPage(props: CheckInProps) {
             : t('follow-through.problem.nobody')}
         </p>
         <Actions>
-          <Button kind="primary" name="do" value="send" disabled={names.length === 0} because={t('follow-through.problem.nobody')}>
+          <Button
+            kind="primary"
+            name="do"
+            value="send"
+            disabled={names.length === 0}
+            because={t('follow-through.problem.nobody')}
+          >
             {t('follow-through.check-in.send')}
           </Button>
           <Button name="do" value="keep">

@@ -52,7 +52,13 @@ export function CheckInsPage({ here, turns, sent }: CheckInsProps) {
           <ItemList>
             {later.map((turn) => (
               <Item>
-                <a href={turn.said ? `/teacher/conferences/${turn.conferenceId}/revise` : `/teacher/check-ins/${turn.checkInId}`}>
+                <a
+                  href={
+                    turn.said
+                      ? `/teacher/conferences/${turn.conferenceId}/revise`
+                      : `/teacher/check-ins/${turn.checkInId}`
+                  }
+                >
                   <Name>{turn.childName}</Name>
                 </a>
                 <p class="soft small">{because(here, turn)}</p>
@@ -74,12 +80,16 @@ function Open({ here, turn }: { here: Here; turn: Turn }) {
   const { t } = here.words;
   return turn.said ? (
     <>
-      <ButtonLink href={`/teacher/conferences/${turn.conferenceId}/revise`}>{t('follow-through.check-ins.revise')}</ButtonLink>
+      <ButtonLink href={`/teacher/conferences/${turn.conferenceId}/revise`}>
+        {t('follow-through.check-ins.revise')}
+      </ButtonLink>
       <ButtonLink kind="plain" href={`/teacher/conferences/${turn.conferenceId}#afterwards`}>
         {t('follow-through.check-ins.read')}
       </ButtonLink>
     </>
   ) : (
-    <ButtonLink href={`/teacher/check-ins/${turn.checkInId}`}>{t('follow-through.check-ins.write')}</ButtonLink>
+    <ButtonLink href={`/teacher/check-ins/${turn.checkInId}`}>
+      {t('follow-through.check-ins.write')}
+    </ButtonLink>
   );
 }

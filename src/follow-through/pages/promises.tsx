@@ -53,7 +53,8 @@ export function PromisesPage({ here, promises, done }: PromisesProps) {
                 </p>
                 <p class="soft small">
                   <About promise={promise} /> ·{' '}
-                  {promise.doneAt && t('follow-through.promises.done-on', { day: here.words.date(promise.doneAt, 'day') })}
+                  {promise.doneAt &&
+                    t('follow-through.promises.done-on', { day: here.words.date(promise.doneAt, 'day') })}
                 </p>
                 {promise.doneNote && (
                   <p class="small" dir="auto">

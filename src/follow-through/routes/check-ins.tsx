@@ -24,7 +24,9 @@ export function checkInRoutes(): Hono<Env> {
     const shown = await load(c);
     if (!shown) return c.notFound();
     if (shown.sent) return c.redirect(shown.sent, 303);
-    return c.html(<CheckInPage here={here(c)} {...shown} problem={undefined} saved={c.req.query('saved') === '1'} />);
+    return c.html(
+      <CheckInPage here={here(c)} {...shown} problem={undefined} saved={c.req.query('saved') === '1'} />,
+    );
   });
 
   app.post('/check-ins/:id', async (c) => {

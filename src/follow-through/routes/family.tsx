@@ -19,7 +19,9 @@ export function checkInAnswers(): Hono<Env> {
     const tapped = answers.find((one) => one === c.req.query('a'));
     const shown = await load(c);
     if (!shown) return c.notFound();
-    return c.html(<AnswerPage here={here(c)} {...shown} tapped={tapped} typed="" error={undefined} id={newId()} />);
+    return c.html(
+      <AnswerPage here={here(c)} {...shown} tapped={tapped} typed="" error={undefined} id={newId()} />,
+    );
   });
 
   app.post('/check-ins/:id', async (c) => {
@@ -30,12 +32,23 @@ export function checkInAnswers(): Hono<Env> {
     const read = readForm(answerForm, typed);
     const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
     const again = (error: string) =>
-      c.html(<AnswerPage here={h} {...shown} tapped={undefined} typed={typed.text('words')} error={error} id={id} />, 422);
+      c.html(
+        <AnswerPage
+          here={h}
+          {...shown}
+          tapped={undefined}
+          typed={typed.text('words')}
+          error={error}
+          id={id}
+        />,
+        422,
+      );
     if (!read.ok) return again(h.words.t(read.errors[0]?.because ?? 'core.form.required'));
     const { checkInId } = shown.checkIn;
     const answer = { answerId: id, checkInId, ...read.value, lang: h.words.lang };
     const done = await asViewer(c, (db) => answerCheckIn(db, h.now, answer));
-    if (!done.ok) return done.because === 'empty' ? again(h.words.t('follow-through.answer.empty')) : c.notFound();
+    if (!done.ok)
+      return done.because === 'empty' ? again(h.words.t('follow-through.answer.empty')) : c.notFound();
     return c.redirect(`/family/check-ins/${checkInId}`, 303);
   });
 

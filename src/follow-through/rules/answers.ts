@@ -25,6 +25,8 @@ export function latestAnswer<G extends Given>(given: readonly G[], guardianId: s
  * plan" weighs more than "tricky"; "going well" asks for nothing.
  */
 export function waiting(given: readonly Given[], planSince: Temporal.Instant): 'change' | 'tricky' | null {
-  const fresh = latestAnswers(given).filter((one) => one.answeredAt.epochMilliseconds > planSince.epochMilliseconds);
+  const fresh = latestAnswers(given).filter(
+    (one) => one.answeredAt.epochMilliseconds > planSince.epochMilliseconds,
+  );
   return (['change', 'tricky'] as const).find((kind) => fresh.some((one) => one.answer === kind)) ?? null;
 }

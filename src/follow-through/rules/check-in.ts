@@ -1,4 +1,4 @@
-import type { Words } from '#core/words/words.ts';
+import { isolated, type Words } from '#core/words/words.ts';
 
 export const unsendable = ['not-there', 'noticed-missing', 'message-missing', 'too-long', 'nobody'] as const;
 export type Unsendable = (typeof unsendable)[number];
@@ -16,14 +16,24 @@ export function draftCheckIn(
 ): string {
   const { t } = words;
   const child = about.childGiven;
+  // words of another direction inside the sentence keep their own order
+  const quoted = (text: string) =>
+    /[\u0590-\u08ff]/.test(text) === (words.dir === 'rtl') ? text : isolated(text);
   if (about.goal === null) return t('follow-through.draft.no-goal', { child });
   return about.atHome
-    ? t('follow-through.draft.goal-and-home', { child, goal: about.goal, home: about.atHome })
-    : t('follow-through.draft.goal', { child, goal: about.goal });
+    ? t('follow-through.draft.goal-and-home', {
+        child,
+        goal: quoted(about.goal),
+        home: quoted(about.atHome),
+      })
+    : t('follow-through.draft.goal', { child, goal: quoted(about.goal) });
 }
 
 /** What keeps a check-in from being sent: it opens with something noticed and asks something. */
-export function problemOf(message: { noticed: string; message: string }): Exclude<Unsendable, 'not-there' | 'nobody'> | undefined {
+export function problemOf(message: {
+  noticed: string;
+  message: string;
+}): Exclude<Unsendable, 'not-there' | 'nobody'> | undefined {
   if (!says(message.noticed)) return 'noticed-missing';
   if (!says(message.message)) return 'message-missing';
   if (message.noticed.length > longest || message.message.length > longest) return 'too-long';

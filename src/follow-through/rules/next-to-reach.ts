@@ -25,7 +25,10 @@ export type Proposed<C extends Candidate> = C & { because: Reason };
  * ever left out of the list.
  * @param today a date of the school's calendar
  */
-export function nextToReach<C extends Candidate>(candidates: readonly C[], today: Temporal.PlainDate): Proposed<C>[] {
+export function nextToReach<C extends Candidate>(
+  candidates: readonly C[],
+  today: Temporal.PlainDate,
+): Proposed<C>[] {
   return candidates.map((one) => ({ ...one, because: reasonFor(one, today) })).sort(byTurn);
 }
 

@@ -21,7 +21,8 @@ describe('whom to reach next', () => {
     lastReachedAt: at('2026-11-24T15:00:00Z'),
     ...change,
   });
-  const order = (list: Candidate[]) => nextToReach(list, today).map((one) => `${one.conferenceId} ${one.because}`);
+  const order = (list: Candidate[]) =>
+    nextToReach(list, today).map((one) => `${one.conferenceId} ${one.because}`);
 
   test('comes whoever asked for something, then whoever was never asked, then whose turn comes again, then the planned', () => {
     const list = [
@@ -31,7 +32,13 @@ describe('whom to reach next', () => {
       family('tricky', { said: 'tricky', asked: 1 }),
       family('change', { said: 'change', asked: 2 }),
     ];
-    expect(order(list)).toEqual(['change change', 'tricky tricky', 'first first', 'again again', 'planned planned']);
+    expect(order(list)).toEqual([
+      'change change',
+      'tricky tricky',
+      'first first',
+      'again again',
+      'planned planned',
+    ]);
   });
 
   test('comes, of two whose day has come, the one asked less often; then the one reached longest ago', () => {
@@ -47,19 +54,27 @@ describe('whom to reach next', () => {
       said: fc.constantFrom(null, 'tricky' as const, 'change' as const),
       dueOn: fc.integer({ min: -40, max: 40 }).map((days) => today.add({ days })),
       asked: fc.integer({ min: 0, max: 4 }),
-      lastReachedAt: fc.integer({ min: 0, max: 5000 }).map((hours) => at('2026-05-01T00:00:00Z').add({ hours })),
+      lastReachedAt: fc
+        .integer({ min: 0, max: 5000 })
+        .map((hours) => at('2026-05-01T00:00:00Z').add({ hours })),
     }),
     { selector: (one) => one.conferenceId },
   );
 
   test('is the same whatever order they come in, and leaves nobody out', () => {
     fc.assert(
-      fc.property(anyCandidates, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (list, dice) => {
-        const shuffled = list.map((one) => [dice.next().value as number, one] as const).sort((a, b) => a[0] - b[0]);
-        const ids = (of: readonly Candidate[]) => nextToReach(of, today).map((one) => one.conferenceId);
-        expect(ids(shuffled.map(([, one]) => one))).toEqual(ids(list));
-        expect([...ids(list)].sort()).toEqual(list.map((one) => one.conferenceId).sort());
-      }),
+      fc.property(
+        anyCandidates,
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        (list, dice) => {
+          const shuffled = list
+            .map((one) => [dice.next().value as number, one] as const)
+            .sort((a, b) => a[0] - b[0]);
+          const ids = (of: readonly Candidate[]) => nextToReach(of, today).map((one) => one.conferenceId);
+          expect(ids(shuffled.map(([, one]) => one))).toEqual(ids(list));
+          expect([...ids(list)].sort()).toEqual(list.map((one) => one.conferenceId).sort());
+        },
+      ),
     );
   });
 
@@ -84,7 +99,11 @@ describe('whom to reach next', () => {
   });
 
   test('always says a reason', () => {
-    fc.assert(fc.property(anyCandidates, (list) => nextToReach(list, today).every((one) => reasons.includes(one.because))));
+    fc.assert(
+      fc.property(anyCandidates, (list) =>
+        nextToReach(list, today).every((one) => reasons.includes(one.because)),
+      ),
+    );
   });
 });
 

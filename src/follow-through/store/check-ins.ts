@@ -40,7 +40,9 @@ export function findLastOfMine(db: ViewerDb) {
     .innerJoin('conference as c', (join) =>
       join.onRef('c.district_id', '=', 'k.district_id').onRef('c.conference_id', '=', 'k.conference_id'),
     )
-    .innerJoin('person as s', (join) => join.onRef('s.district_id', '=', 'c.district_id').onRef('s.person_id', '=', 'c.child_id'))
+    .innerJoin('person as s', (join) =>
+      join.onRef('s.district_id', '=', 'c.district_id').onRef('s.person_id', '=', 'c.child_id'),
+    )
     .where('k.district_id', '=', db.district)
     .where('c.teacher_id', '=', db.viewer.person)
     .where('c.state', '=', 'closed')
@@ -68,7 +70,12 @@ export async function findAnswers(db: ViewerDb, conferenceIds: string[]) {
     .selectFrom('check_in_answer')
     .where('district_id', '=', db.district)
     .where('conference_id', 'in', conferenceIds)
-    .select(['answer_id as answerId', 'conference_id as conferenceId', 'check_in_id as checkInId', 'guardian_id as guardianId'])
+    .select([
+      'answer_id as answerId',
+      'conference_id as conferenceId',
+      'check_in_id as checkInId',
+      'guardian_id as guardianId',
+    ])
     .select(['answer', 'words', 'lang', 'answered_at as answeredAt'])
     .orderBy('answered_at')
     .orderBy('answer_id')
@@ -98,7 +105,14 @@ export async function saveCheckIn(
 export async function insertAnswer(
   db: ViewerDb,
   now: Temporal.Instant,
-  row: { answerId: string; conferenceId: string; checkInId: string; answer: string | null; words: string; lang: string },
+  row: {
+    answerId: string;
+    conferenceId: string;
+    checkInId: string;
+    answer: string | null;
+    words: string;
+    lang: string;
+  },
 ): Promise<boolean> {
   const written = await db.q
     .insertInto('check_in_answer')

@@ -7,9 +7,18 @@ const base = (db: ViewerDb) =>
     .innerJoin('conference as c', (join) =>
       join.onRef('c.district_id', '=', 'p.district_id').onRef('c.conference_id', '=', 'p.conference_id'),
     )
-    .innerJoin('person as s', (join) => join.onRef('s.district_id', '=', 'c.district_id').onRef('s.person_id', '=', 'c.child_id'))
+    .innerJoin('person as s', (join) =>
+      join.onRef('s.district_id', '=', 'c.district_id').onRef('s.person_id', '=', 'c.child_id'),
+    )
     .where('p.district_id', '=', db.district)
-    .select(['p.promise_id as promiseId', 'p.conference_id as conferenceId', 'p.teacher_id as teacherId', 'p.kind', 'p.what', 'p.lang'])
+    .select([
+      'p.promise_id as promiseId',
+      'p.conference_id as conferenceId',
+      'p.teacher_id as teacherId',
+      'p.kind',
+      'p.what',
+      'p.lang',
+    ])
     .select(['p.due_at as dueAt', 'p.done_at as doneAt', 'p.done_note as doneNote'])
     .select(['s.given_name as childGiven', 's.family_name as childFamily']);
 
@@ -30,7 +39,12 @@ export function findPromise(db: ViewerDb, promiseId: string): Promise<LedgerRow 
 }
 
 /** False when it was done already or is somebody else's. */
-export async function markDone(db: ViewerDb, now: Temporal.Instant, promiseId: string, note: string): Promise<boolean> {
+export async function markDone(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  promiseId: string,
+  note: string,
+): Promise<boolean> {
   const row = await db.q
     .updateTable('promise')
     .set({ done_at: now, done_note: note })

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#core/ids.ts';
+import { type Agreeing, openAgreeing } from '#test/agreeing.ts';
+
+let w: Agreeing;
+beforeAll(async () => {
+  w = await openAgreeing();
+});
+afterAll(() => w.close());
+beforeEach(() => w.again());
+
+describe('the page both sides see', () => {
+  test('is the same for family and teacher, in the reader’s language, with the writer’s words labelled', async () => {
+    await w.closeTalk();
+    const maria = await w.family(w.people.maria);
+    const html = await maria.html(`/family/conferences/${w.talk()}`);
+    expect(html).toContain('lang="es"');
+    for (const text of [
+      'Lo que acordamos',
+      'Lend two bird books',
+      'Escrito en inglés',
+      'martes, 8 de diciembre',
+    ])
+      expect(html).toContain(text);
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('style=');
+    expect(html).not.toContain('Pablo');
+    expect(html).not.toContain('Sam Lindgren');
+    expect(await w.jonas.html(w.path())).toContain('Lend two bird books');
+    const reads = await w.owner.query(
+      `SELECT viewer_id FROM access_log WHERE what = 'agreement' AND child_id = $1`,
+      [w.people.lina],
+    );
+    expect(new Set(reads.rows.map((row) => row.viewer_id))).toEqual(
+      new Set([w.people.maria, w.people.jonas]),
+    );
+  });
+
+  test('says before the talk when it is and what to expect', async () => {
+    const maria = await w.family(w.people.maria);
+    const html = await maria.html(`/family/conferences/${w.talk()}?lang=en`);
+    for (const text of [
+      'What to expect',
+      'Room 12',
+      'You speak first',
+      `/family/conferences/${w.talk()}/booking`,
+    ])
+      expect(html).toContain(text);
+  });
+
+  test('is not there for the other household, a restricted guardian, a colleague or a guess', async () => {
+    await w.closeTalk();
+    await w.restrict(w.people.sam, 'may-not-see');
+    for (const person of [w.people.pablo, w.people.yusuf, w.people.sam]) {
+      const browser = await w.family(person);
+      for (const page of ['', '/correct'])
+        expect((await browser.get(`/family/conferences/${w.talk()}${page}`)).status).toBe(404);
+    }
+    const mira = await w.staff(w.people.mira);
+    for (const page of ['', '/agree', '/agree/preview', '/revise'])
+      expect((await mira.get(`${w.path()}${page}`)).status).toBe(404);
+    expect((await w.jonas.get(`/teacher/conferences/${newId()}`)).status).toBe(404);
+    expect((await w.jonas.get('/teacher/conferences/nonsense/agree')).status).toBe(404);
+    expect(w.complaints).toEqual([]);
+  });
+
+  test('keeps what the family remembers differently beside the original; sent twice it stands once', async () => {
+    await w.closeTalk();
+    const maria = await w.family(w.people.maria);
+    const form = await maria.html(`/family/conferences/${w.talk()}/correct`);
+    const id = /name="_idempotency" value="([^"]+)"/.exec(form)?.[1] ?? '';
+    const empty = await maria.post(`/family/conferences/${w.talk()}/correct`, {
+      _idempotency: id,
+      body: ' \u200b ',
+    });
+    expect(empty.status).toBe(422);
+    for (let n = 0; n < 2; n++)
+      await maria.post(`/family/conferences/${w.talk()}/correct`, {
+        _idempotency: id,
+        body: 'Dijimos tres tardes.',
+      });
+    expect(await w.count('correction')).toBe(1);
+    const seen = await w.jonas.html(w.path());
+    for (const text of ['Dijimos tres tardes.', 'Written in Spanish', 'Lina reads aloud on four evenings'])
+      expect(seen).toContain(text);
+    await w.deps.deliver();
+    const told = (
+      await w.owner.query('SELECT subject, body FROM mail WHERE to_person = $1', [w.people.jonas])
+    ).rows;
+    expect(told).toHaveLength(1);
+    expect(told[0].body).not.toContain('Dijimos');
+  });
+});

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Agreeing, openAgreeing, wholeForm } from '#test/agreeing.ts';
+
+let w: Agreeing;
+beforeAll(async () => {
+  w = await openAgreeing();
+});
+afterAll(() => w.close());
+beforeEach(() => w.again());
+
+describe('the preview', () => {
+  test('shows the message in each language it is sent in, to whom and how, and sends nothing', async () => {
+    await w.owner.query('UPDATE person SET email = NULL WHERE person_id = $1', [w.people.sam]);
+    const html = await (await w.look()).text();
+    for (const text of [
+      'Maria Castillo',
+      'Sam Lindgren',
+      'on paper: no e-mail',
+      'lang="es"',
+      'Lo que acordamos para Lina',
+    ])
+      expect(html).toContain(text);
+    expect(html).not.toContain('Pablo');
+    expect([await w.count('effect'), await w.count('agreement')]).toEqual([0, 0]);
+  });
+
+  test('names who is left out and never says why', async () => {
+    await w.restrict(w.people.sam, 'no-contact');
+    const html = await (await w.look()).text();
+    expect(html).toContain('gets nothing');
+    expect(html).not.toMatch(/court|restrict|no-contact/i);
+    expect(w.to(html)).toBe(w.people.maria);
+  });
+
+  test('comes again when the text or the recipients changed since it was looked at', async () => {
+    const seen = await (await w.look()).text();
+    await w.jonas.post(`${w.path()}/agree/draft`, { ...wholeForm, goal: 'Another goal', rev: w.rev(seen) });
+    const changed = await (
+      await w.jonas.post(`${w.path()}/agree/close`, { rev: w.rev(seen), to: w.to(seen) })
+    ).text();
+    expect(changed).toContain('Another goal');
+    expect(changed).toContain('changed in another window');
+    await w.restrict(w.people.sam, 'may-not-see');
+    const fewer = await (
+      await w.jonas.post(`${w.path()}/agree/close`, { rev: w.rev(changed), to: w.to(changed) })
+    ).text();
+    expect(fewer).toContain('Who gets it has changed');
+    expect(await w.count('agreement')).toBe(0);
+  });
+});
