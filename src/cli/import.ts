@@ -53,7 +53,7 @@ export async function importCommand(args: string[], io: Io, url: string): Promis
       return 1;
     }
     const { report } = result;
-    tell(io, report, asked.dryRun);
+    tell(io, report, asked.dryRun || !result.ok);
     if (!report.brake.holds) return 0;
     io.err(plain(words.t('roster.brake.lead', { leaving: report.brake.leaving, of: report.brake.of })));
     io.err('If they have really left, say so with --yes.');

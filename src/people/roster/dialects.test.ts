@@ -177,3 +177,18 @@ test('nothing private is stored anywhere in the database', async () => {
     expect(found.rowCount, relname).toBe(0);
   }
 });
+
+test('people whose part at the school is over are not taken, nor guardians known only by them, and that is said', async () => {
+  const files = {
+    'orgs.csv': 'sourcedId,name,type\n1,Hill School,school\n',
+    'users.csv': 'sourcedId,givenName,familyName\n21,Ora,Finch\n22,Paul,Gray\n31,Pa,Finch\n',
+    'roles.csv':
+      'userSourcedId,orgSourcedId,role,roleEndDate\n21,1,student,2022-06-11\n22,1,teacher,11/22/2026\n31,1,aide,\n',
+    'relationships.csv': 'userSourcedId,relationshipUserSourcedId,relationshipRole\n21,31,guardian\n',
+  };
+  const result = await office.take(office.zip(files));
+  expect(result).toMatchObject({ ok: true, report: { rejected: [] } });
+  expect(result.ok && result.report.notes).toContainEqual({ note: 'rolesOver', count: 2 });
+  expect(result.ok && result.report.notes).toContainEqual({ note: 'rolesUnused', count: 1 });
+  expect(await office.people()).toEqual([]);
+});

@@ -20,5 +20,6 @@ export function noteWords(words: Words, note: Note): string {
     encoding: isolated((note.encoding ?? '').toUpperCase()),
     kind: isolated(note.kind ?? ''),
     files: words.list((note.files ?? []).map(isolated)),
+    count: note.count ?? 0,
   });
 }

@@ -20,13 +20,16 @@ export type Note = {
     | 'fileMissing'
     | 'fileUnannounced'
     | 'noManifest'
-    | 'notComplete';
+    | 'notComplete'
+    | 'rolesOver'
+    | 'rolesUnused';
   readonly file?: string;
   readonly column?: string;
   readonly written?: string;
   readonly encoding?: string;
   readonly kind?: string;
   readonly files?: readonly string[];
+  readonly count?: number;
 };
 
 /** What an import did, or, for a dry run, would do. */

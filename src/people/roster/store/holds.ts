@@ -64,3 +64,15 @@ async function leaveOutTwice(merge: Merge): Promise<void> {
         RETURNING u.line, u.source AS key`,
   );
 }
+
+/** How many people of the files have no part here: their roles are over, or are none of ours. Needs `who`. */
+export async function countPartless({ db }: Merge): Promise<{ over: number; unused: number }> {
+  const { rows } = await sql<{ over: string; unused: string }>`
+    SELECT count(*) FILTER (WHERE held) AS over, count(*) FILTER (WHERE NOT held AND unused) AS unused FROM (
+      SELECT EXISTS (SELECT 1 FROM hold h WHERE h.person = w.source) AS held,
+        EXISTS (SELECT 1 FROM staged_user u WHERE u.source = w.source AND u.role = 'unused')
+          OR EXISTS (SELECT 1 FROM staged_role r WHERE r.person = w.source AND r.role = 'unused') AS unused
+      FROM who w WHERE NOT w.kept
+    ) partless`.execute(db.q);
+  return { over: Number(rows[0]?.over ?? 0), unused: Number(rows[0]?.unused ?? 0) };
+}

@@ -12,7 +12,7 @@ import { mergeClasses } from './classes.ts';
 import * as endings from './endings.ts';
 import { mergeEnrolments } from './enrolments.ts';
 import { mergeFamilies } from './families.ts';
-import { gatherHolds } from './holds.ts';
+import { countPartless, gatherHolds } from './holds.ts';
 import type { Merge } from './merge.ts';
 import { mergePeople } from './people.ts';
 import { markStaff, mergeRoles } from './roles.ts';
@@ -50,6 +50,7 @@ export async function takeRoster(
   const before = await endings.countPeople(db);
   const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: before === 0 };
   const counts = await mergeAll(merge);
+  const partless = await countPartless(merge);
   const report: Report = {
     rows: found.rows,
     counts,
@@ -63,6 +64,8 @@ export async function takeRoster(
       ...notes,
       ...found.notes,
       ...notComplete(merge),
+      ...(partless.over > 0 ? [{ note: 'rolesOver', count: partless.over } as const] : []),
+      ...(partless.unused > 0 ? [{ note: 'rolesUnused', count: partless.unused } as const] : []),
     ],
     unlisted: await endings.countUnlisted(merge),
     brake: brake(counts.people.removed, before, asked.yes),

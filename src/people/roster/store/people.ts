@@ -20,7 +20,10 @@ export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'>>
       coalesce(r.grade, u.grade) AS grade, false AS by_office,
       (coalesce(u.role, '') = 'guardian' OR EXISTS (SELECT 1 FROM hold h WHERE h.person = u.source AND NOT h.leaving)
         OR EXISTS (SELECT 1 FROM staged_role g WHERE g.person = u.source AND g.role = 'guardian' AND NOT g.leaving)
-        OR EXISTS (SELECT 1 FROM tie t WHERE t.guardian = u.source AND NOT t.leaving)) AS kept
+        OR EXISTS (SELECT 1 FROM tie t WHERE t.guardian = u.source AND NOT t.leaving AND (
+          EXISTS (SELECT 1 FROM hold c WHERE c.person = t.student AND c.role = 'student' AND NOT c.leaving)
+          OR EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district} AND p.source_id = t.student
+            AND p.ended_at IS NULL)))) AS kept
     FROM staged_user u
     LEFT JOIN LATERAL (SELECT grade FROM staged_role r WHERE r.person = u.source AND r.role = 'student' AND NOT r.leaving
       AND r.grade <> '' LIMIT 1) r ON true
