@@ -24,7 +24,7 @@ export function RoundCard({ child, round, way, words, urgent }: Props) {
   return (
     <Card side="home" eyebrow={<Name>{round.name}</Name>} title={t(`home.next.${way.next}`)}>
       <Steps
-        label={t('home.way', { child: isolated(child.givenName) })}
+        label={t('home.way', { round: isolated(round.name), child: isolated(child.givenName) })}
         steps={way.legs.map(({ leg, state }) => ({
           label: t(`home.leg.${leg}`),
           state,

@@ -32,7 +32,9 @@ function AboutChild({ one, here }: { one: ChildAtHome; here: Here }) {
   const { child, rounds, checkIns, summaries } = one;
   const { words } = here;
   const { t } = words;
-  const quiet = rounds.length + checkIns.length + summaries.length === 0;
+  // a round whose talks are all agreed on needs no card: what was agreed stands below
+  const going = rounds.filter(({ way }) => way.mayChoose || !['agreed', 'rest'].includes(way.next));
+  const quiet = going.length + checkIns.length === 0;
   return (
     <Section
       id={`child-${child.childId}`}
@@ -54,7 +56,7 @@ function AboutChild({ one, here }: { one: ChildAtHome; here: Here }) {
             {t('home.family.check-in.lead')}
           </Card>
         ))}
-        {rounds.map(({ round, way }) => (
+        {going.map(({ round, way }) => (
           <RoundCard child={child} round={round} way={way} words={words} urgent={checkIns.length === 0} />
         ))}
       </CardList>

@@ -1,5 +1,5 @@
 import type { Words } from '#core/words/words.ts';
-import { ButtonLink } from '#ui/button.tsx';
+import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Tag } from '#ui/person.tsx';
 
@@ -21,14 +21,14 @@ export function TodoList({ todos, words }: { todos: Todo[]; words: Words }) {
         <Card
           title={todo.title}
           footer={
-            <>
+            <Actions>
               {todo.done && <Tag>{words.t('home.done')}</Tag>}
               {todo.links.map((link, n) => (
                 <ButtonLink kind={at === first && n === 0 ? 'primary' : 'quiet'} href={link.href}>
                   {link.words}
                 </ButtonLink>
               ))}
-            </>
+            </Actions>
           }
         >
           {todo.says}

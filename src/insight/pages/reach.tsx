@@ -51,6 +51,7 @@ export function ReachPage(props: { here: Here; rounds: LedRound[]; round?: LedRo
             none={t('insight.none.lang')}
             first={t('insight.column.lang')}
             disclosure={reach.langs}
+            byName
             total={reach.total}
             nameOf={(key) => (key === severalLangs ? t('insight.lang.several') : nameOf(key, words.lang))}
             words={words}

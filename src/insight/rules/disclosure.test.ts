@@ -109,11 +109,16 @@ test('the parts of a breakdown add up to the total, and hidden groups are always
           expect(parts.reduce((sum, part) => sum + (part.counts[step] ?? 0), 0)).toBe(whole.counts[step]);
         }
         if (shown.together) expect(shown.together.keys.length).toBeGreaterThanOrEqual(2);
+        const keys = parts.flatMap((part) => part.keys);
+        expect(new Set(keys).size).toBe(keys.length);
         for (const part of parts) expect(Object.keys(part.counts)).toEqual(shown.steps);
       }
     }),
   );
 });
+
+const isAlone = (shown: Disclosure | undefined, key: string) =>
+  shown?.parts.some((part) => part.keys.length === 1 && part.keys[0] === key) ?? false;
 
 /*
  * The unknowns are the families in each cell of grade × language × step; a published number is a sum of unknowns. A
@@ -142,8 +147,8 @@ test('no number of a hidden group follows from the numbers of both breakdowns an
       publish(langs, (keys, step) => functional(gs, keys, step));
       const known = rank(published);
       const secrets = [
-        ...gs.filter((g) => !grades?.parts.some((part) => part.keys[0] === g)).map((g) => [[g], ls] as const),
-        ...ls.filter((l) => !langs?.parts.some((part) => part.keys[0] === l)).map((l) => [gs, [l]] as const),
+        ...gs.filter((g) => !isAlone(grades, g)).map((g) => [[g], ls] as const),
+        ...ls.filter((l) => !isAlone(langs, l)).map((l) => [gs, [l]] as const),
       ].filter(([g, l]) => !(g.length === gs.length && l.length === ls.length));
       for (const [g, l] of secrets) {
         for (const step of columns) expect(rank([...published, functional(g, l, step)])).toBe(known + 1);
@@ -197,6 +202,24 @@ test('two small groups that are enough together need no third', () => {
     { key: '3', facts: many(4, () => fact(0)) },
   ];
   expect(disclose(groups, steps)).toMatchObject({ parts: [{ keys: ['1'] }], together: { keys: ['2', '3'] } });
+});
+
+test('where two teachers stand behind each grade, two grades are shown as one, at every step', () => {
+  const taught = (grade: string, by: string[]) =>
+    many(25, () => fact(1, { grade, teachers: [...by, 't5'] }, by));
+  const all = [
+    ...taught('1', ['t1', 't2']),
+    ...taught('2', ['t3', 't4']),
+    ...taught('3', ['t1', 't3']),
+    ...taught('4', ['t2', 't4']),
+  ];
+  expect(reachOf(all).grades).toMatchObject({
+    steps: ['answered', 'booked', 'met', 'agreed', 'checkedIn'],
+    parts: [
+      { keys: ['1', '2'], invited: 50, counts: { booked: 50 } },
+      { keys: ['3', '4'], invited: 50, counts: { booked: 50 } },
+    ],
+  });
 });
 
 test('a step that all but a few have reached is not shown: the few could be counted', () => {

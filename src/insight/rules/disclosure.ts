@@ -7,11 +7,10 @@ import { type Fact, type Group, reached, type Step, teachersAt } from './facts.t
  * Statistical Methods for Protecting Personally Identifiable Information in Aggregate Reporting, SLDS Technical
  * Brief 3 (NCES 2011-603), which asks for at least ten students and for suppressing the complement as well.
  *
- * Why nothing can be worked out by subtracting: a breakdown shows some groups and, if any are hidden, all hidden ones
- * counted together, every one of them at the same steps. These parts do not overlap and add up to the total. Each part is
- * safe: its counts and the differences between its steps are zero or at least ten. Whatever can be worked out is a
- * sum of parts, so its counts and differences are zero or at least ten too. Of the hidden groups, two at least, only
- * their sum is known. The breakdown by grade and the one by language share nothing but the total.
+ * Why nothing can be worked out by subtracting: a breakdown shows groups, alone or counted together, all of them at the
+ * same steps. These parts do not overlap and add up to the total. Each part is safe: its counts and the differences
+ * between its steps are zero or at least ten. Whatever can be worked out is a sum of parts, so its counts and differences
+ * are zero or at least ten too. Of groups counted together, two at least, only the sum is known. The breakdown by grade and the one by language share nothing but the total.
  */
 
 /** The fewest families behind a number that is not zero. */
@@ -67,18 +66,32 @@ export interface Disclosure {
  * What of a breakdown may be shown: the choice of steps and groups with the most numbers in it. Undefined where not a
  * single group can be shown.
  * @param allowed the steps that are shown for the total; a step hidden there is hidden here
+ * @param inOrder whether neighbours belong together, as grades do, so that two of them may be counted as one
  */
-export function disclose(groups: readonly Group[], allowed: readonly Step[]): Disclosure | undefined {
-  const found = subsetsOf(allowed).flatMap((at) => splitAt(groups, at) ?? []);
-  const worth = (one: Disclosure) => one.parts.length * (one.steps.length + 1);
+export function disclose(
+  groups: readonly Group[],
+  allowed: readonly Step[],
+  { inOrder = false } = {},
+): Disclosure | undefined {
+  const found = subsetsOf(allowed).flatMap((at) => [
+    ...(splitAt(groups, at) ?? []),
+    ...((inOrder && bandsAt(groups, at)) || []),
+  ]);
   return found.reduce<Disclosure | undefined>(
     (best, one) => (best === undefined || worth(one) > worth(best) ? one : best),
     undefined,
   );
 }
 
+/** How much there is to see: numbers of parts at steps that somebody has reached; then parts, then steps. */
+function worth({ parts, together, steps }: Disclosure): number {
+  const all = together ? [...parts, together] : parts;
+  const alive = steps.filter((step) => all.some((part) => part.counts[step] !== 0));
+  return parts.length * alive.length * 1000 + parts.length * 10 + steps.length;
+}
+
 /** At fixed steps: unsafe groups are hidden, and with them as many small ones as it takes to make the rest safe. */
-function splitAt(groups: readonly Group[], at: Step[]): Disclosure | undefined {
+function splitAt(groups: readonly Group[], at: Step[]): [Disclosure] | undefined {
   const hidden = groups.filter((group) => !isSafe(group.facts, at));
   const shown = groups
     .filter((group) => isSafe(group.facts, at))
@@ -91,11 +104,32 @@ function splitAt(groups: readonly Group[], at: Step[]): Disclosure | undefined {
   }
   if (shown.length === 0) return undefined;
   const inOrder = (some: readonly Group[]) => groups.filter((group) => some.includes(group));
-  return {
-    steps: at,
-    parts: inOrder(shown).map((group) => partOf([group], at)),
-    ...(hidden.length > 0 && { together: partOf(inOrder(hidden), at) }),
-  };
+  const parts = inOrder(shown).map((group) => partOf([group], at));
+  return [{ steps: at, parts, ...(hidden.length > 0 && { together: partOf(inOrder(hidden), at) }) }];
+}
+
+/** At fixed steps: neighbours are joined until they are safe together; what is left over joins the last of them. */
+function bandsAt(groups: readonly Group[], at: Step[]): [Disclosure] | undefined {
+  const safe = (band: readonly Group[]) =>
+    isSafe(
+      band.flatMap((group) => [...group.facts]),
+      at,
+    );
+  const bands: Group[][] = [];
+  let open: Group[] = [];
+  for (const group of groups) {
+    open.push(group);
+    if (!safe(open)) continue;
+    bands.push(open);
+    open = [];
+  }
+  while (open.length > 0 && !safe(open)) {
+    const last = bands.pop();
+    if (!last) return undefined;
+    open = [...last, ...open];
+  }
+  if (open.length > 0) bands.push(open);
+  return bands.length > 1 ? [{ steps: at, parts: bands.map((band) => partOf(band, at)) }] : undefined;
 }
 
 function partOf(groups: readonly Group[], at: readonly Step[]): Part {

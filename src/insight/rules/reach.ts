@@ -14,7 +14,7 @@ export function reachOf(facts: readonly Fact[]): Reach {
   if (!total) return {};
   return {
     total,
-    grades: disclose(byGrade(facts), total.steps),
+    grades: disclose(byGrade(facts), total.steps, { inOrder: true }),
     langs: disclose(byLang(facts), total.steps),
   };
 }
