@@ -18,9 +18,11 @@ export type Program = {
 
 const MAIN = join(import.meta.dirname, '..', 'dist', 'main.js');
 
+export const FOLDER = 'alongside-e2e-';
+
 /** A folder for data, which also the database's own account may walk into. */
 export function dataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-e2e-'));
+  const folder = mkdtempSync(join(tmpdir(), FOLDER));
   chmodSync(folder, 0o711);
   return folder;
 }
