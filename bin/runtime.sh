@@ -7,7 +7,7 @@ modules=$project/node_modules
 say() { printf '%s\n' "$*" >&2; }
 
 prepare() {
-  if ! installed "$1"; then install "$1"; fi
+  if [ -d "$project/dist/.installing" ] || ! installed "$1"; then install "$1"; fi
   choose_node
 }
 
@@ -38,9 +38,9 @@ install() {
     else
       rm -rf "$lock"
     fi
-    if installed "$1"; then return; fi
   done
   echo $$ > "$lock/pid"
+  if installed "$1"; then rm -rf "$lock"; return; fi
   trap 'rm -rf "$lock"; [ -z "${npm:-}" ] || kill "$npm" 2>/dev/null' EXIT
   trap 'exit 130' INT TERM
 
@@ -80,7 +80,8 @@ choose_node() {
   if [ -x "$node" ] && "$node" -e '' 2>/dev/null; then return; fi
   node=$(command -v node || true)
   if [ -n "$node" ] && [ "$("$node" -p 'Number(process.versions.node.split(".")[0]) >= 24')" = true ]; then return; fi
-  say "npm has no Node 24 for this system ($(uname -sm)), and the one installed is ${node:+$("$node" --version)}${node:-missing}."
+  if [ -n "$node" ]; then version=$("$node" --version); else version=missing; fi
+  say "npm has no Node 24 for this system ($(uname -sm)), and the one installed is $version."
   say 'Please install Node.js 24 or newer from https://nodejs.org and start again.'
   exit 1
 }
