@@ -1,5 +1,6 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import type { ViewerDb } from '#core/db/database.ts';
-import { isolated } from '#core/words/words.ts';
+import { isolated, type Words } from '#core/words/words.ts';
 import type { Effect, EffectKind, EffectKinds } from '#messages/kinds.ts';
 import { logRead, personOf } from '#people/access/reads.ts';
 import { conferenceOf } from '#timetable/reads.ts';
@@ -7,6 +8,16 @@ import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { agreementOf, recipientsOf } from './reads.ts';
 import { labelFor, summaryFor } from './rules/summary.ts';
 import { findCorrection, findPromises } from './store/afterwards.ts';
+
+/** In the reader's own words, after what somebody wrote in theirs. */
+function Note({ words, children }: PropsWithChildren<{ words: Words }>) {
+  return (
+    <>
+      <br />
+      <bdi lang={words.lang}>({children})</bdi>
+    </>
+  );
+}
 
 /** To each guardian of the talk, the moment it is closed or agreed anew. */
 const summary: EffectKind = {
@@ -27,7 +38,12 @@ const summary: EffectKind = {
       ...agreed,
       childGiven: talk.childGivenName,
       teacherName: `${talk.teacherGivenName} ${talk.teacherFamilyName}`,
-      promises: promises.map((p) => ({ what: p.what, dueAt: p.dueAt, done: p.doneAt !== null })),
+      promises: promises.map((p) => ({
+        what: p.what,
+        lang: p.lang,
+        dueAt: p.dueAt,
+        done: p.doneAt !== null,
+      })),
     });
     await logRead(db, now, {
       childId: talk.childId,
@@ -46,7 +62,13 @@ const summary: EffectKind = {
                 title={part.writtenIn ? `${part.title} · ${part.writtenIn}` : part.title}
                 lang={part.lang}
               >
-                {part.lines.join('\n')}
+                {part.lines.map(({ text, lang, note }, at) => (
+                  <>
+                    {at > 0 && <br />}
+                    <span lang={lang}>{text}</span>
+                    {note && <Note words={words}>{note}</Note>}
+                  </>
+                ))}
               </MailBox>
             ),
           )}

@@ -46,9 +46,8 @@ function dateOf(text: string | undefined): Temporal.PlainDate | null {
 /** @param neutralReason said for "no goal today" when the round does not ask for a reason; '' where it does */
 export function draftFrom(fields: Fields, neutralReason = ''): Draft {
   const at = (name: string) => (fields[name] ?? '').trim();
-  const outcome = at('outcome');
   return {
-    outcome: outcome === 'goal' || outcome === 'no-goal' ? outcome : '',
+    outcome: outcomeOf(at('outcome'), at('goal'), at('noGoalBecause')),
     goal: at('goal'),
     noGoalBecause: says(at('noGoalBecause')) ? at('noGoalBecause') : neutralReason,
     glow: at('glow'),
@@ -72,6 +71,13 @@ export function draftFrom(fields: Fields, neutralReason = ''): Draft {
     })),
     checkInOn: dateOf(at('checkInOn')),
   };
+}
+
+/** What was chosen; where nobody chose, what was written says it, unless both were written. */
+function outcomeOf(chosen: string, goal: string, reason: string): Draft['outcome'] {
+  if (chosen === 'goal' || chosen === 'no-goal') return chosen;
+  if (says(goal) === says(reason)) return '';
+  return says(goal) ? 'goal' : 'no-goal';
 }
 
 /** The terms of a draft in which `problemsOf` found nothing. @throws when it would have found something */

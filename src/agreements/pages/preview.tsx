@@ -85,7 +85,12 @@ function Message({ lang, summary, eyebrow }: { lang: Lang; summary: Summary; eye
           ) : (
             <>
               <p class="soft small">{[part.title, part.writtenIn].filter(Boolean).join(' · ')}</p>
-              <Quote lang={part.lang}>{part.lines.join('\n')}</Quote>
+              {part.lines.map((one) => (
+                <>
+                  <Quote lang={one.lang ?? part.lang}>{one.text}</Quote>
+                  {one.note && <p class="small">({one.note})</p>}
+                </>
+              ))}
             </>
           ),
         )}

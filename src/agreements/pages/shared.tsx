@@ -28,13 +28,13 @@ export function Shared({ words, talk, page, nameOf }: SharedProps) {
   const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
   return (
     <>
-      <Section title={t('agreements.shared.agreed')} id="agreed">
-        <Agreed words={words} childGiven={talk.childGivenName} agreed={now} note={versionNote(words, page)} />
-      </Section>
       <Section title={t('agreements.glow', { child })} id="glow">
         <Written words={words} lang={now.lang} by={nameOf(now.madeBy)}>
           {now.glow}
         </Written>
+      </Section>
+      <Section title={t('agreements.shared.agreed')} id="agreed">
+        <Agreed words={words} childGiven={talk.childGivenName} agreed={now} note={versionNote(words, page)} />
         {facts.length > 0 && <Facts items={facts} />}
       </Section>
       <Corrections {...{ words, nameOf }} corrections={page.corrections} />

@@ -56,6 +56,7 @@ async function summed(db: ViewerDb, { now, words }: Here, talk: Conference, term
     teacherName: `${talk.teacherGivenName} ${talk.teacherFamilyName}`,
     promises: terms.promises.map((p) => ({
       what: p.what,
+      lang: terms.lang,
       dueAt: dueOf(p, now, words.timeZone, calendar),
       done: false,
     })),

@@ -26,8 +26,13 @@ test('a goal with one thing from school and one from home, each with what, when 
 
 describe('the ending', () => {
   test('is a goal or the honest way out, and somebody has to say which', () => {
-    expect(found({ outcome: '' })).toEqual(['outcome: outcome-missing']);
-    expect(found({ outcome: 'whatever' })).toEqual(['outcome: outcome-missing']);
+    const both = { goal: 'Read', noGoalBecause: 'No time' };
+    expect(found({ outcome: '', ...both })).toEqual(['outcome: outcome-missing']);
+    expect(found({ outcome: 'whatever', goal: '' })).toEqual(['outcome: outcome-missing']);
+  });
+  test('is what was written, where nobody chose', () => {
+    expect(found({ outcome: '' })).toEqual([]);
+    expect(found({ outcome: '', goal: '', noGoalBecause: 'We needed to listen.' })).toEqual([]);
   });
   test('with a goal says the goal; spaces and invisible signs are no goal', () => {
     expect(found({ goal: '' })).toEqual(['goal: goal-missing']);

@@ -11,7 +11,7 @@ export interface Summed {
   goal: string | null;
   noGoalBecause: string | null;
   commitments: Commitment[];
-  promises: { what: string; dueAt: Temporal.Instant; done: boolean }[];
+  promises: { what: string; lang: string; dueAt: Temporal.Instant; done: boolean }[];
   checkInOn: Temporal.PlainDate;
   lang: string;
   /** 1 for the talk itself, more for a revision. */
@@ -21,7 +21,15 @@ export interface Summed {
 /** A part of the message, before it becomes a mail or a preview: both are made from the same. */
 export type Part =
   | { kind: 'text'; text: string }
-  | { kind: 'box'; title: string; lang: string; lines: string[]; writtenIn: string | undefined };
+  | { kind: 'box'; title: string; lang: string; lines: Line[]; writtenIn: string | undefined };
+
+/** What a person wrote, and in the reader's own words what belongs to it: by when it is promised. */
+export interface Line {
+  text: string;
+  /** Where it differs from its box's: a promise made with an earlier version. */
+  lang?: string;
+  note?: string;
+}
 
 export interface Summary {
   subject: string;
@@ -39,26 +47,26 @@ export function summaryFor(words: Words, said: Summed): Summary {
   const child = isolated(said.childGiven);
   const teacher = isolated(said.teacherName);
   const writtenIn = labelFor(words, said.lang);
-  const box = (title: string, lines: string[]): Part[] =>
+  const box = (title: string, lines: Line[]): Part[] =>
     lines.length > 0 ? [{ kind: 'box', title, lang: said.lang, lines, writtenIn }] : [];
   const done = said.version > 1 ? 'revised' : 'closed';
   return {
     subject: t(`agreements.summary.subject.${done}`, { child: said.childGiven }),
     parts: [
       { kind: 'text', text: t(`agreements.summary.thanks.${done}`, { child }) },
-      ...box(t('agreements.glow', { child }), [said.glow]),
+      ...box(t('agreements.glow', { child }), [{ text: said.glow }]),
       ...(said.goal === null
-        ? box(t('agreements.no-goal'), [said.noGoalBecause ?? ''])
-        : box(t('agreements.our-goal'), [said.goal])),
+        ? box(t('agreements.no-goal'), [{ text: said.noGoalBecause ?? '' }])
+        : box(t('agreements.our-goal'), [{ text: said.goal }])),
       ...order.flatMap((side) =>
         box(
           t(`agreements.side.${side}`, { child }),
-          said.commitments.filter((c) => c.side === side).map(line),
+          said.commitments.filter((c) => c.side === side).map((c) => ({ text: line(c) })),
         ),
       ),
       ...box(
         t('agreements.promised-by', { teacher }),
-        said.promises.map((p) => `${p.what} (${promiseState(words, p)})`),
+        said.promises.map((p) => ({ text: p.what, lang: p.lang, note: promiseState(words, p) })),
       ),
       {
         kind: 'text',
