@@ -52,6 +52,8 @@ test('who comes back is the same person as before', async () => {
   const before = await office.rows('SELECT person_id, source_id FROM person WHERE district_id = $d');
   await office.take(bulk('t1'), { yes: true });
   expect(await office.people()).toEqual(['t1']);
+  await office.take(office.zip({ ...whole, 'users.csv': head }), { yes: true });
+  expect(await office.people()).toEqual([]);
   await start();
   expect(await office.rows('SELECT person_id, source_id FROM person WHERE district_id = $d')).toEqual(before);
   expect(await office.pairs()).toEqual(['g1 k1 parent', 'g1 k2 parent']);

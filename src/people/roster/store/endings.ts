@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { ViewerDb } from '#core/db/database.ts';
 import { SIDE_FILE } from '../rules/family-rows.ts';
 import { complete, type Merge, notMentioned, touched } from './merge.ts';
+import { grantRoles } from './roles.ts';
 
-/** How many people of the roster are here now: what the brake measures against. */
-export async function countPeople(db: ViewerDb): Promise<number> {
-  const { rows } = await sql<{ n: string }>`
-    SELECT count(*) AS n FROM person
-    WHERE district_id = ${db.district} AND source_id IS NOT NULL AND ended_at IS NULL`.execute(db.q);
-  return Number(rows[0]?.n ?? 0);
+/** How many people of the roster are here now (what the brake measures against), and whether any ever were. */
+export async function countPeople(db: ViewerDb): Promise<{ here: number; ever: boolean }> {
+  const { rows } = await sql<{ here: string; ever: string }>`
+    SELECT count(*) FILTER (WHERE ended_at IS NULL) AS here, count(*) AS ever FROM person
+    WHERE district_id = ${db.district} AND source_id IS NOT NULL`.execute(db.q);
+  return { here: Number(rows[0]?.here ?? 0), ever: Number(rows[0]?.ever ?? 0) > 0 };
 }
 
 /**
@@ -58,13 +59,10 @@ export async function placeGuardians(merge: Merge): Promise<void> {
   `.execute(db.q);
   await sql`CREATE UNIQUE INDEX ON belongs (guardian_id, school_id)`.execute(db.q);
   await sql`ANALYZE belongs`.execute(db.q);
-  await sql`
-    INSERT INTO person_role (district_id, person_id, school_id, role)
-    SELECT ${db.district}, b.guardian_id, b.school_id, 'guardian' FROM belongs b
-    WHERE NOT EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = ${db.district} AND r.person_id = b.guardian_id
-      AND r.school_id = b.school_id AND r.role = 'guardian' AND r.ended_at IS NULL)
-    ON CONFLICT (district_id, person_id, school_id, role) DO UPDATE SET ended_at = NULL
-  `.execute(db.q);
+  await grantRoles(
+    merge,
+    sql`SELECT guardian_id AS person_id, school_id, 'guardian'::text AS role FROM belongs`,
+  );
   if (merge.first) return;
   await sql`
     UPDATE person_role r SET ended_at = ${now.toString()}::timestamptz

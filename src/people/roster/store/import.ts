@@ -48,7 +48,7 @@ export async function takeRoster(
   const found = await readRoster(source.files, asked.today, stage, ledger);
   await countStage(db);
   const before = await endings.countPeople(db);
-  const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: before === 0 };
+  const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: !before.ever };
   const counts = await mergeAll(merge);
   const partless = await countPartless(merge);
   const report: Report = {
@@ -68,7 +68,7 @@ export async function takeRoster(
       ...(partless.unused > 0 ? [{ note: 'rolesUnused', count: partless.unused } as const] : []),
     ],
     unlisted: await endings.countUnlisted(merge),
-    brake: brake(counts.people.removed, before, asked.yes),
+    brake: brake(counts.people.removed, before.here, asked.yes),
   };
   return { report, ended: counts.people.removed > 0 ? await endings.endedPeople(merge) : [] };
 }

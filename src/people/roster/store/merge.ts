@@ -13,7 +13,7 @@ export type Merge = {
   readonly modes: ReadonlyMap<FileKind, FileMode>;
   readonly columns: ReadonlyMap<FileKind, readonly string[]>;
   readonly ledger: Ledger;
-  /** Nobody of the roster is here yet, so nobody can leave. */
+  /** Nobody of a roster was ever here, so nobody can leave or come back. */
   readonly first: boolean;
 };
 

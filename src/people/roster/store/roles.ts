@@ -7,14 +7,10 @@ import { complete, type Merge, notMentioned, touched } from './merge.ts';
  */
 export async function mergeRoles(merge: Merge): Promise<void> {
   const { db, now } = merge;
-  await touched(
+  await grantRoles(
     merge,
-    sql`INSERT INTO person_role (district_id, person_id, school_id, role)
-        SELECT ${db.district}, p.person_id, h.school_id, h.role FROM hold h
-          JOIN person p ON p.district_id = ${db.district} AND p.source_id = h.person
-        WHERE NOT h.leaving AND NOT EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = ${db.district}
-          AND r.person_id = p.person_id AND r.school_id = h.school_id AND r.role = h.role AND r.ended_at IS NULL)
-        ON CONFLICT (district_id, person_id, school_id, role) DO UPDATE SET ended_at = NULL`,
+    sql`SELECT p.person_id, h.school_id, h.role FROM hold h
+      JOIN person p ON p.district_id = ${db.district} AND p.source_id = h.person WHERE NOT h.leaving`,
   );
   if (merge.first) return;
   await touched(
@@ -31,6 +27,25 @@ export async function mergeRoles(merge: Merge): Promise<void> {
             OR (EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id AND u.role IS NOT NULL)
               AND ${notMentioned('users', 'p.source_id')})
             OR (${complete(merge, 'roles')} AND ${notMentioned('roles', 'p.source_id')}))`,
+  );
+}
+
+/** Gives the roles that a query of `person_id, school_id, role` wants and that aren't held: ended ones again, others newly. */
+export async function grantRoles(merge: Merge, wanted: ReturnType<typeof sql>): Promise<void> {
+  const { db } = merge;
+  const same = sql`r.district_id = ${db.district} AND r.person_id = w.person_id AND r.school_id = w.school_id
+    AND r.role = w.role`;
+  if (!merge.first) {
+    await touched(
+      merge,
+      sql`UPDATE person_role r SET ended_at = NULL FROM (${wanted}) w WHERE ${same} AND r.ended_at IS NOT NULL`,
+    );
+  }
+  await touched(
+    merge,
+    sql`INSERT INTO person_role (district_id, person_id, school_id, role)
+        SELECT ${db.district}, w.person_id, w.school_id, w.role FROM (${wanted}) w
+        WHERE NOT EXISTS (SELECT 1 FROM person_role r WHERE ${same}) ORDER BY w.person_id`,
   );
 }
 

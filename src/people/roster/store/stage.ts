@@ -45,9 +45,7 @@ export async function openStage(db: ViewerDb): Promise<Stage> {
   // Tables that fill up within this transaction have no statistics yet: the planner takes them for nearly empty and would
   // compare every row with every row. An import always works on whole sets, for which hashing is right.
   await sql
-    .raw(
-      "SET LOCAL work_mem = '64MB'; SET LOCAL enable_nestloop = off; SET LOCAL jit = off; SET LOCAL plan_cache_mode = force_custom_plan",
-    )
+    .raw("SET LOCAL work_mem = '64MB'; SET LOCAL enable_nestloop = off; SET LOCAL jit = off")
     .execute(db.q);
   for (const { name, shape } of Object.values(TABLES)) {
     await sql.raw(`CREATE TEMP TABLE ${name} (${shape}) ON COMMIT DROP`).execute(db.q);
