@@ -41,7 +41,10 @@ export const checkInMail: EffectKind = {
         <MailLayout lang={words.lang} dir={words.dir} siteName={siteName} heading={subject}>
           <MailText>{t('follow-through.mail.ask.text', { teacher: isolated(teacher) })}</MailText>
           <MailBox title={writtenIn(words, checkIn.lang)} lang={checkIn.lang}>
-            {`${checkIn.noticed}\n\n${checkIn.message}`}
+            {checkIn.noticed}
+            <br />
+            <br />
+            {checkIn.message}
           </MailBox>
           {goal?.goal && (
             <MailBox
