@@ -1,8 +1,16 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** One installation secret, a separate key for every purpose (RFC 5869), so that no value serves two doors. */
 export class Secrets {
   readonly #root: Buffer;
+  readonly #keys = new Map<string, KeyObject>();
   constructor(root: string) {
     if (root.length < 32) throw new Error('ALONGSIDE_SECRET must hold at least 32 characters.');
     this.#root = Buffer.from(root);
@@ -10,9 +18,17 @@ export class Secrets {
   key(purpose: string): Buffer {
     return Buffer.from(hkdfSync('sha256', this.#root, '', purpose, 32));
   }
+  /** Every request signs and verifies; the purposes are few, and deriving a key costs ten digests. */
+  #keyObject(purpose: string): KeyObject {
+    const known = this.#keys.get(purpose);
+    if (known) return known;
+    const key = createSecretKey(this.key(purpose));
+    this.#keys.set(purpose, key);
+    return key;
+  }
   /** A keyed digest, url-safe; the same input gives the same value on every process of this installation. */
   sign(purpose: string, message: string, bytes = 24): string {
-    return createHmac('sha256', this.key(purpose))
+    return createHmac('sha256', this.#keyObject(purpose))
       .update(message)
       .digest()
       .subarray(0, bytes)

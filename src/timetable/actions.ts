@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Database, rollBackWith, type ViewerDb } from '#core/db/database.ts';
+import type { Database, ViewerDb } from '#core/db/database.ts';
 import { refusedFor } from '#core/db/errors.ts';
 import type { Viewer } from '#core/db/viewer.ts';
 import type { StoredConference } from './rules/conference.ts';
@@ -8,7 +8,7 @@ import { type Grounds, type Mode, mayCancel, mayTry, type Refusal } from './rule
 import type { Slot } from './rules/slots.ts';
 import { findConference, findSame } from './store/conferences.ts';
 import { findCompanions, findGrounds, type Pairing, type StoredGrounds } from './store/grounds.ts';
-import { cancel, insertTalk, type Outcome, updateTime } from './store/talks.ts';
+import { cancel, insertTalk, TimesTaken, updateTime } from './store/talks.ts';
 
 export interface BookingWish extends Pairing {
   /** Minted with the form: the same wish sent twice is the same talk. */
@@ -29,27 +29,31 @@ export type Booked =
  * Books one talk, in one transaction. The database alone decides who was first.
  * @param today the date the school's calendar shows now
  */
-export function bookSlot(
+export async function bookSlot(
   database: Database,
   viewer: Viewer,
   wish: BookingWish,
   now: Temporal.Instant,
   today: Temporal.PlainDate,
 ): Promise<Booked> {
-  return database.as<Booked>(viewer, async (db) => {
-    if (!mayActFor(db, wish)) return undefined;
-    const stored = await findGrounds(db, wish);
-    if (!stored) return undefined;
-    const companions = wish.companions.length ? await findCompanions(db, wish, today) : [];
-    const household = companions.map((companion) => companion.personId);
-    const asked = { ...wish, byStaff: isStaff(viewer) };
-    const tried = mayTry(groundsOf(stored, household), asked, now, today);
-    if (!tried.ok) return (await retried(db, wish)) ?? tried;
-    const outcome = await insertTalk(db, { ...wish, slot: tried.slot }, now);
-    if (!outcome.written) return sameOrOther(db, wish);
-    if (outcome.refused.length) rollBackWith({ ok: false, because: lostTo(outcome, wish) });
-    return { ok: true, conferenceId: wish.conferenceId, slot: tried.slot, again: false };
-  });
+  try {
+    const answer = await database.as<Booked | 'there'>(viewer, async (db) => {
+      if (!mayActFor(viewer, wish)) return undefined;
+      const stored = await findGrounds(db, wish);
+      if (!stored) return undefined;
+      const companions = wish.companions.length ? await findCompanions(db, wish, today) : [];
+      const household = companions.map((companion) => companion.personId);
+      const asked = { ...wish, byStaff: isStaff(viewer) };
+      const tried = mayTry(groundsOf(stored, household), asked, now, today);
+      if (!tried.ok) return (await retried(db, wish)) ?? tried;
+      if (!(await insertTalk(db, { ...wish, slot: tried.slot }, now))) return 'there';
+      return { ok: true, conferenceId: wish.conferenceId, slot: tried.slot, again: false };
+    });
+    return answer === 'there' ? await database.as(viewer, (db) => sameOrOther(db, wish)) : answer;
+  } catch (error) {
+    if (error instanceof TimesTaken) return { ok: false, because: lostTo(error, wish) };
+    throw error;
+  }
 }
 
 export interface MoveWish {
@@ -114,7 +118,7 @@ export function callOffTalk(db: ViewerDb, conferenceId: string, now: Temporal.In
 }
 
 /** A guardian books for itself; a teacher its own talks for any family; the office for everybody. */
-export function mayActFor({ viewer }: ViewerDb, wish: { guardianId: string; teacherId: string }): boolean {
+export function mayActFor(viewer: Viewer, wish: { guardianId: string; teacherId: string }): boolean {
   if (viewer.roles.includes('office')) return true;
   if (viewer.roles.includes('teacher')) return wish.teacherId === viewer.person;
   return viewer.roles.includes('guardian') && wish.guardianId === viewer.person;
@@ -123,7 +127,7 @@ export function mayActFor({ viewer }: ViewerDb, wish: { guardianId: string; teac
 /** The talk, if it is the viewer's to change: who merely comes along may look, not move. */
 async function mine(db: ViewerDb, conferenceId: string): Promise<StoredConference | undefined> {
   const talk = await findConference(db, conferenceId);
-  return talk && mayActFor(db, talk) ? talk : undefined;
+  return talk && mayActFor(db.viewer, talk) ? talk : undefined;
 }
 
 const isStaff = (viewer: Viewer): boolean => !viewer.roles.includes('guardian');
@@ -143,9 +147,9 @@ function groundsOf(stored: StoredGrounds, companions: string[]): Grounds {
   };
 }
 
-function lostTo({ refused }: Outcome, wish: BookingWish): Refusal {
-  if (refused.includes(wish.teacherId)) return 'taken';
-  return refused.includes(wish.guardianId) ? 'you-are-busy' : 'companion-busy';
+function lostTo({ resources }: TimesTaken, wish: BookingWish): Refusal {
+  if (resources.includes(wish.teacherId)) return 'taken';
+  return resources.includes(wish.guardianId) ? 'you-are-busy' : 'companion-busy';
 }
 
 function alreadyThere(talk: StoredConference, wish: MoveWish): boolean {

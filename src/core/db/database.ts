@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type sql } from 'kysely';
 import pg from 'pg';
 import type { DistrictId } from '../ids.ts';
 import { PreparingClient } from './preparing-client.ts';
@@ -11,6 +11,8 @@ export interface ViewerDb {
   readonly q: Kysely<Tables>;
   readonly viewer: Viewer;
   readonly district: DistrictId;
+  /** The transaction's last statement: committed in the same round trip. Nothing may follow it. */
+  last<Row>(statement: CompiledQuery): Promise<Row[]>;
   /** Runs after the commit, in order; a rolled back transaction tells nobody. */
   afterCommit(tell: () => void): void;
   /** Wakes the worker after the commit, because an effect was written. */
@@ -32,13 +34,15 @@ export function rollBackWith(value: unknown): never {
 }
 
 /** A transaction in which a failed statement was swallowed ends as ROLLBACK; nothing may be acknowledged then. */
-async function commit(q: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql.raw<{ command: string }>('COMMIT').execute(q);
-  if (rows[0]?.command === 'ROLLBACK') throw new Error('The transaction had failed before its commit.');
+async function commit(client: Client): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command === 'ROLLBACK') throw new Error('The transaction had failed before its commit.');
 }
 
+type Client = PreparingClient & pg.PoolClient;
+
 export class Database {
-  readonly #kysely: Kysely<Tables>;
+  readonly #builders = new WeakMap<Client, Kysely<Tables>>();
   readonly pool: pg.Pool;
   /** Set by the program when its queue runs; a database without a worker just keeps the effects. */
   onEffect: () => void = () => {};
@@ -50,56 +54,95 @@ export class Database {
       max,
       application_name: 'alongside',
       Client: PreparingClient,
+      pipeline: true, // what does not wait for an answer is sent at once: the opening with the first statement
     });
     this.pool.on('error', () => {}); // an idle connection that dies is replaced at the next use
-    this.#kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.pool }) });
   }
 
   /**
    * Runs `work` in one transaction in which only what the viewer may see exists.
-   * @throws whatever `work` throws, after rolling back.
+   * @throws whatever `work` throws, after rolling back; what refused the viewer comes before what failed because of it
    */
   async as<T>(viewer: Viewer, work: (db: ViewerDb) => Promise<T>): Promise<T> {
     const told: (() => void)[] = [];
-    const result = await this.#kysely.connection().execute(async (q) => {
-      try {
-        await sql.raw(openingStatements(viewer)).execute(q);
-        const value = await work({
-          q,
-          viewer,
-          district: viewer.district,
-          afterCommit: (tell) => void told.push(tell),
-          wake: () => void told.push(this.onEffect),
-        });
-        await commit(q);
-        return value;
-      } catch (error) {
-        await sql
-          .raw('ROLLBACK')
-          .execute(q)
-          .catch(() => {});
-        if (!(error instanceof RolledBack)) throw error;
-        told.length = 0;
-        return error.value as T;
-      }
-    });
+    const opening = openingStatements(viewer);
+    const client = (await this.pool.connect()) as Client;
+    let broken: Error | undefined;
+    let ended = false;
+    let result: T;
+    client.hold();
+    const opened = client.query(opening).then(
+      () => undefined,
+      (refused: Error) => refused,
+    );
+    try {
+      const value = await work({
+        q: this.#builderOf(client),
+        viewer,
+        district: viewer.district,
+        last: async <Row>(statement: CompiledQuery) => {
+          ended = true;
+          client.hold();
+          const answer = client.query(statement.sql, statement.parameters as unknown[]);
+          const committed = commit(client);
+          committed.catch(() => {});
+          client.sendHeld();
+          const { rows } = await answer;
+          await committed;
+          return rows as Row[];
+        },
+        afterCommit: (tell) => void told.push(tell),
+        wake: () => void told.push(this.onEffect),
+      });
+      const refused = await opened;
+      if (refused) throw refused;
+      if (!ended) await commit(client);
+      result = value;
+    } catch (error) {
+      told.length = 0;
+      const first = (await opened) ?? error;
+      if (!ended) await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      if (!(first instanceof RolledBack)) throw first;
+      result = first.value as T;
+    } finally {
+      client.release(broken);
+    }
     for (const tell of new Set(told)) tell();
     return result;
   }
 
+  /** Kysely on this one connection. It asks for a connection before each statement, and always gets the same. */
+  #builderOf(client: Client): Kysely<Tables> {
+    const known = this.#builders.get(client);
+    if (known) return known;
+    const query = (...asked: unknown[]) => {
+      const answer = (client.query as (...args: unknown[]) => unknown)(...asked);
+      client.sendHeld();
+      return answer;
+    };
+    const sole = { query, release() {} };
+    const pool = { connect: async () => sole, end: async () => {}, options: {} };
+    const q = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
+    this.#builders.set(client, q);
+    return q;
+  }
+
   /** The few look-ups made before a viewer is known: SECURITY DEFINER functions that answer with ids. */
   async beforeViewer<Row extends object>(statement: ReturnType<typeof sql<Row>>): Promise<Row[]> {
-    return this.#kysely.connection().execute(async (q) => {
-      await sql.raw('BEGIN; SET LOCAL ROLE alongside_app').execute(q);
-      try {
-        return (await statement.execute(q)).rows;
-      } finally {
-        await sql.raw('COMMIT').execute(q);
-      }
-    });
+    const client = (await this.pool.connect()) as Client;
+    try {
+      await client.query('BEGIN; SET LOCAL ROLE alongside_app');
+      return (await statement.execute(this.#builderOf(client))).rows;
+    } finally {
+      const lost = await client.query('COMMIT').then(
+        () => undefined,
+        (error: Error) => error,
+      );
+      client.release(lost);
+    }
   }
 
   async close(): Promise<void> {
-    await this.#kysely.destroy();
+    await this.pool.end();
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 /** Statements a connection keeps prepared; what comes after is planned each time, as without this class. */
@@ -13,6 +14,25 @@ const longest = 6_000;
  */
 export class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
+  #held = false;
+
+  /** Whatever is asked before `sendHeld`, or before this turn of the event loop ends, travels in one packet. */
+  hold(): void {
+    if (this.#held) return;
+    this.#held = true;
+    this.#stream.cork();
+    setImmediate(() => this.sendHeld());
+  }
+
+  sendHeld(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.#stream.uncork();
+  }
+
+  get #stream(): Socket {
+    return (this as unknown as { connection: { stream: Socket } }).connection.stream;
+  }
 
   // biome-ignore lint/suspicious/noExplicitAny: the driver's own signature has a dozen overloads
   override query(...args: any[]): any {

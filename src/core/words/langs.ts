@@ -12,8 +12,19 @@ export function dirOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.has(lang.split('-')[0] as string) ? 'rtl' : 'ltr';
 }
 
+const names = new Map<string, string>();
+
 /** A language's own name for itself: "Español", "العربية". */
 export function nameOf(lang: string, inLang: string = lang): string {
+  const key = `${lang} ${inLang}`;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const name = named(lang, inLang);
+  if (names.size < 5_000) names.set(key, name); // tags come from people's texts too
+  return name;
+}
+
+function named(lang: string, inLang: string): string {
   try {
     return new Intl.DisplayNames([inLang], { type: 'language' }).of(lang) ?? lang;
   } catch {

@@ -70,7 +70,7 @@ export function CancelPage({ here, place, talk, because }: Omit<ChangePageProps,
     <Frame here={here} title={t('timetable.cancel.title')} current={place.current}>
       <PageHead title={t('timetable.cancel.title')} lead={t('timetable.cancel.lead')} />
       {because && <Notice tone="care" role="alert" title={t(`timetable.refused.${because}`)} />}
-      <TalkFacts here={here} talk={talk} companions={[]} />
+      <TalkFacts here={here} talk={talk} />
       <Form action={`${at}/cancel`} csrf={here.csrf} bare>
         <Actions>
           <Button kind="danger">{t('timetable.cancel.button')}</Button>

@@ -15,15 +15,13 @@ export interface TalkPageProps {
   here: Here;
   place: Place;
   talk: StoredConference;
-  /** Names of those who come along, as far as the viewer may know them. */
-  companions: string[];
   /** Whether the viewer may change it, or only look. */
   theirs: boolean;
   done?: Done;
 }
 
 /** One booked talk: when, where, with whom; and the ways to change that. */
-export function TalkPage({ here, place, talk, companions, theirs, done }: TalkPageProps) {
+export function TalkPage({ here, place, talk, theirs, done }: TalkPageProps) {
   const { words } = here;
   const { t } = words;
   const cancelled = talk.state === 'cancelled';
@@ -46,7 +44,7 @@ export function TalkPage({ here, place, talk, companions, theirs, done }: TalkPa
           </Notice>
         )
       )}
-      <TalkFacts here={here} talk={talk} companions={companions} />
+      <TalkFacts here={here} talk={talk} />
       <Actions>
         {!cancelled && place.who === 'family' && (
           <ButtonLink
@@ -73,11 +71,7 @@ export function TalkPage({ here, place, talk, companions, theirs, done }: TalkPa
 }
 
 /** When, with whom, how and where. */
-export function TalkFacts({
-  here: { words },
-  talk,
-  companions,
-}: Pick<TalkPageProps, 'here' | 'talk' | 'companions'>) {
+export function TalkFacts({ here: { words }, talk }: Pick<TalkPageProps, 'here' | 'talk'>) {
   const { t } = words;
   const { startsAt, endsAt } = talk;
   const items = [
@@ -96,7 +90,7 @@ export function TalkFacts({
     { term: t('timetable.fact.how'), value: t(`timetable.mode.${talk.mode}`) },
   ];
   if (talk.place) items.push({ term: t('timetable.fact.where'), value: <Name>{talk.place}</Name> });
-  if (companions.length)
-    items.push({ term: t('timetable.fact.along'), value: <bdi>{words.list(companions.map(isolated))}</bdi> });
+  if (talk.along.length)
+    items.push({ term: t('timetable.fact.along'), value: <bdi>{words.list(talk.along.map(isolated))}</bdi> });
   return <Facts items={items} />;
 }

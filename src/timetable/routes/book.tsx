@@ -36,8 +36,8 @@ export async function answerBook(c: Context<Env>, place: Place, asked: Asked, re
   const today = h.words.dayOf(h.now);
   const staff = place.who !== 'family';
   const { offer, guardian } = await asViewer(c, async (db) => ({
-    offer: await findOffer(db, { ...asked, today }),
     guardian: staff ? await personOf(db, asked.guardianId) : undefined,
+    offer: await findOffer(db, { ...asked, today }),
   }));
   if (!offer || (asked.childId && offer.children.length === 0)) return c.notFound();
   const all = choicesOf(offer, h.now, today, staff);

@@ -12,8 +12,7 @@ import { type Done, TalkPage } from '../pages/talk.tsx';
 import { timesForMove } from '../rules/choices.ts';
 import type { StoredConference } from '../rules/conference.ts';
 import type { Mode, Refusal } from '../rules/refusals.ts';
-import { findConference } from '../store/conferences.ts';
-import { findCompanions } from '../store/grounds.ts';
+import { findConference, findConferenceLast } from '../store/conferences.ts';
 import { findOffer } from '../store/offer.ts';
 
 const done: readonly Done[] = ['booked', 'moved', 'cancelled'];
@@ -23,24 +22,11 @@ export function talkRoutes(place: Place): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get('/', async (c) => {
-    const h = here(c);
-    const today = h.words.dayOf(h.now);
-    const found = await asViewer(c, async (db) => {
-      const talk = await talkFor(db, c, place);
-      if (!talk) return undefined;
-      const along = talk.participants.filter((p) => p.role === 'guardian' && p.personId !== talk.guardianId);
-      const known = along.length ? await findCompanions(db, talk, today) : [];
-      const names = known.filter(({ personId }) => along.some((p) => p.personId === personId));
-      return {
-        talk,
-        theirs: mayActFor(db, talk),
-        companions: names.map((p) => `${p.givenName} ${p.familyName}`),
-      };
-    });
-    if (!found) return c.notFound();
-    return c.html(
-      <TalkPage here={h} place={place} {...found} done={done.find((d) => d === c.req.query('done'))} />,
-    );
+    const talk = await asViewer(c, (db) => talkFor(db, c, place, findConferenceLast));
+    if (!talk) return c.notFound();
+    const said = done.find((one) => one === c.req.query('done'));
+    const theirs = mayActFor(viewerOf(c), talk);
+    return c.html(<TalkPage here={here(c)} place={place} talk={talk} theirs={theirs} done={said} />);
   });
 
   app.get('/change', (c) => answerChange(c, place));
@@ -98,14 +84,19 @@ async function answerChange(
 }
 
 /** The talk of this address, if this place may show it: a teacher's pages hold that teacher's talks only. */
-async function talkFor(db: ViewerDb, c: Context<Env>, place: Place): Promise<StoredConference | undefined> {
+async function talkFor(
+  db: ViewerDb,
+  c: Context<Env>,
+  place: Place,
+  find = findConference,
+): Promise<StoredConference | undefined> {
   const id = c.req.param('id');
-  const talk = isId(id) ? await findConference(db, id) : undefined;
+  const talk = isId(id) ? await find(db, id) : undefined;
   return place.who === 'teacher' && talk?.teacherId !== db.viewer.person ? undefined : talk;
 }
 
 /** The same, if the viewer may also change it: who merely comes along may look. */
 async function ownTalk(db: ViewerDb, c: Context<Env>, place: Place): Promise<StoredConference | undefined> {
   const talk = await talkFor(db, c, place);
-  return talk && mayActFor(db, talk) ? talk : undefined;
+  return talk && mayActFor(db.viewer, talk) ? talk : undefined;
 }

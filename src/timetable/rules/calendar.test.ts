@@ -25,6 +25,7 @@ const talk: StoredConference = {
   state: 'booked',
   sequence: 0,
   participants: [],
+  along: [],
 };
 const invitation = {
   from: 'Alongside <talks@school.test>',

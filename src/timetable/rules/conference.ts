@@ -30,4 +30,6 @@ export interface StoredConference {
   state: ConferenceState;
   sequence: number;
   participants: Participant[];
+  /** Names of the guardians who come along. */
+  along: string[];
 }

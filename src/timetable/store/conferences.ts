@@ -14,7 +14,8 @@ SELECT c.conference_id AS "conferenceId", c.round_id AS "roundId", r.name AS "ro
   c.guardian_id AS "guardianId", c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.mode, c.place, c.state, c.sequence,
   (SELECT coalesce(json_agg(json_build_object('personId', p.person_id, 'role', p.role, 'endedAt', p.ended_at)
      ORDER BY p.person_id), '[]') FROM participant p
-   WHERE p.district_id = $1 AND p.conference_id = c.conference_id) AS participants
+   WHERE p.district_id = $1 AND p.conference_id = c.conference_id) AS participants,
+  names_along(c.conference_id, c.guardian_id) AS along
 FROM conference c
 JOIN round r ON r.district_id = $1 AND r.round_id = c.round_id
 JOIN person k ON k.district_id = $1 AND k.person_id = c.child_id
@@ -22,21 +23,23 @@ JOIN person t ON t.district_id = $1 AND t.person_id = c.teacher_id
 WHERE c.district_id = $1 AND (NOT $3::boolean OR EXISTS (SELECT 1 FROM participant me
   WHERE me.district_id = $1 AND me.conference_id = c.conference_id AND me.person_id = $2 AND me.ended_at IS NULL))`;
 
-async function find(db: ViewerDb, where: string, values: unknown[]): Promise<StoredConference[]> {
+function asking(db: ViewerDb, where: string, values: unknown[]): CompiledQuery<StoredConference> {
   const asGuardian = db.viewer.roles.every((role) => role === 'guardian');
-  const { rows } = await db.q.executeQuery<StoredConference>(
-    CompiledQuery.raw(`${base} AND ${where} ORDER BY c.starts_at, c.conference_id`, [
-      db.district,
-      db.viewer.person,
-      asGuardian,
-      ...values,
-    ]),
-  );
-  return rows;
+  const text = `${base} AND ${where} ORDER BY c.starts_at, c.conference_id`;
+  return CompiledQuery.raw(text, [db.district, db.viewer.person, asGuardian, ...values]);
+}
+
+async function find(db: ViewerDb, where: string, values: unknown[]): Promise<StoredConference[]> {
+  return (await db.q.executeQuery<StoredConference>(asking(db, where, values))).rows;
 }
 
 export async function findConference(db: ViewerDb, id: string): Promise<StoredConference | undefined> {
   return (await find(db, 'c.conference_id = $4', [id]))[0];
+}
+
+/** The same, as the last thing its transaction asks. */
+export async function findConferenceLast(db: ViewerDb, id: string): Promise<StoredConference | undefined> {
+  return (await db.last<StoredConference>(asking(db, 'c.conference_id = $4', [id])))[0];
 }
 
 /** The talk one guardian has, or had last, with a teacher about a child in a round; cancelled ones left out. */

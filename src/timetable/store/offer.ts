@@ -3,7 +3,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { StoredOffer } from '../rules/offer.ts';
 
-const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
+/* Double precision, not extract(): its numeric costs more than the rest of the row. Whole minutes stay exact. */
+const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 
 /*
  * One statement, one answer. Children are found through the guardian's own pairs, teachers through classes of the
@@ -73,11 +74,12 @@ export interface OfferQuestion {
   today: Temporal.PlainDate;
 }
 
-/** What a guardian may choose from in a round, or undefined where the viewer sees no such round. */
+/**
+ * What a guardian may choose from in a round, or undefined where the viewer sees no such round. The last thing its
+ * transaction asks.
+ */
 export async function findOffer(db: ViewerDb, question: OfferQuestion): Promise<StoredOffer | undefined> {
   const { roundId, guardianId, childId, today } = question;
-  const { rows } = await db.q.executeQuery<{ offer: StoredOffer }>(
-    CompiledQuery.raw(pageText, [db.district, roundId, guardianId, childId ?? null, today]),
-  );
-  return rows[0]?.offer;
+  const values = [db.district, roundId, guardianId, childId ?? null, today];
+  return (await db.last<{ offer: StoredOffer }>(CompiledQuery.raw(pageText, values)))[0]?.offer;
 }

@@ -13,17 +13,11 @@ export interface NewTalk extends Pairing {
   companions: readonly string[];
 }
 
-/** Which of the claims a talk needs were refused because somebody else holds that time. */
-export interface Outcome {
-  written: boolean;
-  refused: string[];
-}
-
 /*
  * A talk, who takes part, the time they claim and the mail that is owed: one statement, one round trip. The exclusion
- * constraint on claims is the only arbiter. ON CONFLICT DO NOTHING waits for a competitor without ever deadlocking and
- * without failing the transaction; a claim that does not come back was refused, and the caller rolls everything back.
- * Claims are written in the order of their resources, so that two talks never wait for each other.
+ * constraint on claims is the only arbiter. ON CONFLICT DO NOTHING waits for a competitor without ever deadlocking; a
+ * claim that does not come back was refused, and then the statement fails as a whole (refuse_times). Claims are written
+ * in the order of their resources, so that two talks never wait for each other.
  */
 const bookText = `
 WITH talk AS (
@@ -44,34 +38,61 @@ told AS (
   SELECT $1, e.effect_id, 'booked:' || $2 || ':0:' || e.person_id, 'booked',
     jsonb_build_object('conferenceId', $2::uuid, 'sequence', 0), e.person_id, $4, $12, $12
   FROM talk, unnest($15::uuid[], $16::uuid[]) AS e (effect_id, person_id))
-SELECT EXISTS (SELECT FROM talk) AS written,
-  ARRAY(SELECT person_id FROM people WHERE person_id NOT IN (SELECT resource_id FROM claimed)) AS refused`;
+SELECT refuse_times(ARRAY(SELECT person_id FROM people WHERE person_id NOT IN (SELECT resource_id FROM claimed)))
+FROM talk`;
 
-export async function insertTalk(db: ViewerDb, talk: NewTalk, now: Temporal.Instant): Promise<Outcome> {
+/** The statement that books, with its values; the bench runs the very same through a bare driver. */
+export function bookingStatement(
+  district: string,
+  bookedBy: string,
+  talk: NewTalk,
+  now: Temporal.Instant,
+): { text: string; values: unknown[] } {
   const guardians = [talk.guardianId, ...talk.companions];
-  const { rows } = await db.q.executeQuery<Outcome>(
-    CompiledQuery.raw(bookText, [
-      db.district,
-      talk.conferenceId,
-      talk.roundId,
-      talk.childId,
-      talk.teacherId,
-      talk.guardianId,
-      moment(talk.slot.from),
-      moment(talk.slot.to),
-      talk.mode,
-      talk.mode === 'in-person' ? talk.slot.place : '',
-      db.viewer.person,
-      now,
-      [talk.teacherId, ...guardians],
-      ['teacher', ...guardians.map(() => 'guardian')],
-      guardians.map(() => newId(now.epochMilliseconds)),
-      guardians,
-    ]),
-  );
-  const outcome = rows[0] as Outcome;
-  if (outcome.written) db.wake();
-  return outcome;
+  const values = [
+    district,
+    talk.conferenceId,
+    talk.roundId,
+    talk.childId,
+    talk.teacherId,
+    talk.guardianId,
+    moment(talk.slot.from),
+    moment(talk.slot.to),
+    talk.mode,
+    talk.mode === 'in-person' ? talk.slot.place : '',
+    bookedBy,
+    now,
+    [talk.teacherId, ...guardians],
+    ['teacher', ...guardians.map(() => 'guardian')],
+    guardians.map(() => newId(now.epochMilliseconds)),
+    guardians,
+  ];
+  return { text: bookText, values };
+}
+
+/**
+ * Writes the talk and commits, in one round trip.
+ * @returns whether it was written; false: this id or this family's talk with the teacher is there already
+ * @throws TimesTaken when somebody else holds the time; nothing is written then
+ */
+export async function insertTalk(db: ViewerDb, talk: NewTalk, now: Temporal.Instant): Promise<boolean> {
+  const { text, values } = bookingStatement(db.district, db.viewer.person, talk, now);
+  db.wake();
+  try {
+    return (await db.last(CompiledQuery.raw(text, values))).length > 0;
+  } catch (error) {
+    const { code, detail } = error as { code?: unknown; detail?: unknown };
+    throw code === 'AL002' ? new TimesTaken(String(detail).split(',')) : error;
+  }
+}
+
+/** Thrown when somebody else holds the time of these people. */
+export class TimesTaken extends Error {
+  readonly resources: readonly string[];
+  constructor(resources: readonly string[]) {
+    super('the time is taken');
+    this.resources = resources;
+  }
 }
 
 /** How the database reads an instant that was counted in milliseconds. */

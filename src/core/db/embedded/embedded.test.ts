@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type Embedded, startEmbedded } from './embedded.ts';
+
+// Starting a server takes a second here and ten on a busy machine; nothing here is a timing.
+vi.setConfig({ testTimeout: 90_000 });
 
 const cleanUp: (() => unknown)[] = [];
 afterEach(async () => {

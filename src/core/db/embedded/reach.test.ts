@@ -3,8 +3,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type Embedded, startEmbedded } from './embedded.ts';
+
+// Starting a server takes a second here and ten on a busy machine; nothing here is a timing.
+vi.setConfig({ testTimeout: 90_000 });
 
 const asRoot = process.getuid?.() === 0;
 const installed = dirname(
