@@ -51,7 +51,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(securityHeaders, neverCached, compress(), reader(deps));
   app.use(csrfGuard(deps, sessionKey));
 
-  app.route('/', home.publicRoutes(deps));
+  app.route('/', home.publicRoutes(deps, staffGate(deps)));
   app.route('/', familyDoors(deps));
   app.route('/', staffDoors(deps));
   if (!deps.config.production) app.route('/', sampleRoutes(deps)).route('/', sampleDoor(deps));

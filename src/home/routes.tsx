@@ -1,10 +1,9 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Deps } from '#core/http/deps.ts';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { familyCookie } from '#core/http/session.ts';
 import { compassOf, valuesOf, whyVisited } from '#ground/reads.ts';
-import { staffGate } from '#people/access/gates.ts';
 import { personOf, schoolsLed } from '#people/access/reads.ts';
 import { noticeVersion } from '#people/notice/reads.ts';
 import { countRestrictions } from '#people/restrictions/reads.ts';
@@ -17,8 +16,11 @@ import { leaderTodos, officeTodos } from './pages/todos.ts';
 import { familyHome, type Reader, teacherHome } from './reads.ts';
 import { countRounds, findCensus } from './store.ts';
 
-/** The front door: staff go on to their first area, everybody else is asked who they are. */
-export function publicRoutes(deps: Deps): Hono<Env> {
+/**
+ * The front door: staff go on to their first area, everybody else is asked who they are.
+ * @param asStaff the gate that proves a member of staff
+ */
+export function publicRoutes(deps: Deps, asStaff: MiddlewareHandler<Env>): Hono<Env> {
   const app = new Hono<Env>();
   app.get(
     '/',
@@ -26,7 +28,7 @@ export function publicRoutes(deps: Deps): Hono<Env> {
       if (await deps.signIn.sessionOf(c.req.raw.headers)) return next();
       return c.html(<WelcomePage here={here(c)} knownFamily={getCookie(c, familyCookie) !== undefined} />);
     },
-    staffGate(deps),
+    asStaff,
     (c) => {
       const area = (['teacher', 'leader', 'office'] as const).find((role) =>
         viewerOf(c).roles.includes(role),

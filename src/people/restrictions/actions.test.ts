@@ -5,8 +5,7 @@ import { newId } from '#core/ids.ts';
 import { tellLater } from '#messages/ledger.ts';
 import { childrenOf } from '#people/access/reads.ts';
 import { addLink } from '#test/people.ts';
-import { evening, noon, openWorld, today, type World } from '#test/world.ts';
-import { bookSlot } from '#timetable/actions.ts';
+import { noon, openWorld, today, type World } from '#test/world.ts';
 import { conferenceOf, talksOfFamily } from '#timetable/reads.ts';
 import { enterRestriction, liftRestriction } from './actions.ts';
 import type { NewRestriction } from './store/restrictions.ts';
@@ -219,40 +218,4 @@ test('lifting one of two leaves what the other takes', async () => {
   await enter(other);
   await w.as(priya, ['office'], (db) => liftRestriction(db, noon, one.restrictionId));
   expect(await family(pablo, (db) => talksOfFamily(db))).toEqual([]);
-});
-
-test('a booked talk’s mail, calendar and pages are gone for the guardian who may have no contact, and only for that one', async () => {
-  const { pablo, maria, lina, jonas } = w.people;
-  const book = (guardianId: string, slot: number) => {
-    const conferenceId = newId();
-    const pairing = { conferenceId, roundId: round, childId: lina, teacherId: jonas, guardianId };
-    const startsAt = evening.startsAt.epochMilliseconds + slot * 15 * 60_000;
-    const wish = { ...pairing, startsAt, mode: 'in-person' as const, companions: [] };
-    return bookSlot(w.deps.db, w.viewer(guardianId, ['guardian']), wish, noon, today).then(
-      () => conferenceId,
-    );
-  };
-  const [his, hers] = [await book(pablo, 0), await book(maria, 1)];
-  await enter(entry());
-  await w.deps.deliver();
-  const mails = await rows(
-    'SELECT to_person, calendar IS NOT NULL AS calendar FROM mail ORDER BY calendar DESC',
-  );
-  expect(mails).toEqual([
-    { to_person: maria, calendar: true },
-    { to_person: jonas, calendar: false },
-  ]);
-  const [pablosPhone, mariasPhone] = [await w.family(pablo), await w.family(maria)];
-  for (const page of ['', '/booking', '/calendar.ics', '/correct']) {
-    expect((await pablosPhone.get(`/family/conferences/${his}${page}`)).status, page).toBe(404);
-    expect((await pablosPhone.get(`/family/conferences/${hers}${page}`)).status, page).toBe(404);
-  }
-  expect((await mariasPhone.get(`/family/conferences/${hers}/calendar.ics`)).status).toBe(200);
-  for (const page of ['book', 'voice']) {
-    const at = `/family/children/${lina}/rounds/${round}/${page}`;
-    expect((await pablosPhone.get(at)).status, page).toBe(404);
-    expect((await mariasPhone.get(at)).status, page).toBe(200);
-  }
-  expect(await pablosPhone.html('/family')).not.toMatch(/Lina|Jonas|Maria/);
-  expect(await mariasPhone.html(`/family/conferences/${hers}`)).not.toMatch(/Pablo|Reyes/);
 });
