@@ -1,8 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** Nothing inline, nothing from elsewhere, nothing framed. Family pages run no script at all. */
-export const securityHeaders: MiddlewareHandler = secureHeaders({
+const strict = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -22,6 +21,19 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
   crossOriginResourcePolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [], browsingTopics: [] },
 });
+
+/** What an answer may decide for itself: the sample's mails stand in a frame and bring styles of their own. */
+const ownWord = ['content-security-policy', 'x-frame-options'];
+
+/** Nothing inline, nothing from elsewhere, nothing framed, unless the answer itself says otherwise. */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  const own = new Map<string, string>();
+  await strict(c, async () => {
+    await next();
+    for (const name of ownWord) own.set(name, c.res.headers.get(name) ?? '');
+  });
+  for (const [name, value] of own) if (value) c.res.headers.set(name, value);
+};
 
 /** Pages about people are never kept by caches or shown from history after a sign-out on a shared phone. */
 export const neverCached: MiddlewareHandler = async (c, next) => {
