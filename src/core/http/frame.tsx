@@ -25,6 +25,7 @@ const rooms = [
   { role: 'leader', key: 'reach', href: '/leader/reach' },
   { role: 'office', key: 'people', href: '/office/people' },
   { role: 'office', key: 'roster', href: '/office/roster' },
+  { role: 'office', key: 'restrictions', href: '/office/restrictions' },
   { role: 'office', key: 'bookings', href: '/office/bookings' },
   { role: 'office', key: 'letters', href: '/office/letters' },
 ] as const;

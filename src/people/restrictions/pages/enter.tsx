@@ -18,7 +18,7 @@ import type { ChildFound } from '../store/talks.ts';
 export function FindChildPage({ here, typed, found }: { here: Here; typed: string; found?: ChildFound[] }) {
   const { t } = here.words;
   return (
-    <StaffFrame here={here} title={t('restrictions.enter')} current="people">
+    <StaffFrame here={here} title={t('restrictions.enter')} current="restrictions">
       <PageHead title={t('restrictions.enter')} lead={t('restrictions.find.lead')} />
       <Form action="/office/restrictions/new" method="get">
         <Field label={t('restrictions.find.label')} name="q" type="search" value={typed} maxlength={200} />
@@ -73,14 +73,14 @@ export function EnterPage({ here, child, guardians, idempotency, typed, errors =
   const childName = isolated(`${child.givenName} ${child.familyName}`);
   if (guardians.length === 0) {
     return (
-      <StaffFrame here={here} title={t('restrictions.enter')} current="people">
+      <StaffFrame here={here} title={t('restrictions.enter')} current="restrictions">
         <PageHead title={t('restrictions.enter.title', { child: childName })} />
         <Empty title={t('restrictions.enter.nobody')}>{t('restrictions.enter.nobody.lead')}</Empty>
       </StaffFrame>
     );
   }
   return (
-    <StaffFrame here={here} title={t('restrictions.enter')} current="people">
+    <StaffFrame here={here} title={t('restrictions.enter')} current="restrictions">
       <PageHead
         title={t('restrictions.enter.title', { child: childName })}
         lead={t('restrictions.enter.lead')}

@@ -27,7 +27,7 @@ export function RestrictionsPage(props: {
     </ButtonLink>
   );
   return (
-    <StaffFrame here={here} title={title} current="people">
+    <StaffFrame here={here} title={title} current="restrictions">
       <PageHead
         eyebrow={child && <Name>{`${child.givenName} ${child.familyName}`}</Name>}
         title={title}

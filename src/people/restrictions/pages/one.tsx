@@ -25,7 +25,7 @@ export function RestrictionPage({
   const { t } = words;
   const phase = phaseOf({ ...record, lifted: record.liftedAt !== null }, words.dayOf(here.now));
   return (
-    <StaffFrame here={here} title={t('restrictions.one.title')} current="people">
+    <StaffFrame here={here} title={t('restrictions.one.title')} current="restrictions">
       <PageHead
         eyebrow={t(`restrictions.phase.${phase}`)}
         title={<Name>{`${record.childGivenName} ${record.childFamilyName}`}</Name>}
