@@ -28,10 +28,10 @@ import * as restrictions from '#people/restrictions/routes.tsx';
 import * as roster from '#people/roster/routes.tsx';
 import * as preparation from '#preparation/routes.tsx';
 import * as rounds from '#rounds/routes.tsx';
+import { sampleDoor } from '#sample/routes.tsx';
 import * as timetable from '#timetable/routes.tsx';
 import { MarkFile } from '#ui/mark.tsx';
 import * as voice from '#voice/routes.tsx';
-import { sampleDoor } from './sample-door.ts';
 
 /** The table of contents: every room, behind the gate of whom it is for. */
 export function createApp(deps: Deps): Hono<Env> {

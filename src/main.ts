@@ -8,8 +8,9 @@ import { urlAs } from '#core/db/roles.ts';
 import { freePort, serve } from '#core/http/serve.ts';
 import { openQueue } from '#core/jobs/queue.ts';
 import { stderrLog } from '#core/log.ts';
+import { sampleLinks, seedIfEmpty } from '#sample/actions.ts';
+import { readyJson, readyText } from '#sample/rules.ts';
 import { openProgram } from './program.ts';
-import { printSample, sampleLinks, seedIfEmpty } from './sample.ts';
 
 if (process.argv.includes('--help')) {
   process.stdout.write(`Alongside. Everything is set by the environment; nothing has to be.\n\n${table()}\n`);
@@ -39,7 +40,8 @@ async function start(config: Config): Promise<void> {
   program.deps.db.onEffect = () => queue.wake();
   queue.wake(); // whatever fell due while the program was down
   const links = config.production ? undefined : await sampleLinks(program.deps);
-  printSample(links, config.publicUrl);
+  const ready = process.env.ALONGSIDE_PRINT === 'json' ? readyJson : readyText;
+  process.stdout.write(ready(links, config.publicUrl));
 
   let stopping = false;
   const stop = async () => {

@@ -1,13 +1,12 @@
-import { sql } from 'kysely';
 import { builtAssets } from '#core/assets.ts';
 import { type Clock, MovableClock, systemClock } from '#core/clock.ts';
 import type { Config } from '#core/config.ts';
 import { Database } from '#core/db/database.ts';
+import { everyDistrict } from '#core/db/districts.ts';
 import { urlAs } from '#core/db/roles.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { RateLimits } from '#core/http/rate-limit.ts';
-import { provenDistrict } from '#core/ids.ts';
 import type { Log } from '#core/log.ts';
 import { Secrets } from '#core/secrets.ts';
 import { openStaffSignIn } from '#core/sign-in/staff.ts';
@@ -64,11 +63,6 @@ export async function openProgram(
       await signIn.close();
     },
   };
-}
-
-async function everyDistrict(db: Database) {
-  const rows = await db.beforeViewer(sql<{ id: string }>`SELECT every_district() AS id`);
-  return rows.map((row) => provenDistrict(row.id));
 }
 
 /** A clock that goes on from wherever the mailbox page had moved it. */

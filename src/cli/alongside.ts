@@ -1,7 +1,7 @@
 import { type Config, readConfig } from '#core/config.ts';
+import { holdsASchool } from '#core/db/districts.ts';
 import { migrate } from '#core/db/migrate.ts';
 import { seedSample } from '../../db/seed/seed.ts';
-import { holdsASchool } from '../sample.ts';
 import { appointCommand } from './appoint.ts';
 import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import.ts';

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { sql } from 'kysely';
 import { systemClock } from '#core/clock.ts';
 import { Database } from '#core/db/database.ts';
+import { districtByPrefix, everyDistrict } from '#core/db/districts.ts';
 import { urlAs } from '#core/db/roles.ts';
 import { systemOf } from '#core/db/viewer.ts';
-import { newId, provenDistrict } from '#core/ids.ts';
+import { type DistrictId, newId } from '#core/ids.ts';
 import { Words } from '#core/words/words.ts';
 import { importRoster, previewRoster } from '#people/roster/actions.ts';
 import { noteWords, problemWords } from '#people/roster/pages/words.ts';
@@ -44,7 +44,7 @@ export async function importCommand(args: string[], io: Io, url: string): Promis
     const { from, complete, yes } = asked;
     const what = { importId: newId(), from, sourceName: path.basename(from), complete };
     const deps = { db, clock: systemClock };
-    const viewer = systemOf(provenDistrict(district));
+    const viewer = systemOf(district);
     const result = asked.dryRun
       ? await previewRoster(deps, viewer, what)
       : await importRoster(deps, viewer, { ...what, yes });
@@ -83,13 +83,10 @@ function read(args: string[]) {
   }
 }
 
-async function districtOf(db: Database, prefix: string | undefined): Promise<string | undefined> {
-  const rows = await db.beforeViewer(
-    prefix
-      ? sql<{ id: string | null }>`SELECT district_by_prefix(${prefix.toUpperCase()}) AS id`
-      : sql<{ id: string | null }>`SELECT every_district() AS id`,
-  );
-  return rows.length === 1 ? (rows[0]?.id ?? undefined) : undefined;
+async function districtOf(db: Database, prefix: string | undefined): Promise<DistrictId | undefined> {
+  if (prefix) return districtByPrefix(db, prefix.toUpperCase());
+  const [only, ...others] = await everyDistrict(db);
+  return others.length === 0 ? only : undefined;
 }
 
 function tell(io: Io, report: Report, dryRun: boolean): void {

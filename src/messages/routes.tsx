@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { sql } from 'kysely';
 import { MovableClock } from '#core/clock.ts';
+import { everyDistrict } from '#core/db/districts.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { type Env, type Here, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { type DistrictId, provenDistrict } from '#core/ids.ts';
+import type { DistrictId } from '#core/ids.ts';
 import { Words } from '#core/words/words.ts';
 import { MailboxPage, MailPage } from './pages.tsx';
 import { clockSteps, moved } from './rules.ts';
@@ -65,7 +65,7 @@ function inZone(h: Here, zone: string): Here {
 }
 
 async function firstDistrict(deps: Deps): Promise<DistrictId> {
-  const [row] = await deps.db.beforeViewer(sql<{ id: string }>`SELECT every_district() AS id LIMIT 1`);
-  if (!row) throw new Error('There is no school yet.');
-  return provenDistrict(row.id);
+  const [first] = await everyDistrict(deps.db);
+  if (!first) throw new Error('There is no school yet.');
+  return first;
 }

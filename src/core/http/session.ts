@@ -24,6 +24,11 @@ export function keepCookie(c: Context, deps: Deps, name: string, value: string, 
   setCookie(c, name, value, { httpOnly: true, secure, sameSite: 'Lax', path: '/', maxAge });
 }
 
+/** The sign-in library's cookies, as they are: signed, HttpOnly, SameSite=Lax, Secure over https. */
+export function passCookies(c: Context, cookies: string[]): void {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+}
+
 /** The address a request came from, for rate limits only; never logged. */
 export function addressOf(c: Context, deps: Deps): string {
   if (deps.config.trustProxy) return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import { districtByPrefix } from '#core/db/districts.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { type DistrictId, newId } from '#core/ids.ts';
@@ -8,7 +9,10 @@ import { tellLater } from '#messages/ledger.ts';
 import { districtOf } from './reads.ts';
 import type { FamilySession } from './rules/family-session.ts';
 import { codeOf, readCode, readToken, secretOf, tokenOf } from './rules/link.ts';
+import { guardiansByEmail } from './store/addresses.ts';
 import * as store from './store/links.ts';
+import { insertShowing } from './store/notice.ts';
+import { setLang } from './store/people.ts';
 
 /** A new link opens for this long; one with less than half of it left is followed by a new one. */
 const linkLife = { hours: 24 * 200 };
@@ -69,7 +73,7 @@ export async function enterByToken(deps: Deps, token: string): Promise<Entered> 
 /** Opens a code typed from a printed letter. */
 export async function enterByCode(deps: Deps, typed: string): Promise<Entered> {
   const read = readCode(typed);
-  const district = read && (await store.districtByPrefix(deps.db, read.prefix));
+  const district = read && (await districtByPrefix(deps.db, read.prefix));
   if (!read || !district) return { ok: false };
   return enter(deps, district, { codeHash: hashed(read.code) });
 }
@@ -87,7 +91,7 @@ async function enter(
 /** Sends every guardian with this address their link again. Says nothing about whether there was one. */
 export async function resendLostLink(deps: Deps, address: string): Promise<void> {
   const now = deps.clock.now();
-  for (const { district, person } of await store.guardiansByEmail(deps.db, address)) {
+  for (const { district, person } of await guardiansByEmail(deps.db, address)) {
     await deps.db.as(systemOf(district), (db) =>
       // one mail in ten minutes, however often the button is pressed
       tellLater(db, now, {
@@ -108,10 +112,10 @@ export async function recordNotice(
   version: number,
   lang: string,
 ): Promise<void> {
-  await store.insertShowing(db, { notice_version: version, lang, shown_at: now });
+  await insertShowing(db, { notice_version: version, lang, shown_at: now });
 }
 
 /** From now on the person is written to in this language. */
 export async function chooseLang(db: ViewerDb, lang: string): Promise<void> {
-  await store.setLang(db, db.viewer.person, lang);
+  await setLang(db, db.viewer.person, lang);
 }

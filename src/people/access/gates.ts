@@ -10,7 +10,7 @@ import { fromHeader, isLang, type Lang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
 import { type District, districtOf } from './reads.ts';
 import { unsealed } from './rules/family-session.ts';
-import { staffByEmail } from './store/links.ts';
+import { staffByEmail } from './store/addresses.ts';
 
 /** Gives every request its reader: words, token and clock. Gates put a viewer in. */
 export function reader(deps: Deps): MiddlewareHandler<Env> {

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ViewerDb } from '#core/db/database.ts';
-import { newId } from '#core/ids.ts';
+import type { Database, ViewerDb } from '#core/db/database.ts';
+import { type DistrictId, newId } from '#core/ids.ts';
 import { type Entitlement, entitlementUnder } from './rules/entitlement.ts';
+import { guardiansByEmail } from './store/addresses.ts';
 import * as store from './store/people.ts';
 import { findMembers, findPairsAt } from './store/school.ts';
 
@@ -120,6 +121,15 @@ export async function personOf(db: ViewerDb, personId: string): Promise<Person |
       ended: row.ended_at !== null,
     }
   );
+}
+
+/** The guardian of a district who is written to at an address; asked before there is a viewer. */
+export async function guardianWith(
+  database: Database,
+  district: DistrictId,
+  address: string,
+): Promise<string | undefined> {
+  return (await guardiansByEmail(database, address)).find((one) => one.district === district)?.person;
 }
 
 /** The schools at which the person holds a role, for example those a leader leads. */

@@ -6,7 +6,7 @@ import { Words } from '#core/words/words.ts';
 import { sendNow } from '#messages/deliver.ts';
 import { MailButton, MailLayout } from '#ui/mail.tsx';
 import { districtOf } from './reads.ts';
-import { staffByEmail } from './store/links.ts';
+import { staffByEmail } from './store/addresses.ts';
 
 /** Sends a one-time link to an address that belongs to staff. For any other address it does nothing, silently. */
 export async function askForSignIn(deps: Deps, email: string): Promise<void> {

@@ -6,7 +6,7 @@ import { isLang } from '#core/words/langs.ts';
 import { chooseLang, recordNotice } from '../actions.ts';
 import { NoticePage } from '../pages/notice.tsx';
 import { schoolsOf } from '../reads.ts';
-import { hasSeenNotice, latestNotice } from '../store/links.ts';
+import { hasSeenNotice, latestNotice } from '../store/notice.ts';
 import { safePath } from './doors.tsx';
 
 const noticeCookie = 'alongside_notice';

@@ -1,9 +1,9 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import * as v from 'valibot';
 import { readForm } from '#core/forms/form.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { type Env, here } from '#core/http/here.ts';
-import { addressOf } from '#core/http/session.ts';
+import { addressOf, passCookies } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { signInMinutes } from '#core/sign-in/staff.ts';
 import { staffGate } from '../gates.ts';
@@ -45,12 +45,12 @@ export function staffDoors(deps: Deps): Hono<Env> {
   app.post('/sign-in/confirm', async (c) => {
     const cookies = await deps.signIn.redeem((await readTyped(c)).text('token'), c.req.raw.headers);
     if (!cookies) return c.html(<SignInPage here={here(c)} error="access.confirm.spent" />, 422);
-    pass(c, cookies);
+    passCookies(c, cookies);
     return c.redirect('/', 303);
   });
 
   app.post('/sign-out', async (c) => {
-    pass(c, await deps.signIn.signOut(c.req.raw.headers));
+    passCookies(c, await deps.signIn.signOut(c.req.raw.headers));
     return c.redirect('/', 303);
   });
 
@@ -63,9 +63,4 @@ export function staffDoors(deps: Deps): Hono<Env> {
   });
 
   return app;
-}
-
-/** The library's cookies, as they are: signed, HttpOnly, SameSite=Lax, Secure over https. */
-export function pass(c: Context, cookies: string[]): void {
-  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
 }

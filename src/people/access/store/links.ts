@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import type { Database, ViewerDb } from '#core/db/database.ts';
-import { type DistrictId, provenDistrict } from '#core/ids.ts';
+import type { ViewerDb } from '#core/db/database.ts';
 
 /** The newest link of a person that still opens at `until`. */
 export async function findStandingLink(db: ViewerDb, personId: string, until: Temporal.Instant) {
@@ -75,80 +73,4 @@ export async function revokeLinks(db: ViewerDb, personId: string, now: Temporal.
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
-}
-
-export async function latestNotice(db: ViewerDb) {
-  return db.q
-    .selectFrom('notice')
-    .where('district_id', '=', db.district)
-    .select(['notice_version', 'texts', 'contact'])
-    .orderBy('notice_version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
-
-export async function insertShowing(
-  db: ViewerDb,
-  showing: { notice_version: number; lang: string; shown_at: Temporal.Instant },
-): Promise<void> {
-  await db.q
-    .insertInto('notice_showing')
-    .values({ ...showing, district_id: db.district, person_id: db.viewer.person })
-    .onConflict((conflict) => conflict.columns(['district_id', 'person_id', 'notice_version']).doNothing())
-    .execute();
-}
-
-export async function hasSeenNotice(db: ViewerDb, version: number): Promise<boolean> {
-  const row = await db.q
-    .selectFrom('notice_showing')
-    .where('district_id', '=', db.district)
-    .where('person_id', '=', db.viewer.person)
-    .where('notice_version', '=', version)
-    .select('notice_version')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function setLang(db: ViewerDb, personId: string, lang: string): Promise<void> {
-  await db.q
-    .updateTable('person')
-    .set({ lang, lang_by_office: true })
-    .where('district_id', '=', db.district)
-    .where('person_id', '=', personId)
-    .execute();
-}
-
-export async function districtByPrefix(database: Database, prefix: string): Promise<DistrictId | undefined> {
-  const [row] = await database.beforeViewer(
-    sql<{ id: string | null }>`SELECT district_by_prefix(${prefix}) AS id`,
-  );
-  return row?.id ? provenDistrict(row.id) : undefined;
-}
-
-export async function guardiansByEmail(database: Database, address: string) {
-  const rows = await database.beforeViewer(
-    sql<{ district_id: string; person_id: string }>`SELECT * FROM guardians_by_email(${address})`,
-  );
-  return rows.map((row) => ({ district: provenDistrict(row.district_id), person: row.person_id }));
-}
-
-export async function staffByEmail(database: Database, address: string) {
-  const rows = await database.beforeViewer(
-    sql<{
-      district_id: string;
-      person_id: string;
-      roles: string[];
-      given_name: string;
-      family_name: string;
-      lang: string | null;
-    }>`
-      SELECT * FROM staff_by_email(${address}) ORDER BY district_id, person_id`,
-  );
-  return rows.map((row) => ({
-    district: provenDistrict(row.district_id),
-    person: row.person_id,
-    roles: row.roles,
-    name: `${row.given_name} ${row.family_name}`,
-    lang: row.lang,
-  }));
 }

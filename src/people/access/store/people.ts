@@ -92,6 +92,15 @@ export async function findPerson(db: ViewerDb, personId: string) {
     .executeTakeFirst();
 }
 
+export async function setLang(db: ViewerDb, personId: string, lang: string): Promise<void> {
+  await db.q
+    .updateTable('person')
+    .set({ lang, lang_by_office: true })
+    .where('district_id', '=', db.district)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
 export async function findRoles(db: ViewerDb, personId: string) {
   return db.q
     .selectFrom('person_role')

@@ -1,0 +1,30 @@
+/** Where a newcomer may go in, each a whole address. */
+export interface SampleLinks {
+  leader: string;
+  teacher: string;
+  office: string;
+  family1: string;
+  family2: string;
+  mailbox: string;
+}
+
+/** What the terminal says when the program is ready, in words for people. */
+export function readyText(links: SampleLinks | undefined, url: string): string {
+  const lines = links
+    ? [
+        '',
+        `  Leader     ${links.leader}`,
+        `  Teacher    ${links.teacher}`,
+        `  Office     ${links.office}`,
+        `  A family   ${links.family1}`,
+        `  Another    ${links.family2}`,
+        `  Mailbox    ${links.mailbox}   (mails, and the school's clock)`,
+      ]
+    : [];
+  return ['', `  Alongside is ready: ${url}`, ...lines, '', ''].join('\n');
+}
+
+/** The same for programs that start this one: a line of JSON. */
+export function readyJson(links: SampleLinks | undefined, url: string): string {
+  return `${JSON.stringify({ url, links, mailbox: links?.mailbox })}\n`;
+}
