@@ -76,7 +76,7 @@ export function MailPage({ here, mail }: { here: Here; mail: MailShown }) {
   const { t } = here.words;
   return (
     <Bare here={here} title={mail.subject}>
-      <PageHead title={mail.subject} eyebrow={here.words.date(mail.sent_at, 'moment')} />
+      <PageHead title={<bdi>{mail.subject}</bdi>} eyebrow={here.words.date(mail.sent_at, 'moment')} />
       <Facts items={[{ term: t('messages.mailbox.to'), value: <bdi>{mail.to_address}</bdi> }]} />
       <iframe
         class="mail-frame"
