@@ -88,6 +88,8 @@ async function look(
 ): Promise<{ lost: number; halves: number }> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
+  // a booked talk has its people, its claims and its effect; a closed one its agreement, both sides' parts and its check-in
+  const wholeness = readFileSync(path.join(process.cwd(), 'bench', 'crash', 'wholeness.sql'), 'utf8');
   const { rows } = await owner.query<{ id: string; state: string; whole: boolean }>(wholeness);
   await owner.end();
   const there = new Map(rows.map((row) => [row.id, row.state]));
@@ -96,6 +98,3 @@ async function look(
     [...closed].filter((id) => there.get(id) !== 'closed').length;
   return { lost, halves: rows.filter((row) => !row.whole).length };
 }
-
-/** A booked talk has its people, its claims and its effect; a closed one also its agreement, both sides' parts and its check-in. */
-const wholeness = readFileSync(path.join(process.cwd(), 'bench', 'crash', 'wholeness.sql'), 'utf8');
