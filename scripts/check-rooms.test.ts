@@ -74,6 +74,17 @@ test.each<[string, keyof typeof SENTENCES, Record<string, string>]>([
     { 'src/gate/pages.tsx': "import { q } from '#core/db/database.ts';\nexport const P = q;" },
   ],
   [
+    'a rule that looks at the clock',
+    'pure',
+    { 'src/garden/rules.ts': 'export const blooms = (at: number) => at < Date.now();' },
+  ],
+  [
+    'a page that waits',
+    'pages',
+    { 'src/gate/pages.tsx': 'export const P = async (x: Promise<1>) => {\n  return await x;\n};' },
+  ],
+  ['SQL at the top', 'sql', { 'src/program.ts': "import { sql } from 'kysely';\nexport const p = sql;" }],
+  [
     'an island that imports the server',
     'island',
     { 'src/gate/island/bell.element.ts': "import { open } from '../actions.ts';\nopen();" },

@@ -1,9 +1,16 @@
 /** Holds src/ to ARCHITECTURE.md: names, imports, circles, sizes. Prints the sentence that was broken. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Broken, brokenArrows, circles } from './rooms/arrows.ts';
+import { type Broken, brokenArrows, brokenDeeds, circles } from './rooms/arrows.ts';
 import { SENTENCES } from './rooms/law.ts';
-import { brokenNames, brokenReadmes, brokenSizes, sizesOf } from './rooms/names.ts';
+import {
+  brokenNames,
+  brokenReadmes,
+  brokenSizes,
+  type Sizes,
+  sizesOf,
+  sizesWithTests,
+} from './rooms/names.ts';
 import { readTree, roomsOf } from './rooms/tree.ts';
 
 /** What is broken in the project at `root`, as lines to print; and the sizes. */
@@ -13,15 +20,19 @@ export function checkRooms(root: string): { lines: string[]; summary: string } {
   const broken = [
     ...brokenNames(files),
     ...brokenArrows(files),
+    ...brokenDeeds(files),
     ...circles(files),
     ...brokenReadmes(roomsOf(root, files)),
     ...brokenSizes(files, sizes),
   ];
-  const { median, p90, max, largest } = sizes;
   return {
     lines: [...told(broken), ...unwritten(root)],
-    summary: `${sizes.files} files: median ${median} lines, p90 ${p90}, max ${max} (${largest})`,
+    summary: `${shown('source files', sizes)}\n${shown('with tests', sizesWithTests(files))}`,
   };
+}
+
+function shown(of: string, { files, median, p90, max, largest }: Sizes): string {
+  return `${files} ${of}: median ${median} lines, p90 ${p90}, max ${max} (${largest})`;
 }
 
 function told(broken: Broken[]): string[] {

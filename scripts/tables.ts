@@ -25,7 +25,7 @@ await client.connect();
 const { rows } = await client.query<
   Record<'table_name' | 'column_name' | 'udt_name' | 'is_nullable', string> & { has_default: boolean }
 >(
-  `SELECT table_name, column_name, udt_name, is_nullable, column_default IS NOT NULL AS has_default
+  `SELECT table_name, column_name, udt_name, is_nullable, column_default IS NOT NULL OR is_generated = 'ALWAYS' AS has_default
    FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE 'kysely%'
    ORDER BY table_name, ordinal_position`,
 );

@@ -1,17 +1,16 @@
 import { builtAssets } from '#core/assets.ts';
-import { type Clock, MovableClock, systemClock } from '#core/clock.ts';
+import { type Clock, systemClock } from '#core/clock.ts';
 import type { Config } from '#core/config.ts';
 import { Database } from '#core/db/database.ts';
 import { everyDistrict } from '#core/db/districts.ts';
 import { urlAs } from '#core/db/roles.ts';
-import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { RateLimits } from '#core/http/rate-limit.ts';
 import type { Log } from '#core/log.ts';
 import { Secrets } from '#core/secrets.ts';
 import { openStaffSignIn } from '#core/sign-in/staff.ts';
 import { deliverDue } from '#messages/deliver.ts';
-import { clockAheadMs } from '#messages/store.ts';
+import { sampleClock } from '#messages/reads.ts';
 import { mailboxTransport, smtpTransport } from '#messages/transport.ts';
 import { createApp } from './app.tsx';
 import { directoryOf } from './directory.ts';
@@ -63,10 +62,4 @@ export async function openProgram(
       await signIn.close();
     },
   };
-}
-
-/** A clock that goes on from wherever the mailbox page had moved it. */
-async function sampleClock(db: Database): Promise<MovableClock> {
-  const ahead = await Promise.all((await everyDistrict(db)).map((one) => db.as(systemOf(one), clockAheadMs)));
-  return new MovableClock(Math.max(0, ...ahead));
 }

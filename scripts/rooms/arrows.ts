@@ -24,8 +24,10 @@ function broken(file: SourceFile, one: Import): Sentence | undefined {
   if (to.kind === 'test' && from.kind !== 'test') return 'test';
   if (from.kind === 'ui' && to.kind !== 'ui') return 'core';
   if (from.kind === 'core' && (to.kind === 'room' || to.kind === 'top')) return 'core';
-  if (from.kind !== 'room')
-    return to.kind === 'room' && to.word === 'store' && from.kind === 'cli' ? 'store' : undefined;
+  if (from.kind !== 'room') {
+    const mayNot = from.kind === 'cli' || from.kind === 'top';
+    return mayNot && to.kind === 'room' && to.word === 'store' ? 'store' : undefined;
+  }
   if (to.kind === 'room') return brokenBetween(from, to, one.shape);
   if (to.kind === 'top') return 'arrow';
   if (from.word === 'island') return 'island';
@@ -47,12 +49,28 @@ function brokenBetween(from: RoomPlace, to: RoomPlace, shape: boolean): Sentence
 }
 
 function brokenPackage(from: Place, name: string): Sentence | undefined {
+  const is = (list: string[]) => list.some((known) => name === known || name.startsWith(`${known}/`));
+  if (from.kind === 'top' && is(SQL_PACKAGES)) return 'sql';
   if (from.kind !== 'room') return undefined;
   if (from.word === 'island') return 'island';
-  const is = (list: string[]) => list.some((known) => name === known || name.startsWith(`${known}/`));
   if (from.word === 'rules' && is(IMPURE_PACKAGES)) return 'pure';
   if (from.word !== 'store' && is(SQL_PACKAGES)) return 'sql';
   return undefined;
+}
+
+const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b/;
+const WAITING = /^[^'"`*/]*\bawait\b/m;
+
+/** Rules that look at a clock, and pages that wait for something. */
+export function brokenDeeds(files: SourceFile[]): Broken[] {
+  return files.flatMap(({ path, place, text, isTest }): Broken[] => {
+    if (isTest || place.kind !== 'room') return [];
+    if (place.word === 'rules' && CLOCK.test(text))
+      return [{ sentence: 'pure', where: path, because: 'looks at the clock' }];
+    if (place.word === 'pages' && WAITING.test(text))
+      return [{ sentence: 'pages', where: path, because: 'awaits' }];
+    return [];
+  });
 }
 
 /** Rooms that need each other, directly or round about, by what runs (shapes may be named both ways). */

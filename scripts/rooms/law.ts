@@ -4,11 +4,11 @@
  */
 export const SENTENCES = {
   vocabulary:
-    'A room holds only the files of its vocabulary: README, rules, store, reads, actions, routes, pages, forms, jobs, live, effects, island.',
+    'A room holds only the files of its vocabulary: README, rules, store, reads, actions, routes, pages, forms, effects, island.',
   arrow: 'One arrow: routes → actions → rules; nothing points back.',
   store: "A room's store is known only to that room.",
   pure: 'Rules are pure: no database, no web, no disk, and the clock is an argument.',
-  sql: 'SQL stands in stores and in core, nowhere else.',
+  sql: "SQL stands in stores and in core; beside them only the office's command, which works before anybody is signed in.",
   pages: 'Pages are functions of props: no database, no awaiting.',
   island: 'Islands are browser code and import only islands and rules.',
   core: 'core and ui know no room, and ui knows nothing but ui.',
@@ -17,7 +17,7 @@ export const SENTENCES = {
   messages: 'messages knows no room; rooms register with it.',
   names: 'No utils, helpers, services, lib, and no barrels: names come from the practice.',
   readme: "A room's README has at most 20 lines.",
-  sizes: 'The median file has at most 50 lines, nine in ten at most 120, and none more than 250.',
+  sizes: 'The median source file has at most 50 lines, nine in ten at most 120, and none more than 250.',
 } as const;
 
 export type Sentence = keyof typeof SENTENCES;
@@ -31,15 +31,13 @@ export const WORDS = [
   'routes',
   'pages',
   'forms',
-  'jobs',
-  'live',
   'effects',
   'island',
 ] as const;
 
 /** Words that one room has of its own, where the closed vocabulary has none: each counts as the word given. */
 export const OWN_WORDS: Record<string, Record<string, string>> = {
-  messages: { deliver: 'actions', kinds: 'actions', ledger: 'actions', text: 'rules', transport: 'store' },
+  messages: { deliver: 'actions', kinds: 'actions', ledger: 'actions', text: 'rules', transport: 'actions' },
   'people/access': { gates: 'routes', 'sign-in-mail': 'actions' },
   'people/roster': { intake: 'intake' },
 };
@@ -54,8 +52,6 @@ export const OWN: Record<string, string[]> = {
   routes: ['rules', 'store', 'reads', 'actions', 'routes', 'pages', 'forms'],
   pages: ['rules', 'pages', 'forms'],
   forms: ['rules', 'forms'],
-  jobs: ['actions'],
-  live: ['rules', 'store', 'actions'],
   effects: ['rules', 'store', 'reads', 'actions', 'pages', 'effects'],
   island: ['rules', 'island'],
 };
@@ -69,8 +65,6 @@ export const OTHERS: Record<string, string[]> = {
   routes: ['rules', 'reads', 'actions'],
   pages: ['rules', 'pages'],
   forms: ['rules'],
-  jobs: [],
-  live: ['rules', 'reads'],
   effects: ['rules', 'reads', 'actions'],
   island: [],
 };

@@ -7,7 +7,7 @@ import type { Outgoing } from '#core/mail.ts';
 import { isLang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
 import type { EffectKinds, Mail, Recipient } from './kinds.ts';
-import { type Effect, settle, takeDue } from './store.ts';
+import { type Effect, settle, takeDue } from './store/due.ts';
 import { textOf } from './text.ts';
 
 /** What this room asks of people without knowing the room that knows them. */

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { Words } from '#core/words/words.ts';
-import type { Effect } from './store.ts';
+import type { Effect } from './store/due.ts';
 
 export type { Effect };
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { newId } from '#core/ids.ts';
-import { callOffEffects, insertEffect } from './store.ts';
+import { callOffEffects, insertEffect } from './store/owed.ts';
 
 export interface Owed {
   /** Unique in the district, for example `summary:<conference>:<version>:<person>`: the same cause tells once. */

@@ -9,7 +9,9 @@ import type { DistrictId } from '#core/ids.ts';
 import { Words } from '#core/words/words.ts';
 import { MailboxPage, MailPage } from './pages.tsx';
 import { clockSteps, moved } from './rules.ts';
-import { findMail, findMails, keepClock, nextDue, zoneOf } from './store.ts';
+import { keepClock, zoneOf } from './store/clock.ts';
+import { nextDue } from './store/due.ts';
+import { findMail, findMails } from './store/mails.ts';
 
 /** The mailbox page and the sample school's clock. Never mounted in production. */
 export function sampleRoutes(deps: Deps): Hono<Env> {

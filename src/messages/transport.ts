@@ -3,7 +3,7 @@ import type { Database } from '#core/db/database.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import { newId } from '#core/ids.ts';
 import type { Transport } from '#core/mail.ts';
-import { keepMail } from './store.ts';
+import { keepMail } from './store/mails.ts';
 
 export function smtpTransport(url: string, from: string): Transport {
   const smtp = createTransport(url, { from });

@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { personOf, schoolsOf } from '#people/access/reads.ts';
-import type { ContactForm } from './forms.ts';
-import { daysBetween } from './rules.ts';
+import { type Contact, daysBetween } from './rules.ts';
 import { findStanding, removeClosure, saveClosures, saveContact, saveSchoolDays } from './store.ts';
 
 /** A guardian's page data, or undefined: staff and children are not reached from here. */
@@ -20,7 +19,7 @@ export async function guardianToReach(db: ViewerDb, personId: string) {
 export async function correctContact(
   db: ViewerDb,
   personId: string,
-  typed: ContactForm,
+  typed: Contact,
 ): Promise<{ ok: true } | { ok: false; because: 'unknown' }> {
   const found = await guardianToReach(db, personId);
   if (!found) return { ok: false, because: 'unknown' };

@@ -2,6 +2,14 @@ export const KINDS = ['all', 'student', 'guardian', 'staff'] as const;
 /** Whom a list of people shows. */
 export type Kind = (typeof KINDS)[number];
 
+/** How a guardian is to be reached from now on; `roster` gives the keeping of it back to the school's own system. */
+export interface Contact {
+  lang: string | null;
+  email: string | null;
+  phone: string | null;
+  roster: boolean;
+}
+
 /** The longest closure that can be entered at once, in days. */
 export const LONGEST_CLOSURE = 100;
 
