@@ -39,7 +39,7 @@ export function ReportPage({ here, run, report, waiting, unticked }: ReportProps
         </Notice>
       )}
       {!done && !changesAnything(report.counts) && <Notice tone="info">{t('roster.report.nothing')}</Notice>}
-      <Counts here={here} report={report} done={done} />
+      <Counts here={here} report={report} />
       {report.unlisted > 0 && (
         <Notice tone="info">
           <p>{t('roster.unlisted', { count: report.unlisted })}</p>
@@ -65,11 +65,11 @@ export function ReportPage({ here, run, report, waiting, unticked }: ReportProps
   );
 }
 
-function Counts({ here: { words }, report, done }: { here: Here; report: Report; done: boolean }) {
+function Counts({ here: { words }, report }: { here: Here; report: Report }) {
   const { t } = words;
   return (
     <Table
-      caption={done ? t('roster.report.done') : t('roster.report.counts')}
+      caption={t('roster.report.counts')}
       columns={[
         { key: 'what', label: t('roster.report.what') },
         { key: 'added', label: t('roster.report.added'), numeric: true },

@@ -19,12 +19,9 @@ export function RowLists({
   report: Report;
 }) {
   const { t } = words;
-  const table = (
-    caption: string,
-    rows: readonly { file: string; line: number; column: string | null; why: string }[],
-  ) => (
+  const table = (rows: readonly { file: string; line: number; column: string | null; why: string }[]) => (
     <Table
-      caption={caption}
+      caption={t('roster.rejected.caption')}
       columns={[
         { key: 'file', label: t('roster.rejected.file') },
         { key: 'line', label: t('roster.rejected.line'), numeric: true },
@@ -51,14 +48,14 @@ export function RowLists({
       {left.length > 0 && (
         <Section title={t('roster.rejected')} id="rejected">
           <p>{t('roster.rejected.lead', { count: report.rejectedCount })}</p>
-          {table(t('roster.rejected'), left)}
+          {table(left)}
           {more(left.length)}
         </Section>
       )}
       {gaps.length > 0 && (
         <Section title={t('roster.gaps')} id="gaps">
           <p>{t('roster.gaps.lead', { count: report.gapCount })}</p>
-          {table(t('roster.gaps'), gaps)}
+          {table(gaps)}
           {more(gaps.length)}
         </Section>
       )}

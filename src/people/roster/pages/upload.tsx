@@ -69,7 +69,7 @@ function Template({ here: { words } }: { here: Here }) {
       </Actions>
       <Fold summary={t('roster.template.columns')}>
         <Table
-          caption={t('roster.template.columns')}
+          caption={<bdi>guardians.csv</bdi>}
           columns={[
             { key: 'column', label: t('roster.template.column') },
             { key: 'meaning', label: t('roster.template.meaning') },
@@ -86,7 +86,7 @@ function Past({ here: { words }, runs }: { here: Here; runs: readonly Run[] }) {
   if (runs.length === 0) return <Empty title={t('roster.past.none')}>{t('roster.past.none.lead')}</Empty>;
   return (
     <Table
-      caption={t('roster.past')}
+      caption={t('roster.past.caption')}
       columns={[
         { key: 'when', label: t('roster.past.when') },
         { key: 'files', label: t('roster.past.files') },

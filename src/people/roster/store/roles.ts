@@ -49,14 +49,21 @@ export async function grantRoles(merge: Merge, wanted: ReturnType<typeof sql>): 
   );
 }
 
-/** Whoever works at the school is known as staff to families; recomputed where an import changed it. */
+/** Whoever works at the school is known as staff to families; put right where an import changed it. */
 export async function markStaff(merge: Merge): Promise<void> {
   const { db } = merge;
+  const works = sql`SELECT person_id FROM person_role WHERE district_id = ${db.district} AND ended_at IS NULL
+    AND role IN ('teacher', 'leader', 'office', 'interpreter')`;
   await touched(
     merge,
-    sql`UPDATE person p SET is_staff = NOT p.is_staff
-        WHERE p.district_id = ${db.district} AND p.source_id IS NOT NULL AND p.is_staff <> EXISTS (
-          SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
-            AND r.role IN ('teacher', 'leader', 'office', 'interpreter') AND r.ended_at IS NULL)`,
+    sql`UPDATE person p SET is_staff = true FROM (${works}) w
+        WHERE p.district_id = ${db.district} AND p.person_id = w.person_id AND NOT p.is_staff`,
+  );
+  if (merge.first) return;
+  await touched(
+    merge,
+    sql`UPDATE person p SET is_staff = false
+        WHERE p.district_id = ${db.district} AND p.is_staff AND p.source_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM (${works}) w WHERE w.person_id = p.person_id)`,
   );
 }
