@@ -95,7 +95,7 @@ function Found({
     { key: 'child', label: t('timetable.desk.child') },
     { key: 'grade', label: t('timetable.desk.grade') },
     { key: 'guardian', label: t('timetable.desk.guardian') },
-    { key: 'act', label: '' },
+    { key: 'act', label: t('timetable.desk.act') },
   ];
   return <Table caption={t('timetable.desk.caption')} columns={columns} rows={rows} />;
 }

@@ -19,7 +19,7 @@ export interface TimesProps {
 export function Times({ words, id, legend, times, selected }: TimesProps) {
   const days = byDay(times, (ms) => label(words, ms, 'day')).map(({ day, times }, at) => {
     const chips = times.map((time) => chip(words, time, time.from === selected)).join('');
-    const head = html`<h3 id="${id}-${at}">${day}</h3>`;
+    const head = html`<p class="slot-label" id="${id}-${at}">${day}</p>`;
     return `<fieldset class="slot-day" aria-labelledby="${id}-${at}">${head}<div class="slot-row">${chips}</div></fieldset>`;
   });
   return (
