@@ -183,7 +183,7 @@ test('people whose part at the school is over are not taken, nor guardians known
     'orgs.csv': 'sourcedId,name,type\n1,Hill School,school\n',
     'users.csv': 'sourcedId,givenName,familyName\n21,Ora,Finch\n22,Paul,Gray\n31,Pa,Finch\n',
     'roles.csv':
-      'userSourcedId,orgSourcedId,role,roleEndDate\n21,1,student,2022-06-11\n22,1,teacher,11/22/2026\n31,1,aide,\n',
+      'userSourcedId,orgSourcedId,role,roleEndDate\n21,1,student,2022-06-11\n22,1,teacher,11/22/2026\n23,1,teacher,\n31,1,aide,\n',
     'relationships.csv': 'userSourcedId,relationshipUserSourcedId,relationshipRole\n21,31,guardian\n',
   };
   const result = await office.take(office.zip(files));
@@ -191,4 +191,20 @@ test('people whose part at the school is over are not taken, nor guardians known
   expect(result.ok && result.report.notes).toContainEqual({ note: 'rolesOver', count: 2 });
   expect(result.ok && result.report.notes).toContainEqual({ note: 'rolesUnused', count: 1 });
   expect(await office.people()).toEqual([]);
+});
+
+test('an export whose every role is over is read as of its last day, and the office is told which day that is', async () => {
+  const files = {
+    'orgs.csv': 'sourcedId,name,type\n1,Oak Street,school\n',
+    'users.csv':
+      'sourcedId,givenName,familyName,email\n21,Kit,Moss,\n22,Ada,Lund,ada@oak.example\n23,Gil,Moss,gil@home.example\n24,Old,Timer,\n',
+    'roles.csv':
+      'userSourcedId,orgSourcedId,role,roleEndDate\n21,1,student,2022-06-11\n22,1,teacher,2022-06-11\n24,1,student,2021-12-01\n',
+    'relationships.csv': 'userSourcedId,relationshipUserSourcedId,relationshipRole\n21,23,guardian\n',
+  };
+  const result = await office.take(office.zip(files));
+  expect(result.ok && result.report.notes).toContainEqual({ note: 'earlierYear', written: '2022-06-11' });
+  expect(await office.people()).toEqual(['21', '22', '23']);
+  expect(await office.pairs()).toEqual(['23 21 guardian']);
+  expect(await office.take(office.zip(files))).toMatchObject({ ok: true, report: { counts: nothing } });
 });

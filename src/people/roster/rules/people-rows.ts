@@ -30,6 +30,8 @@ export type RoleRow = {
   readonly relation: Relation | null;
   /** The role ended before today, or the file takes it back. */
   readonly leaving: boolean;
+  /** The end date, where that alone is why the role is over: an export of an earlier year is read as of its last day. */
+  readonly over: string | null;
   readonly grade: Told;
 };
 
@@ -134,12 +136,14 @@ export function readRoleRow(row: Row, today: string): Read<RoleRow> {
   const end = tidy(row.cells.endDate ?? '');
   const ends = end ? readDate(end) : null;
   if (end && !ends) return leftOut('dateUnreadable', 'endDate', person);
+  const isOver = ends !== null && ends <= today;
   return taken({
     person,
     org: idIn(row, 'orgSourcedId') ?? '',
     role,
     relation: relationOf(role, written),
-    leaving: status || (ends !== null && ends <= today),
+    leaving: status || isOver,
+    over: isOver && !status ? ends : null,
     grade: row.cells.grade === undefined ? undefined : readGrade(tidy(row.cells.grade)),
   });
 }

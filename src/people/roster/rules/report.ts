@@ -14,6 +14,7 @@ export type Note = {
   readonly note:
     | 'columnGuessed'
     | 'columnTwice'
+    | 'earlierYear'
     | 'encoding'
     | 'fileGuessed'
     | 'filesUnread'

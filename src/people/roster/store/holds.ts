@@ -44,6 +44,21 @@ export async function gatherHolds(merge: Merge): Promise<void> {
   );
 }
 
+/**
+ * Where every role of the files is over, they are an earlier year's, or were made during the holidays. They are read as of the
+ * last day they speak of, and the office is told which day that is. @returns that end date (ISO 8601), or null
+ */
+export async function readAsOfLastDay({ db }: Merge): Promise<string | null> {
+  const { rows } = await sql<{ last: string | null }>`
+    SELECT max(over) AS last FROM staged_role WHERE role IN ('student', 'teacher', 'leader')
+    HAVING bool_and(leaving) AND NOT EXISTS (SELECT 1 FROM staged_user WHERE role IN ('student', 'teacher', 'leader'))`.execute(
+    db.q,
+  );
+  const last = rows[0]?.last ?? null;
+  if (last) await sql`UPDATE staged_role SET leaving = false WHERE over = ${last}`.execute(db.q);
+  return last;
+}
+
 /** A person listed twice is one person with both roles; when the two rows disagree on who that is, the later is left out. */
 async function leaveOutTwice(merge: Merge): Promise<void> {
   const { rows } = await sql`

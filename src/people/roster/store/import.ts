@@ -12,7 +12,7 @@ import { mergeClasses } from './classes.ts';
 import * as endings from './endings.ts';
 import { mergeEnrolments } from './enrolments.ts';
 import { mergeFamilies } from './families.ts';
-import { countPartless, gatherHolds } from './holds.ts';
+import { countPartless, gatherHolds, readAsOfLastDay } from './holds.ts';
 import type { Merge } from './merge.ts';
 import { mergePeople } from './people.ts';
 import { markStaff, mergeRoles } from './roles.ts';
@@ -49,6 +49,7 @@ export async function takeRoster(
   await countStage(db);
   const before = await endings.countPeople(db);
   const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: !before.ever };
+  const lastDay = await readAsOfLastDay(merge);
   const counts = await mergeAll(merge);
   const partless = await countPartless(merge);
   const report: Report = {
@@ -64,6 +65,7 @@ export async function takeRoster(
       ...notes,
       ...found.notes,
       ...notComplete(merge),
+      ...(lastDay ? [{ note: 'earlierYear', written: lastDay } as const] : []),
       ...(partless.over > 0 ? [{ note: 'rolesOver', count: partless.over } as const] : []),
       ...(partless.unused > 0 ? [{ note: 'rolesUnused', count: partless.unused } as const] : []),
     ],

@@ -16,7 +16,7 @@ const TABLES: Readonly<Record<StagedKind, { readonly name: string; readonly shap
   },
   roles: {
     name: 'staged_role',
-    shape: 'line int, person text, org text, role text, relation text, leaving bool, grade text',
+    shape: 'line int, person text, org text, role text, relation text, leaving bool, over text, grade text',
   },
   classes: {
     name: 'staged_class',
