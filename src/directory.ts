@@ -1,5 +1,5 @@
 import type { Clock } from '#core/clock.ts';
-import type { Directory } from '#messages/deliver.ts';
+import type { Directory } from '#messages/deliver/decide.ts';
 import { letterLinkOf } from '#people/access/actions.ts';
 import { districtOf, guardiansOf, personOf } from '#people/access/reads.ts';
 

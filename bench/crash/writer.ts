@@ -4,7 +4,7 @@ import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { closeConference } from '#agreements/actions.ts';
 import type { Terms } from '#agreements/rules/terms.ts';
-import { openTalk } from '#conversation/actions.ts';
+import { openTalk } from '#conversation/actions/talk.ts';
 import { Database } from '#core/db/database.ts';
 import { startEmbedded } from '#core/db/embedded/embedded.ts';
 import { urlAs } from '#core/db/roles.ts';

@@ -1,5 +1,7 @@
 import { newId } from '#core/ids.ts';
-import { addValue, setCompass, writeWhy } from '#ground/actions.ts';
+import { setCompass } from '#ground/actions/compass.ts';
+import { addValue } from '#ground/actions/values.ts';
+import { writeWhy } from '#ground/actions/why.ts';
 import type { Crowd } from './crowd.ts';
 import { compass, whys } from './stories.ts';
 import { type Sample, schoolTime, viewerOf, zone } from './year.ts';

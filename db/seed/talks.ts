@@ -1,8 +1,8 @@
 import { closeConference } from '#agreements/actions.ts';
 import type { Terms } from '#agreements/rules/terms.ts';
-import { openTalk } from '#conversation/actions.ts';
+import { openTalk } from '#conversation/actions/talk.ts';
 import { newId } from '#core/ids.ts';
-import { prepare } from '#preparation/actions.ts';
+import { prepare } from '#preparation/actions/prepare.ts';
 import { bookSlot } from '#timetable/actions.ts';
 import type { Crowd, Pupil } from './crowd.ts';
 import { Random } from './random.ts';

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { sharedNotesOf } from '#conversation/reads.ts';
 import type { SharedNote } from '#conversation/rules/shared-page.ts';
 import type { ViewerDb } from '#core/db/database.ts';
-import { allValuesOf } from '#ground/reads.ts';
+import { allValuesOf } from '#ground/reads/compass.ts';
 import { childrenOf, districtOf, guardiansOf, personOf, schoolDaysOf } from '#people/access/reads.ts';
 import { preparationOf } from '#preparation/reads.ts';
 import { protocolOf } from '#rounds/reads.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#core/ids.ts';
 import { openWorld, today, type World } from '../test/world.ts';
-import { valuesOf, whyFor, whyVisited } from './reads.ts';
+import { valuesOf } from './reads/compass.ts';
+import { whyFor, whyVisited } from './reads/why.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { fullerVisit, reordered, seasonName, seasonOf, type Visit } from './rules.ts';
+import { reordered } from './rules/compass.ts';
+import { fullerVisit, seasonName, seasonOf, type Visit } from './rules/why.ts';
 
 test.each([
   ['2026-07-31', 2025, '2025/26'],

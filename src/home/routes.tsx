@@ -3,17 +3,20 @@ import { getCookie } from 'hono/cookie';
 import type { Deps } from '#core/http/deps.ts';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { familyCookie } from '#core/http/session.ts';
-import { compassOf, valuesOf, whyVisited } from '#ground/reads.ts';
+import { compassOf, valuesOf } from '#ground/reads/compass.ts';
+import { whyVisited } from '#ground/reads/why.ts';
 import { personOf, schoolsLed } from '#people/access/reads.ts';
 import { noticeVersion } from '#people/notice/reads.ts';
 import { countRestrictions } from '#people/restrictions/reads.ts';
 import { openRoundsOf } from '#rounds/reads.ts';
 import { FamilyHomePage } from './pages/family.tsx';
 import { LandingPage } from './pages/landing.tsx';
+import { leaderTodos } from './pages/leader-todos.ts';
+import { officeTodos } from './pages/office-todos.ts';
 import { LinkClosedPage, WelcomePage } from './pages/public.tsx';
 import { TeacherHomePage } from './pages/teacher.tsx';
-import { leaderTodos, officeTodos } from './pages/todos.ts';
-import { familyHome, type Reader, teacherHome } from './reads.ts';
+import { familyHome, type Reader } from './reads/family.ts';
+import { teacherHome } from './reads/teacher.ts';
 import { countRounds, findCensus } from './store.ts';
 
 /**

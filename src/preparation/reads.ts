@@ -6,6 +6,7 @@ import { type Readiness, readinessOf } from './rules/readiness.ts';
 import type { Talk } from './rules/talk.ts';
 import * as store from './store/preparation.ts';
 import { findPrivateNote } from './store/private-note.ts';
+import { findQuestions } from './store/questions.ts';
 import { findGuardians, findTalk } from './store/talk.ts';
 
 /** A talk the viewing teacher holds, booked, open or closed; undefined for anybody else's and for a cancelled one. */
@@ -50,7 +51,7 @@ export async function privateNoteOf(
 export async function preparationOf(db: ViewerDb, conferenceId: string): Promise<Preparation | undefined> {
   const row = await store.findPreparation(db, conferenceId);
   if (!row) return undefined;
-  const questions = await store.findQuestions(db, [conferenceId]);
+  const questions = await findQuestions(db, [conferenceId]);
   return preparationFrom(row, questions);
 }
 
@@ -61,7 +62,7 @@ export async function readinessByTalk(
 ): Promise<Map<string, Readiness & { updatedAt: Temporal.Instant }>> {
   if (conferenceIds.length === 0) return new Map();
   const rows = await store.findPreparations(db, conferenceIds);
-  const questions = await store.findQuestions(db, conferenceIds);
+  const questions = await findQuestions(db, conferenceIds);
   return new Map(
     rows.map((row) => {
       const preparation = preparationFrom(row, questions);
@@ -71,7 +72,7 @@ export async function readinessByTalk(
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof store.findPreparation>>>;
-type QuestionRow = Awaited<ReturnType<typeof store.findQuestions>>[number];
+type QuestionRow = Awaited<ReturnType<typeof findQuestions>>[number];
 
 function preparationFrom(row: Row, questions: QuestionRow[]): Preparation {
   return {

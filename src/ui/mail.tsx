@@ -11,7 +11,7 @@ const dark = raw(`<style>
 @media (prefers-color-scheme:dark){
 .m-paper{background:#181c1b!important}.m-sheet{background:#202625!important;border-color:#3b4340!important}
 .m-ink{color:#f0e9dc!important}.m-soft{color:#bcb8ab!important}
-.m-button{background:#8accc2!important;color:#0e2524!important}.m-link{color:#8accc2!important}
+.m-button{background:#8accc2!important;color:#0e2524!important}
 .m-box{background:#181c1b!important;border-color:#3b4340!important}
 }</style>`);
 
@@ -128,14 +128,5 @@ export function MailButton({ href, children }: PropsWithChildren<{ href: string 
         {children}
       </a>
     </p>
-  );
-}
-
-/** A plain link inside a mail's text. */
-export function MailLink({ href, children }: PropsWithChildren<{ href: string }>) {
-  return (
-    <a class="m-link" href={href} style="color:#14575a">
-      {children}
-    </a>
   );
 }

@@ -9,7 +9,7 @@ import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Steps } from '#ui/steps.tsx';
 import type { Voice } from '#voice/reads.ts';
-import type { Refusal } from '../actions.ts';
+import type { Refusal } from '../actions/talk.ts';
 import type { Way } from '../reads.ts';
 import { type StepKey, stepAfter, stepBefore, stepKeys } from '../rules/script.ts';
 import type { SharedNote } from '../rules/shared-page.ts';
@@ -17,7 +17,8 @@ import { secondsIn, timeboxes } from '../rules/timebox.ts';
 import type { Speaker } from '../rules/turns.ts';
 import { NoteForBoth } from './note.tsx';
 import { StepContent } from './step-content.tsx';
-import { TalkTimer, TurnMarker } from './tools.tsx';
+import { TalkTimer } from './timer.tsx';
+import { TurnMarker } from './turn-marker.tsx';
 
 export interface MeetProps {
   here: Here;

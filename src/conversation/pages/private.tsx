@@ -1,16 +1,16 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
-import type { NoteNotKept } from '#preparation/actions.ts';
+import type { NoteNotKept } from '#preparation/actions/private-note.ts';
 import type { Talk } from '#preparation/rules/talk.ts';
-import { Bars } from '#ui/bars.tsx';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Form, Hidden, TextArea } from '#ui/field.tsx';
-import { PageHead, Section } from '#ui/heading.tsx';
+import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
 import type { Shares } from '../rules/turns.ts';
+import { SharesOfTime } from './shares.tsx';
 
 export interface PrivateProps {
   here: Here;
@@ -68,35 +68,5 @@ export function PrivatePage({ here, talk, note, shares, typed, done }: PrivatePr
         {t('conversation.private.back')}
       </ButtonLink>
     </StaffFrame>
-  );
-}
-
-function SharesOfTime({ here, shares }: Pick<PrivateProps, 'here' | 'shares'>) {
-  const { words } = here;
-  const { t } = words;
-  if (shares.familyShare === undefined) {
-    return (
-      <Section title={t('conversation.shares.title')} id="shares">
-        <p class="soft">{t('conversation.shares.none')}</p>
-      </Section>
-    );
-  }
-  const whole = shares.family + shares.school;
-  return (
-    <Bars
-      title={t('conversation.shares.title')}
-      description={t('conversation.shares.lead')}
-      rows={(['family', 'school'] as const).map((who) => ({
-        label: t(`conversation.shares.${who}`),
-        value: shares[who],
-        of: whole,
-      }))}
-      format={(value, of) =>
-        t('conversation.shares.value', {
-          minutes: words.number(Math.round(value / 6) / 10),
-          percent: words.number(of > 0 ? value / of : 0, { style: 'percent' }),
-        })
-      }
-    />
   );
 }

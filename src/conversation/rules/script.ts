@@ -24,10 +24,6 @@ export const script: readonly Step[] = [
   { key: 'close', weight: 1 },
 ];
 
-export function isStep(text: unknown): text is StepKey {
-  return stepKeys.includes(text as StepKey);
-}
-
 /** The step that follows, or undefined after the last. */
 export function stepAfter(step: StepKey): StepKey | undefined {
   return stepKeys[stepKeys.indexOf(step) + 1];

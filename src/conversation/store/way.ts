@@ -5,29 +5,6 @@ import type { StepKey } from '../rules/script.ts';
 /** What is remembered of the way through the script: its steps, and that the family was asked what it notices. */
 export type Mark = StepKey | 'asked';
 
-/** Whoever writes the shared page of a talk waits for whoever writes or closes it just now. */
-export async function lockTalk(db: ViewerDb, conferenceId: string): Promise<void> {
-  await db.q
-    .selectFrom('conference')
-    .select('conference_id')
-    .where('district_id', '=', db.district)
-    .where('conference_id', '=', conferenceId)
-    .forUpdate()
-    .execute();
-}
-
-/** Booked becomes open; anything else stays what it is. */
-export async function setOpen(db: ViewerDb, now: Temporal.Instant, conferenceId: string): Promise<void> {
-  await db.q
-    .updateTable('conference')
-    .set({ state: 'open', opened_at: now })
-    .where('district_id', '=', db.district)
-    .where('conference_id', '=', conferenceId)
-    .where('teacher_id', '=', db.viewer.person)
-    .where('state', '=', 'booked')
-    .execute();
-}
-
 export async function findMarks(db: ViewerDb, conferenceId: string) {
   const rows = await db.q
     .selectFrom('step_visit')

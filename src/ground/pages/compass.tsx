@@ -1,13 +1,14 @@
 import type { FieldError } from '#core/forms/form.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { Button, ButtonLink } from '#ui/button.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
-import { Form, FormErrors, TextArea } from '#ui/field.tsx';
-import { PageHead, Section } from '#ui/heading.tsx';
+import { FormErrors } from '#ui/field.tsx';
+import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
-import type { Compass, CoreValue } from '../rules.ts';
+import type { Compass, CoreValue } from '../rules/compass.ts';
+import { Direction } from './direction.tsx';
 import { ValuesPart } from './values.tsx';
 
 export interface GroundPageProps {
@@ -60,32 +61,5 @@ export function GroundPage(props: GroundPageProps) {
         <ValuesPart {...props} />
       </Stack>
     </StaffFrame>
-  );
-}
-
-function Direction({ here, school, compass, again }: GroundPageProps) {
-  const { t } = here.words;
-  const mine = again?.form === 'compass' ? again : undefined;
-  const field = (name: 'mission' | 'vision') => {
-    const because = mine?.errors.find((e) => e.field === name)?.because;
-    return (
-      <TextArea
-        name={name}
-        label={t(`ground.compass.${name}`)}
-        hint={t(`ground.compass.${name}.hint`)}
-        value={mine?.typed[name] ?? compass?.[name]}
-        lang={compass?.lang}
-        error={because && t(because)}
-      />
-    );
-  };
-  return (
-    <Section title={t('ground.compass.direction')}>
-      <Form action={`/leader/ground/${school.schoolId}`} csrf={here.csrf}>
-        {field('mission')}
-        {field('vision')}
-        <Button kind="primary">{t('ground.compass.save')}</Button>
-      </Form>
-    </Section>
   );
 }

@@ -2,7 +2,7 @@ import { nameOf } from '#core/words/langs.ts';
 import type { Words } from '#core/words/words.ts';
 import { Card } from '#ui/card.tsx';
 import { Quote } from '#ui/person.tsx';
-import { seasonName, type Why } from '../rules.ts';
+import { seasonName, type Why } from '../rules/why.ts';
 
 export interface WhyCardProps {
   words: Words;

@@ -1,17 +1,17 @@
 import type { FieldError } from '#core/forms/form.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { nameOf } from '#core/words/langs.ts';
 import { Button } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Check, Form, FormErrors, Hidden, TextArea } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/field.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Quote } from '#ui/person.tsx';
-import type { SharedWhy } from '../reads.ts';
-import { seasonName, type Why } from '../rules.ts';
-import { WhyCard } from './why-card.tsx';
+import type { SharedWhy } from '../reads/why.ts';
+import { seasonName, type Why } from '../rules/why.ts';
+import { Colleagues } from './colleagues.tsx';
+import { FromBefore } from './from-before.tsx';
+import { WriteWhy } from './write-why.tsx';
 
 export const whyDone = ['saved', 'visited', 'deleted'] as const;
 
@@ -71,74 +71,5 @@ export function WhyPage(props: WhyPageProps) {
         <Colleagues {...props} />
       </Stack>
     </StaffFrame>
-  );
-}
-
-function FromBefore({ here, base, why, to }: WhyPageProps & { why: Why }) {
-  const { t } = here.words;
-  return (
-    <Section title={t('ground.why.from-before.title')}>
-      <p>{t('ground.why.from-before.lead')}</p>
-      <WhyCard words={here.words} why={why} />
-      <Form action={`${base}/visit`} csrf={here.csrf}>
-        {to && <Hidden name="to" value={to} />}
-        <Button name="how" value="read">
-          {t('ground.why.still')}
-        </Button>
-      </Form>
-    </Section>
-  );
-}
-
-function WriteWhy({ here, base, why, typed, errors = [], to }: WhyPageProps) {
-  const { t, lang } = here.words;
-  const own = why?.current ? why : undefined;
-  const wrong = (field: string) => errors.find((e) => e.field === field)?.because;
-  const because = wrong('body');
-  return (
-    <>
-      <FormErrors
-        title={t('core.form.errors')}
-        errors={errors.map((e) => ({ field: e.field, message: t(e.because) }))}
-      />
-      <Form action={base} csrf={here.csrf}>
-        {to && <Hidden name="to" value={to} />}
-        <TextArea
-          name="body"
-          label={t('ground.why.label')}
-          hint={t('ground.why.hint')}
-          error={because && t(because)}
-          value={typed?.body ?? own?.body}
-          lang={typed ? lang : own?.lang}
-          rows={8}
-          required
-        />
-        <Check
-          name="shared"
-          label={t('ground.why.share')}
-          hint={t('ground.why.share.hint')}
-          checked={typed?.shared ?? own?.shared}
-        />
-        <Button kind="primary">{t('ground.why.save')}</Button>
-      </Form>
-    </>
-  );
-}
-
-function Colleagues({ here, colleagues }: WhyPageProps) {
-  const { t, lang } = here.words;
-  return (
-    <Section title={t('ground.why.colleagues')}>
-      {colleagues.length === 0 && <p class="soft">{t('ground.why.colleagues.none')}</p>}
-      {colleagues.map((one) => (
-        <Quote
-          lang={one.lang}
-          by={`${one.givenName} ${one.familyName}`}
-          langLabel={one.lang === lang ? undefined : nameOf(one.lang, lang)}
-        >
-          {one.body}
-        </Quote>
-      ))}
-    </Section>
   );
 }

@@ -6,10 +6,12 @@ import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
 import { schoolsLed } from '#people/access/reads.ts';
-import * as actions from '../actions.ts';
+import { setCompass } from '../actions/compass.ts';
+import { addValue, moveValue, renameValue, retireValue, reviveValue } from '../actions/values.ts';
+import type { Found } from '../actions/why.ts';
 import { compassForm, newValueForm, placeForm, valueForm } from '../forms.ts';
 import { GroundPage, type GroundPageProps } from '../pages/compass.tsx';
-import { allValuesOf, compassOf } from '../reads.ts';
+import { allValuesOf, compassOf } from '../reads/compass.ts';
 
 type Ctx = Context<Env>;
 type Again = NonNullable<GroundPageProps['again']>;
@@ -27,25 +29,25 @@ export function compassRoutes(): Hono<Env> {
   app.get('/:school', (c) => show(c));
   app.post('/:school', (c) =>
     submit(c, 'compass', compassForm, (db, schoolId, said) =>
-      actions.setCompass(db, now(c), { ...said, schoolId, lang: lang(c) }),
+      setCompass(db, now(c), { ...said, schoolId, lang: lang(c) }),
     ),
   );
   app.post('/:school/values', (c) =>
     submit(c, 'add', newValueForm, (db, schoolId, { _idempotency: valueId, ...said }) =>
-      actions.addValue(db, now(c), { ...said, valueId, schoolId, lang: lang(c) }),
+      addValue(db, now(c), { ...said, valueId, schoolId, lang: lang(c) }),
     ),
   );
   app.post(`/:school/values/${value}`, (c) =>
     submit(c, whichValue(c), valueForm, (db, schoolId, said) =>
-      actions.renameValue(db, now(c), { ...said, schoolId, valueId: whichValue(c), lang: lang(c) }),
+      renameValue(db, now(c), { ...said, schoolId, valueId: whichValue(c), lang: lang(c) }),
     ),
   );
   app.post(`/:school/values/${value}/place`, (c) =>
     submit(c, whichValue(c), placeForm, (db, schoolId, { deed }) => {
       const which = { schoolId, valueId: whichValue(c) };
-      if (deed === 'retire') return actions.retireValue(db, now(c), which);
-      if (deed === 'revive') return actions.reviveValue(db, now(c), which);
-      return actions.moveValue(db, now(c), { ...which, to: deed });
+      if (deed === 'retire') return retireValue(db, now(c), which);
+      if (deed === 'revive') return reviveValue(db, now(c), which);
+      return moveValue(db, now(c), { ...which, to: deed });
     }),
   );
   return app;
@@ -71,7 +73,7 @@ async function submit<T>(
   c: Ctx,
   form: Again['form'],
   schema: v.GenericSchema<unknown, T>,
-  deed: (db: ViewerDb, schoolId: string, said: T) => Promise<actions.Found>,
+  deed: (db: ViewerDb, schoolId: string, said: T) => Promise<Found>,
 ): Promise<Response> {
   if (c.req.param('value') !== undefined && !isId(c.req.param('value'))) return c.notFound();
   const typed = await readTyped(c);

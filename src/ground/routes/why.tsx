@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { deleteWhy, visitWhy, writeWhy } from '../actions.ts';
+import { deleteWhy, visitWhy, writeWhy } from '../actions/why.ts';
 import { onward, whyForm } from '../forms.ts';
 import { WhyPage, type WhyPageProps, whyDone } from '../pages/why.tsx';
-import { sharedWhys, whyFor, whyVisited } from '../reads.ts';
-import { seasonOf } from '../rules.ts';
+import { sharedWhys, whyFor, whyVisited } from '../reads/why.ts';
+import { seasonOf } from '../rules/why.ts';
 
 type Ctx = Context<Env>;
 const today = (c: Ctx) => here(c).words.dayOf(here(c).now);

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Visit } from '../rules.ts';
 
 /** The viewer's own newest Why up to this season. */
 export async function findOwnWhy(db: ViewerDb, season: number) {
@@ -52,29 +51,5 @@ export async function deleteWhy(db: ViewerDb, season: number): Promise<void> {
     .where('district_id', '=', db.district)
     .where('person_id', '=', db.viewer.person)
     .where('season', '=', season)
-    .execute();
-}
-
-export async function findVisit(db: ViewerDb, season: number) {
-  return db.q
-    .selectFrom('why_visit')
-    .where('district_id', '=', db.district)
-    .where('person_id', '=', db.viewer.person)
-    .where('season', '=', season)
-    .select(['how', 'visited_at'])
-    .executeTakeFirst();
-}
-
-export async function saveVisit(
-  db: ViewerDb,
-  season: number,
-  how: Visit,
-  at: Temporal.Instant,
-): Promise<void> {
-  const row = { how, visited_at: at };
-  await db.q
-    .insertInto('why_visit')
-    .values({ ...row, season, district_id: db.district, person_id: db.viewer.person })
-    .onConflict((conflict) => conflict.columns(['district_id', 'person_id', 'season']).doUpdateSet(row))
     .execute();
 }

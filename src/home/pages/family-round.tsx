@@ -2,14 +2,14 @@ import { isolated, type Words } from '#core/words/words.ts';
 import type { Child } from '#people/access/reads.ts';
 import type { Round } from '#rounds/rules.ts';
 import type { Conference } from '#timetable/reads.ts';
-import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Item, ItemList } from '#ui/list.tsx';
-import { Name, Time } from '#ui/person.tsx';
+import { Name } from '#ui/person.tsx';
 import { Steps } from '#ui/steps.tsx';
 import type { Way } from '../rules.ts';
+import { Talks } from './round-talks.tsx';
+import { WaysOn } from './ways-on.tsx';
 
-interface Props {
+export interface Props {
   child: Child;
   round: Round;
   way: Way<Conference>;
@@ -41,54 +41,4 @@ export function RoundCard({ child, round, way, words, urgent }: Props) {
 function leadOf(way: Way<Conference>, round: Round, words: Words): string {
   const when = words.date(round.bookingOpensAt, 'moment');
   return words.t(`home.next.${way.next}.lead`, { when, minutes: round.slotMinutes });
-}
-
-function Talks({ talks, words }: { talks: Conference[]; words: Words }) {
-  const { t } = words;
-  return (
-    <ItemList label={t('home.leg.talk')}>
-      {talks.map((talk) => (
-        <Item>
-          <Time iso={talk.startsAt.toString()}>{words.date(talk.startsAt, 'moment')}</Time>
-          <br />
-          {t('home.talk.with', { teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`) })}
-          <br />
-          <a href={`/family/conferences/${talk.conferenceId}/booking`}>{t('home.talk.open')}</a>
-          {' · '}
-          <a href={`/family/conferences/${talk.conferenceId}`}>{t('home.talk.expect')}</a>
-        </Item>
-      ))}
-    </ItemList>
-  );
-}
-
-function WaysOn({ child, round, way, words, urgent }: Props) {
-  const { t } = words;
-  const at = `/family/children/${child.childId}/rounds/${round.roundId}`;
-  const main = urgent ? 'primary' : 'quiet';
-  const answered = way.legs.find(({ leg }) => leg === 'answer')?.state === 'done';
-  return (
-    <Actions>
-      {way.next === 'answer' && (
-        <ButtonLink kind={main} href={`${at}/voice`}>
-          {t('home.do.answer')}
-        </ButtonLink>
-      )}
-      {way.next === 'book' && (
-        <ButtonLink kind={main} href={`${at}/book`}>
-          {t('home.do.book')}
-        </ButtonLink>
-      )}
-      {way.next !== 'book' && way.mayChoose && (
-        <ButtonLink href={`${at}/book`}>
-          {t(way.coming.length > 0 ? 'home.do.book-more' : 'home.do.book')}
-        </ButtonLink>
-      )}
-      {way.next !== 'answer' && answered && (
-        <ButtonLink kind="plain" href={`${at}/voice`}>
-          {t('home.do.answers')}
-        </ButtonLink>
-      )}
-    </Actions>
-  );
 }

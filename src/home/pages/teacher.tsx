@@ -1,13 +1,13 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { isolated, type Words } from '#core/words/words.ts';
-import { Actions, ButtonLink } from '#ui/button.tsx';
+import { isolated } from '#core/words/words.ts';
+import { ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
-import { Item, ItemList } from '#ui/list.tsx';
-import { Name, Tag, Time } from '#ui/person.tsx';
-import type { TeacherHome } from '../reads.ts';
+import type { TeacherHome } from '../reads/teacher.ts';
+import { Lines } from './talk-lines.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** So many of the coming talks stand on the page; the rest is one tap away. */
 const most = 6;
@@ -53,78 +53,5 @@ export function TeacherHomePage({ here, home, hello }: { here: Here; home: Teach
         )}
       </Section>
     </StaffFrame>
-  );
-}
-
-/** What waits, only where something does. */
-function Waiting({ due, words: { t } }: { due: TeacherHome['due']; words: Words }) {
-  const kinds = (['answers', 'promises', 'checkIns'] as const).filter((kind) => due[kind] > 0);
-  if (kinds.length === 0) return null;
-  return (
-    <Section title={t('home.teacher.waiting')}>
-      <ItemList label={t('home.teacher.waiting')}>
-        {kinds.map((kind) => (
-          <Item>
-            <a href={kind === 'promises' ? '/teacher/promises' : '/teacher/check-ins'}>
-              {t(`home.teacher.due.${kind}`, { count: due[kind] })}
-            </a>
-          </Item>
-        ))}
-      </ItemList>
-    </Section>
-  );
-}
-
-function Lines({ lines, words, dated }: { lines: TeacherHome['today']; words: Words; dated?: boolean }) {
-  if (lines.length === 0) return null;
-  return (
-    <ItemList>
-      {lines.map((line) => (
-        <Item>
-          <Line {...line} words={words} dated={dated} />
-        </Item>
-      ))}
-    </ItemList>
-  );
-}
-
-function Line({
-  talk,
-  prepared,
-  words,
-  dated,
-}: TeacherHome['today'][number] & { words: Words; dated?: boolean }) {
-  const { t } = words;
-  const at = `/teacher/conferences/${talk.conferenceId}`;
-  const child = isolated(talk.childGivenName);
-  const state =
-    talk.state === 'closed' ? 'closed' : talk.state === 'open' ? 'open' : prepared ? 'prepared' : 'booked';
-  return (
-    <>
-      <Time iso={talk.startsAt.toString()}>
-        {dated && `${words.date(talk.startsAt, 'shortDay')}, `}
-        <bdi>{words.span(talk.startsAt, talk.endsAt)}</bdi>
-      </Time>{' '}
-      <strong>
-        <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>
-      </strong>{' '}
-      {state !== 'booked' && <Tag>{t(`home.teacher.state.${state}`)}</Tag>}
-      <Actions>
-        {talk.state === 'closed' ? (
-          <ButtonLink href={at} label={t('home.teacher.agreed.for', { child })}>
-            {t('home.teacher.agreed')}
-          </ButtonLink>
-        ) : (
-          <>
-            <ButtonLink href={`${at}/prepare`} label={t('home.teacher.prepare.for', { child })}>
-              {t('home.teacher.prepare')}
-            </ButtonLink>
-            <ButtonLink href={`${at}/meet`} label={t('home.teacher.meet.for', { child })}>
-              {t('home.teacher.meet')}
-            </ButtonLink>
-          </>
-        )}
-      </Actions>
-    </>
   );
 }

@@ -1,18 +1,18 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { nameOf } from '#core/words/langs.ts';
-import { isolated, type Words } from '#core/words/words.ts';
-import { Bars } from '#ui/bars.tsx';
+import { isolated } from '#core/words/words.ts';
 import { Empty } from '#ui/empty.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
 import { fewest, fewestTeachers } from '../rules/disclosure.ts';
-import { severalLangs } from '../rules/facts.ts';
+import { severalLangs } from '../rules/groups.ts';
 import type { Reach } from '../rules/reach.ts';
 import type { LedRound } from '../store.ts';
 import { Breakdown } from './breakdown.tsx';
+import { HowCounted } from './how-counted.tsx';
+import { Whole } from './whole.tsx';
 
 /** What one round has reached, as a whole, by grade and by language. */
 export function ReachPage(props: { here: Here; rounds: LedRound[]; round?: LedRound; reach?: Reach }) {
@@ -75,43 +75,5 @@ export function ReachPage(props: { here: Here; rounds: LedRound[]; round?: LedRo
         </Section>
       )}
     </StaffFrame>
-  );
-}
-
-function Whole({ reach, words }: { reach: NonNullable<Reach['total']>; words: Words }) {
-  const { t } = words;
-  const [part] = reach.parts;
-  if (!part) return null;
-  const hidden = (['answered', 'booked', 'met', 'agreed', 'checkedIn'] as const).map((step) => {
-    const value = part.counts[step];
-    return value === undefined
-      ? { label: t(`insight.step.${step}`), note: t('insight.hidden', { fewest }) }
-      : { label: t(`insight.step.${step}`), value, of: part.invited };
-  });
-  return (
-    <Section title={t('insight.whole')}>
-      <Bars
-        title={t('insight.whole.invited', { count: part.invited })}
-        description={t('insight.whole.lead')}
-        format={(value, of) => t('insight.of', { value: words.number(value), of: words.number(of) })}
-        rows={hidden}
-      />
-    </Section>
-  );
-}
-
-/** The rules behind the numbers, in words. */
-function HowCounted({ words: { t } }: { words: Words }) {
-  return (
-    <Notice tone="info" title={t('insight.how.title')}>
-      <ul>
-        <li>{t('insight.how.unit')}</li>
-        <li>{t('insight.how.lang')}</li>
-        <li>{t('insight.how.small', { fewest, teachers: fewestTeachers })}</li>
-        <li>{t('insight.how.together')}</li>
-        <li>{t('insight.how.subtract', { fewest })}</li>
-        <li>{t('insight.how.people')}</li>
-      </ul>
-    </Notice>
   );
 }

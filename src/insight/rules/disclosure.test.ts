@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Disclosure, fewest, fewestTeachers, type Part } from './disclosure.ts';
-import { byGrade, byLang, type Fact, type Group, reached, type Step, steps, teachersAt } from './facts.ts';
+import { type Fact, reached, type Step, steps, teachersAt } from './facts.ts';
+import { byGrade, byLang, type Group } from './groups.ts';
 import { reachOf } from './reach.ts';
 
 const pool = ['t1', 't2', 't3', 't4', 't5'];

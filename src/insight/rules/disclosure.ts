@@ -1,4 +1,5 @@
-import { type Fact, type Group, reached, type Step, teachersAt } from './facts.ts';
+import { type Fact, reached, type Step, teachersAt } from './facts.ts';
+import type { Group } from './groups.ts';
 
 /*
  * Statistical disclosure control for counts: a threshold with complementary suppression, done by counting together.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { disclose, isSafe } from './disclosure.ts';
-import { byGrade, byLang, type Fact, steps } from './facts.ts';
+import { type Fact, steps } from './facts.ts';
+import { byGrade, byLang } from './groups.ts';
 import { reachOf } from './reach.ts';
 
 const pool = ['t1', 't2', 't3', 't4', 't5'];

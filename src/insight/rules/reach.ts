@@ -1,5 +1,6 @@
 import { type Disclosure, disclose } from './disclosure.ts';
-import { byGrade, byLang, type Fact, steps } from './facts.ts';
+import { type Fact, steps } from './facts.ts';
+import { byGrade, byLang } from './groups.ts';
 
 export interface Reach {
   /** The whole round. Undefined: too few families, or too few teachers, for any number. */

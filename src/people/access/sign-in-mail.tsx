@@ -3,7 +3,7 @@ import type { Deps } from '#core/http/deps.ts';
 import { signInMinutes } from '#core/sign-in/staff.ts';
 import { isLang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
-import { sendNow } from '#messages/deliver.ts';
+import { sendNow } from '#messages/deliver/outgoing.ts';
 import { MailButton, MailLayout } from '#ui/mail.tsx';
 import { districtOf } from './reads.ts';
 import { staffByEmail } from './store/addresses.ts';

@@ -26,7 +26,6 @@ export const contactForm = v.object({
   phone: readBy(readPhone, key('roster.contact.bad-phone')),
   roster: ticked,
 });
-export type ContactForm = v.InferOutput<typeof contactForm>;
 
 const dateOrNone = v.pipe(
   v.optional(v.union([v.pipe(v.string(), v.trim(), v.literal('')), plainDate], key('core.form.date')), ''),

@@ -2,7 +2,7 @@ import type { Words } from '#core/words/words.ts';
 import { Columns } from '#ui/card.tsx';
 import { Field, TextArea } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';
-import type { Filled } from '../forms.ts';
+import type { Filled } from '../forms/filled.ts';
 
 export interface PartProps {
   words: Words;

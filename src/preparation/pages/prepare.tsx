@@ -3,19 +3,22 @@ import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import { WhyCard } from '#ground/pages/why-card.tsx';
-import type { CoreValue, Why } from '#ground/rules.ts';
+import type { CoreValue } from '#ground/rules/compass.ts';
+import type { Why } from '#ground/rules/why.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form, FormErrors, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Voice } from '#voice/reads.ts';
-import type { NotPrepared } from '../actions.ts';
-import type { Filled } from '../forms.ts';
+import type { NotPrepared } from '../actions/prepare.ts';
+import type { Filled } from '../forms/filled.ts';
 import type { Preparation } from '../rules/preparation.ts';
 import type { Talk } from '../rules/talk.ts';
 import { GlowAndGrow } from './glow-and-grow.tsx';
+import { GuidingQuestions } from './guiding-questions.tsx';
 import { QuestionsToAsk } from './questions.tsx';
-import { Standing, Stored } from './standing.tsx';
+import { Standing } from './standing.tsx';
+import { Stored } from './stored.tsx';
 import { ValueTie } from './value.tsx';
 import { answered, Voices } from './voice.tsx';
 
@@ -95,20 +98,5 @@ export function PreparePage(props: PrepareProps) {
         <ButtonLink href={`${base}/private`}>{t('preparation.note.open')}</ButtonLink>
       </Section>
     </StaffFrame>
-  );
-}
-
-function GuidingQuestions({ here, name }: { here: Here; name: string }) {
-  const { t } = here.words;
-  return (
-    <Section title={t('preparation.guide.title')} id="guide">
-      <div class="prose">
-        <ul>
-          {(['lights', 'grown', 'needs', 'touch'] as const).map((one) => (
-            <li>{t(`preparation.guide.${one}`, { name })}</li>
-          ))}
-        </ul>
-      </div>
-    </Section>
   );
 }

@@ -2,7 +2,7 @@ import { Columns } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Check, Field, Fieldset, Select } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';
-import { ownPlaces } from '../forms.ts';
+import { ownPlaces } from '../forms/questions.ts';
 import { bank } from '../rules/bank.ts';
 import { intents } from '../rules/preparation.ts';
 import type { PartProps } from './glow-and-grow.tsx';

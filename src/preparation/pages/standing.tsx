@@ -1,11 +1,10 @@
 import type { Words } from '#core/words/words.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
-import { Fold } from '#ui/details.tsx';
-import { Facts } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { nudgesFor } from '../rules/nudges.ts';
 import type { Preparation } from '../rules/preparation.ts';
-import { nudgesFor, readinessOf } from '../rules/readiness.ts';
+import { readinessOf } from '../rules/readiness.ts';
 
 export interface StandingProps {
   words: Words;
@@ -43,28 +42,5 @@ export function Standing({ words, name, stored, justSaved, href }: StandingProps
         </Notice>
       )}
     </Stack>
-  );
-}
-
-/** What stands in the database, beside what somebody is about to save over it. */
-export function Stored({ words: { t }, stored }: { words: Words; stored: Preparation | undefined }) {
-  if (!stored) return null;
-  const said = (text: string) => <span dir="auto">{text || t('preparation.stored.nothing')}</span>;
-  const items = [
-    { term: t('preparation.glow.title'), value: said(stored.glow) },
-    { term: t('preparation.glow.where'), value: said(stored.glowWhere) },
-    { term: t('preparation.glow.when'), value: said(stored.glowWhen) },
-    { term: t('preparation.grow.title'), value: said(stored.growNeed) },
-    { term: t('preparation.grow.step'), value: said(stored.growStep) },
-    { term: t('preparation.value.tie.hint'), value: said(stored.valueTie) },
-    {
-      term: t('preparation.questions.title'),
-      value: said(stored.questions.map(({ body }) => body).join('\n')),
-    },
-  ];
-  return (
-    <Fold summary={t('preparation.stored')}>
-      <Facts items={items} />
-    </Fold>
   );
 }

@@ -1,4 +1,4 @@
-import type { CoreValue } from '#ground/rules.ts';
+import type { CoreValue } from '#ground/rules/compass.ts';
 import { Choice, TextArea } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';
 import type { PartProps } from './glow-and-grow.tsx';

@@ -1,7 +1,7 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { WhyCard } from '#ground/pages/why-card.tsx';
-import type { Why } from '#ground/rules.ts';
+import type { Why } from '#ground/rules/why.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead } from '#ui/heading.tsx';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { nudgesFor } from './nudges.ts';
 import { type Draft, nothingYet } from './preparation.ts';
-import { nudgesFor, readinessOf } from './readiness.ts';
+import { readinessOf } from './readiness.ts';
 
 const open = { intent: 'passion', body: 'What does Noor love to do at home?', lang: 'en' } as const;
 const whole: Draft = {

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Draft, Intent } from '../rules/preparation.ts';
+import type { Draft } from '../rules/preparation.ts';
 
 /** The viewing teacher's own preparation; row level security shows nobody else's. */
 export function findPreparation(db: ViewerDb, conferenceId: string) {
@@ -21,18 +21,6 @@ export function findPreparations(db: ViewerDb, conferenceIds: string[]) {
     .where('conference_id', 'in', conferenceIds)
     .where('teacher_id', '=', db.viewer.person)
     .execute();
-}
-
-export async function findQuestions(db: ViewerDb, conferenceIds: string[]) {
-  const rows = await db.q
-    .selectFrom('prepared_question')
-    .select(['conference_id', 'intent', 'body', 'lang'])
-    .where('district_id', '=', db.district)
-    .where('conference_id', 'in', conferenceIds)
-    .orderBy('conference_id')
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => ({ ...row, intent: row.intent as Intent }));
 }
 
 export async function savePreparation(
@@ -61,25 +49,5 @@ export async function savePreparation(
       ...written,
     })
     .onConflict((at) => at.columns(['district_id', 'conference_id']).doUpdateSet(written))
-    .execute();
-}
-
-export async function saveQuestions(db: ViewerDb, conferenceId: string, { questions }: Draft): Promise<void> {
-  await db.q
-    .deleteFrom('prepared_question')
-    .where('district_id', '=', db.district)
-    .where('conference_id', '=', conferenceId)
-    .execute();
-  if (questions.length === 0) return;
-  await db.q
-    .insertInto('prepared_question')
-    .values(
-      questions.map((question, position) => ({
-        district_id: db.district,
-        conference_id: conferenceId,
-        position,
-        ...question,
-      })),
-    )
     .execute();
 }

@@ -14,19 +14,6 @@ export interface Why {
   updatedAt: Temporal.Instant;
 }
 
-export interface Compass {
-  mission: string;
-  vision: string;
-  lang: string;
-}
-
-export interface CoreValue {
-  valueId: string;
-  name: string;
-  meaning: string;
-  lang: string;
-}
-
 const firstMonth = 8;
 
 /** The season a date of the school's calendar belongs to: 2026 from 1 August 2026 to 31 July 2027. */
@@ -44,13 +31,4 @@ const weight: Record<Visit, number> = { 'not-now': 0, read: 1, written: 2 };
 /** What is remembered when somebody comes again: the fuller visit, so that "not now" never undoes a written Why. */
 export function fullerVisit(before: Visit | undefined, after: Visit): Visit {
   return before && weight[before] > weight[after] ? before : after;
-}
-
-/** The ids with one of them a place earlier or later; the same order where there is no such place. */
-export function reordered(ids: readonly string[], id: string, to: 'earlier' | 'later'): string[] {
-  const from = ids.indexOf(id);
-  const place = to === 'earlier' ? from - 1 : from + 1;
-  const other = ids[place];
-  if (from < 0 || other === undefined) return [...ids];
-  return ids.map((one, at) => (at === from ? other : at === place ? id : one));
 }

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { type Compass, type CoreValue, seasonOf, type Visit, type Why } from './rules.ts';
-import { findCompass, findValues } from './store/compass.ts';
-import { findOwnWhy, findSharedWhys, findVisit } from './store/why.ts';
+import { seasonOf, type Visit, type Why } from '../rules/why.ts';
+import { findVisit } from '../store/visits.ts';
+import { findOwnWhy, findSharedWhys } from '../store/why.ts';
 
 /**
  * The viewer's own Why to be shown back: this season's, or the last one written before it (`current` is false).
@@ -49,30 +49,5 @@ export async function sharedWhys(db: ViewerDb, today: Temporal.PlainDate): Promi
     familyName: row.family_name,
     body: row.body,
     lang: row.lang,
-  }));
-}
-
-/** The school's mission and vision, once somebody has written one of them. */
-export async function compassOf(db: ViewerDb, schoolId: string): Promise<Compass | undefined> {
-  return findCompass(db, schoolId);
-}
-
-/** The values a teacher may tie to a child now, in the school's order. */
-export async function valuesOf(db: ViewerDb, schoolId: string): Promise<CoreValue[]> {
-  return (await allValuesOf(db, schoolId)).filter((value) => !value.retired);
-}
-
-/** The retired ones too: they still stand where they were used. */
-export async function allValuesOf(
-  db: ViewerDb,
-  schoolId: string,
-): Promise<(CoreValue & { retired: boolean })[]> {
-  const rows = await findValues(db, schoolId);
-  return rows.map((row) => ({
-    valueId: row.value_id,
-    name: row.name,
-    meaning: row.meaning,
-    lang: row.lang,
-    retired: row.ended_at !== null,
   }));
 }

@@ -2,12 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import { Bare } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { nameOf } from '#core/words/langs.ts';
-import { Actions, Button, ButtonLink } from '#ui/button.tsx';
+import { Actions, Button } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Form } from '#ui/field.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
-import { Facts } from '#ui/list.tsx';
 
 export interface MailLine {
   mail_id: string;
@@ -63,34 +62,6 @@ export function MailboxPage({
           ))}
         </CardList>
       </Section>
-    </Bare>
-  );
-}
-
-export interface MailShown extends MailLine {
-  body: string;
-  calendar: string | null;
-}
-
-export function MailPage({ here, mail }: { here: Here; mail: MailShown }) {
-  const { t } = here.words;
-  return (
-    <Bare here={here} title={mail.subject}>
-      <PageHead title={<bdi>{mail.subject}</bdi>} eyebrow={here.words.date(mail.sent_at, 'moment')} />
-      <Facts items={[{ term: t('messages.mailbox.to'), value: <bdi>{mail.to_address}</bdi> }]} />
-      <iframe
-        class="mail-frame"
-        src={`/mailbox/${mail.mail_id}/html`}
-        title={mail.subject}
-        sandbox="allow-top-navigation-by-user-activation allow-popups"
-      />
-      <Actions>
-        <ButtonLink href="/mailbox">{t('messages.mailbox.back')}</ButtonLink>
-        <ButtonLink href={`/mailbox/${mail.mail_id}/text`}>{t('messages.mailbox.text')}</ButtonLink>
-        {mail.calendar && (
-          <ButtonLink href={`/mailbox/${mail.mail_id}/talk.ics`}>{t('messages.mailbox.calendar')}</ButtonLink>
-        )}
-      </Actions>
     </Bare>
   );
 }

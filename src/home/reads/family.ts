@@ -1,15 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Lang } from '#core/words/langs.ts';
-import { dueFor, type OpenForFamily, openForFamily } from '#follow-through/reads.ts';
-import { whyVisited } from '#ground/reads.ts';
+import { type OpenForFamily, openForFamily } from '#follow-through/reads.ts';
 import { type Child, childrenOf } from '#people/access/reads.ts';
-import { readinessByTalk } from '#preparation/reads.ts';
 import { invitationsOf, openRoundsOf, questionsOf } from '#rounds/reads.ts';
 import { phaseOf, type Round } from '#rounds/rules.ts';
-import { type Conference, talksOf, talksOfFamily } from '#timetable/reads.ts';
+import { type Conference, talksOfFamily } from '#timetable/reads.ts';
 import { voiceProgress } from '#voice/reads.ts';
-import { type Way, wayOf } from './rules.ts';
+import { type Way, wayOf } from '../rules.ts';
 
 /** Whose day, in which language. */
 export interface Reader {
@@ -59,25 +57,4 @@ export async function familyHome(db: ViewerDb, reader: Reader): Promise<ChildAtH
 }
 
 /** How many days ahead a teacher's home page looks. */
-const daysAhead = 21;
-
-/** A teacher's day: today's talks, the days to come, and what waits. */
-export async function teacherHome(db: ViewerDb, { now, today, timeZone }: Reader) {
-  const morning = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
-  const tomorrow = morning(today.add({ days: 1 }));
-  const talks = await talksOf(db, db.viewer.person, morning(today), morning(today.add({ days: daysAhead })));
-  const isToday = (talk: Conference) => Temporal.Instant.compare(talk.startsAt, tomorrow) < 0;
-  const ready = await readinessByTalk(
-    db,
-    talks.map((talk) => talk.conferenceId),
-  );
-  const lines = talks.map((talk) => ({ talk, prepared: ready.get(talk.conferenceId)?.prepared ?? false }));
-  return {
-    whyVisited: (await whyVisited(db, today)) !== undefined,
-    today: lines.filter(({ talk }) => isToday(talk)),
-    coming: lines.filter(({ talk }) => !isToday(talk)),
-    due: await dueFor(db, now),
-  };
-}
-
-export type TeacherHome = Awaited<ReturnType<typeof teacherHome>>;
+export const daysAhead = 21;

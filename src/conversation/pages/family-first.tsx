@@ -1,0 +1,32 @@
+import { answered, Voices } from '#preparation/pages/voice.tsx';
+import { Card, Stack } from '#ui/card.tsx';
+import type { ContentProps } from './step-content.tsx';
+
+export function FamilyFirst({ here, voices, preparation, name }: ContentProps) {
+  const { t } = here.words;
+  const questions = preparation?.questions ?? [];
+  return (
+    <Stack>
+      {voices.some(answered) && (
+        <Card title={t('conversation.voice.title')} side="home">
+          <Voices words={here.words} voices={voices} />
+        </Card>
+      )}
+      <Card title={t('conversation.questions.title')}>
+        {questions.length === 0 ? (
+          <p>{t('conversation.questions.none', { name })}</p>
+        ) : (
+          <div class="prose">
+            <ul>
+              {questions.map((question) => (
+                <li>
+                  <bdi lang={question.lang}>{question.body}</bdi>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Card>
+    </Stack>
+  );
+}

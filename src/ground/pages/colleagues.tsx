@@ -1,0 +1,22 @@
+import { nameOf } from '#core/words/langs.ts';
+import { Section } from '#ui/heading.tsx';
+import { Quote } from '#ui/person.tsx';
+import type { WhyPageProps } from './why.tsx';
+
+export function Colleagues({ here, colleagues }: WhyPageProps) {
+  const { t, lang } = here.words;
+  return (
+    <Section title={t('ground.why.colleagues')}>
+      {colleagues.length === 0 && <p class="soft">{t('ground.why.colleagues.none')}</p>}
+      {colleagues.map((one) => (
+        <Quote
+          lang={one.lang}
+          by={`${one.givenName} ${one.familyName}`}
+          langLabel={one.lang === lang ? undefined : nameOf(one.lang, lang)}
+        >
+          {one.body}
+        </Quote>
+      ))}
+    </Section>
+  );
+}

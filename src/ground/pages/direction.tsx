@@ -1,0 +1,31 @@
+import { Button } from '#ui/button.tsx';
+import { Form, TextArea } from '#ui/field.tsx';
+import { Section } from '#ui/heading.tsx';
+import type { GroundPageProps } from './compass.tsx';
+
+export function Direction({ here, school, compass, again }: GroundPageProps) {
+  const { t } = here.words;
+  const mine = again?.form === 'compass' ? again : undefined;
+  const field = (name: 'mission' | 'vision') => {
+    const because = mine?.errors.find((e) => e.field === name)?.because;
+    return (
+      <TextArea
+        name={name}
+        label={t(`ground.compass.${name}`)}
+        hint={t(`ground.compass.${name}.hint`)}
+        value={mine?.typed[name] ?? compass?.[name]}
+        lang={compass?.lang}
+        error={because && t(because)}
+      />
+    );
+  };
+  return (
+    <Section title={t('ground.compass.direction')}>
+      <Form action={`/leader/ground/${school.schoolId}`} csrf={here.csrf}>
+        {field('mission')}
+        {field('vision')}
+        <Button kind="primary">{t('ground.compass.save')}</Button>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import { isId, newId } from '#core/ids.ts';
+import { Button } from '#ui/button.tsx';
+import { Field, Form, TextArea } from '#ui/field.tsx';
+import type { CoreValue } from '../rules/compass.ts';
+import type { GroundPageProps } from './compass.tsx';
+
+/** The same two fields for a new value and for one that is renamed. */
+export function ValueForm({ here, school, value, again }: GroundPageProps & { value?: CoreValue }) {
+  const { t } = here.words;
+  const form = value?.valueId ?? 'add';
+  const mine = again?.form === form ? again : undefined;
+  const because = (name: string) => mine?.errors.find((e) => e.field === name)?.because;
+  const id = (name: string) => (mine ? undefined : `f-${name}-${form}`);
+  const wrong = { name: because('name'), meaning: because('meaning') };
+  const base = `/leader/ground/${school.schoolId}/values`;
+  return (
+    <Form
+      action={value ? `${base}/${value.valueId}` : base}
+      csrf={here.csrf}
+      idempotency={value ? undefined : keptId(mine?.typed._idempotency)}
+    >
+      <Field
+        name="name"
+        id={id('name')}
+        label={t('ground.values.name')}
+        value={mine?.typed.name ?? value?.name}
+        error={wrong.name && t(wrong.name)}
+        required
+      />
+      <TextArea
+        name="meaning"
+        id={id('meaning')}
+        label={t('ground.values.meaning')}
+        optional={t('core.optional')}
+        value={mine?.typed.meaning ?? value?.meaning}
+        error={wrong.meaning && t(wrong.meaning)}
+        rows={2}
+      />
+      <Button>{t(value ? 'core.save' : 'ground.values.add')}</Button>
+    </Form>
+  );
+}
+
+function keptId(typed: string | undefined): string {
+  return isId(typed) ? typed : newId();
+}

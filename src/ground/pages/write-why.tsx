@@ -1,0 +1,38 @@
+import { Button } from '#ui/button.tsx';
+import { Check, Form, FormErrors, Hidden, TextArea } from '#ui/field.tsx';
+import type { WhyPageProps } from './why.tsx';
+
+export function WriteWhy({ here, base, why, typed, errors = [], to }: WhyPageProps) {
+  const { t, lang } = here.words;
+  const own = why?.current ? why : undefined;
+  const wrong = (field: string) => errors.find((e) => e.field === field)?.because;
+  const because = wrong('body');
+  return (
+    <>
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={errors.map((e) => ({ field: e.field, message: t(e.because) }))}
+      />
+      <Form action={base} csrf={here.csrf}>
+        {to && <Hidden name="to" value={to} />}
+        <TextArea
+          name="body"
+          label={t('ground.why.label')}
+          hint={t('ground.why.hint')}
+          error={because && t(because)}
+          value={typed?.body ?? own?.body}
+          lang={typed ? lang : own?.lang}
+          rows={8}
+          required
+        />
+        <Check
+          name="shared"
+          label={t('ground.why.share')}
+          hint={t('ground.why.share.hint')}
+          checked={typed?.shared ?? own?.shared}
+        />
+        <Button kind="primary">{t('ground.why.save')}</Button>
+      </Form>
+    </>
+  );
+}

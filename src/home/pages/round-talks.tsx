@@ -1,0 +1,23 @@
+import { isolated, type Words } from '#core/words/words.ts';
+import type { Conference } from '#timetable/reads.ts';
+import { Item, ItemList } from '#ui/list.tsx';
+import { Time } from '#ui/person.tsx';
+
+export function Talks({ talks, words }: { talks: Conference[]; words: Words }) {
+  const { t } = words;
+  return (
+    <ItemList label={t('home.leg.talk')}>
+      {talks.map((talk) => (
+        <Item>
+          <Time iso={talk.startsAt.toString()}>{words.date(talk.startsAt, 'moment')}</Time>
+          <br />
+          {t('home.talk.with', { teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`) })}
+          <br />
+          <a href={`/family/conferences/${talk.conferenceId}/booking`}>{t('home.talk.open')}</a>
+          {' · '}
+          <a href={`/family/conferences/${talk.conferenceId}`}>{t('home.talk.expect')}</a>
+        </Item>
+      ))}
+    </ItemList>
+  );
+}

@@ -1,0 +1,67 @@
+import { isolated, type Words } from '#core/words/words.ts';
+import { Actions, ButtonLink } from '#ui/button.tsx';
+import { Item, ItemList } from '#ui/list.tsx';
+import { Name, Tag, Time } from '#ui/person.tsx';
+import type { TeacherHome } from '../reads/teacher.ts';
+
+export function Lines({
+  lines,
+  words,
+  dated,
+}: {
+  lines: TeacherHome['today'];
+  words: Words;
+  dated?: boolean;
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <ItemList>
+      {lines.map((line) => (
+        <Item>
+          <Line {...line} words={words} dated={dated} />
+        </Item>
+      ))}
+    </ItemList>
+  );
+}
+
+function Line({
+  talk,
+  prepared,
+  words,
+  dated,
+}: TeacherHome['today'][number] & { words: Words; dated?: boolean }) {
+  const { t } = words;
+  const at = `/teacher/conferences/${talk.conferenceId}`;
+  const child = isolated(talk.childGivenName);
+  const state =
+    talk.state === 'closed' ? 'closed' : talk.state === 'open' ? 'open' : prepared ? 'prepared' : 'booked';
+  return (
+    <>
+      <Time iso={talk.startsAt.toString()}>
+        {dated && `${words.date(talk.startsAt, 'shortDay')}, `}
+        <bdi>{words.span(talk.startsAt, talk.endsAt)}</bdi>
+      </Time>{' '}
+      <strong>
+        <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>
+      </strong>{' '}
+      {state !== 'booked' && <Tag>{t(`home.teacher.state.${state}`)}</Tag>}
+      <Actions>
+        {talk.state === 'closed' ? (
+          <ButtonLink href={at} label={t('home.teacher.agreed.for', { child })}>
+            {t('home.teacher.agreed')}
+          </ButtonLink>
+        ) : (
+          <>
+            <ButtonLink href={`${at}/prepare`} label={t('home.teacher.prepare.for', { child })}>
+              {t('home.teacher.prepare')}
+            </ButtonLink>
+            <ButtonLink href={`${at}/meet`} label={t('home.teacher.meet.for', { child })}>
+              {t('home.teacher.meet')}
+            </ButtonLink>
+          </>
+        )}
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import { dueFor } from '#follow-through/reads.ts';
+import { whyVisited } from '#ground/reads/why.ts';
+import { readinessByTalk } from '#preparation/reads.ts';
+import { type Conference, talksOf } from '#timetable/reads.ts';
+import { daysAhead, type Reader } from './family.ts';
+
+/** A teacher's day: today's talks, the days to come, and what waits. */
+export async function teacherHome(db: ViewerDb, { now, today, timeZone }: Reader) {
+  const morning = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
+  const tomorrow = morning(today.add({ days: 1 }));
+  const talks = await talksOf(db, db.viewer.person, morning(today), morning(today.add({ days: daysAhead })));
+  const isToday = (talk: Conference) => Temporal.Instant.compare(talk.startsAt, tomorrow) < 0;
+  const ready = await readinessByTalk(
+    db,
+    talks.map((talk) => talk.conferenceId),
+  );
+  const lines = talks.map((talk) => ({ talk, prepared: ready.get(talk.conferenceId)?.prepared ?? false }));
+  return {
+    whyVisited: (await whyVisited(db, today)) !== undefined,
+    today: lines.filter(({ talk }) => isToday(talk)),
+    coming: lines.filter(({ talk }) => !isToday(talk)),
+    due: await dueFor(db, now),
+  };
+}
+
+export type TeacherHome = Awaited<ReturnType<typeof teacherHome>>;
