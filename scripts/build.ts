@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { BuildOptions, Metafile } from 'esbuild';
 
 process.chdir(join(import.meta.dirname, '..'));
@@ -57,10 +58,19 @@ async function buildAll(force: boolean): Promise<void> {
   ]);
   const manifest = { ...named(styles.metafile), ...named(scripts.metafile) };
   writeFileSync(`${ASSETS}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-  const wanted = new Set([...Object.values(manifest), 'manifest.json']);
+  for (const file of Object.values(manifest)) pack(`${ASSETS}/${file}`);
+  const packed = Object.values(manifest).flatMap((file) => [`${file}.br`, `${file}.gz`]);
+  const wanted = new Set([...Object.values(manifest), ...packed, 'manifest.json']);
   for (const file of globSync(`${ASSETS}/*`)) if (!wanted.has(basename(file))) rmSync(file);
   writeFileSync(STAMP, stamp);
   console.error(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** What never changes is compressed once, as well as can be. */
+function pack(path: string): void {
+  const bytes = readFileSync(path);
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
 }
 
 /** "timer.element.js" → "timer-K3F….js", as pages look them up. */

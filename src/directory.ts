@@ -1,7 +1,9 @@
 import type { Clock } from '#core/clock.ts';
 import type { Directory } from '#messages/deliver/decide.ts';
-import { letterLinkOf } from '#people/access/actions.ts';
-import { districtOf, guardiansOf, personOf } from '#people/access/reads.ts';
+import { letterLinkOf } from '#people/access/actions/links.ts';
+import { guardiansOf } from '#people/access/reads/family.ts';
+import { personOf } from '#people/access/reads/people.ts';
+import { districtOf } from '#people/access/reads/schools.ts';
 
 /** What the messages room asks of people: it knows no room, so the answers are put together here. */
 export function directoryOf(clock: Clock): Directory {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type Env, here } from '#core/http/here.ts';
-import { logRead } from '#people/access/reads.ts';
+import { logRead } from '#people/access/reads/access-log.ts';
 import { closings, TeacherTalkPage } from './pages/teacher.tsx';
 import { guardiansOfTalk, sharedPageOf } from './reads.ts';
 import { agreeRoutes } from './routes/agree.tsx';

@@ -7,7 +7,7 @@ import { say } from '#core/words/catalogue.ts';
 import { langs } from '#core/words/langs.ts';
 import { allValuesOf } from '#ground/reads/compass.ts';
 import { whyFor, whyVisited } from '#ground/reads/why.ts';
-import { logRead } from '#people/access/reads.ts';
+import { logRead } from '#people/access/reads/access-log.ts';
 import { voiceOf } from '#voice/reads.ts';
 import { type NotPrepared, prepare } from './actions/prepare.ts';
 import { filledFrom, filledWith } from './forms/filled.ts';

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Effect, EffectKinds } from '#messages/kinds.ts';
-import { type Child, districtOf } from '#people/access/reads.ts';
+import type { Child } from '#people/access/reads/family.ts';
+import { districtOf } from '#people/access/reads/schools.ts';
 import { MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { invitationIn } from './pages/invitation.ts';
 import { hoursOf, invitedChildren, roundOf } from './reads.ts';

@@ -2,8 +2,9 @@ import { everyDistrict, holdsASchool } from '#core/db/districts.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { DistrictId } from '#core/ids.ts';
-import { letterLinkOf } from '#people/access/actions.ts';
-import { districtOf, guardianWith } from '#people/access/reads.ts';
+import { letterLinkOf } from '#people/access/actions/links.ts';
+import { guardianWith } from '#people/access/reads/people.ts';
+import { districtOf } from '#people/access/reads/schools.ts';
 import { cast } from '../../db/seed/cast.ts';
 import type { SampleLinks } from './rules.ts';
 

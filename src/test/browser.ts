@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { systemOf } from '#core/db/viewer.ts';
 import { provenDistrict } from '#core/ids.ts';
-import { letterLinkOf } from '#people/access/actions.ts';
+import { letterLinkOf } from '#people/access/actions/links.ts';
 import type { Program } from '../program.ts';
 
 type Who = { guardian?: string; district?: string; staff?: string; owner?: pg.Client };

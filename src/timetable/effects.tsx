@@ -1,7 +1,7 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Effect, EffectKinds, RenderContext } from '#messages/kinds.ts';
-import { schoolsOf } from '#people/access/reads.ts';
+import { schoolsOf } from '#people/access/reads/schools.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { calendarOf } from './rules/calendar.ts';
 import type { StoredConference } from './rules/conference.ts';

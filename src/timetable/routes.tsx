@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { isId } from '#core/ids.ts';
-import { schoolsOf } from '#people/access/reads.ts';
+import { schoolsOf } from '#people/access/reads/schools.ts';
 import { familyPlace } from './pages/place.ts';
 import { answerBook, answerBooking } from './routes/book.tsx';
 import { officeDesk, teacherDesk } from './routes/staff.tsx';

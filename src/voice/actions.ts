@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Lang } from '#core/words/langs.ts';
-import { childrenOf, logRead, schoolsOf } from '#people/access/reads.ts';
+import { logRead } from '#people/access/reads/access-log.ts';
+import { childrenOf } from '#people/access/reads/family.ts';
+import { schoolsOf } from '#people/access/reads/schools.ts';
 import { questionsOf, roundOf } from '#rounds/reads.ts';
 import { changesIn, mayAnswer } from './rules.ts';
 import { findAnswers, type StoredAnswer, saveFor, saveOwn, type Whose } from './store.ts';

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { type Typed as Fields, readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
-import { personOf } from '#people/access/reads.ts';
+import { personOf } from '#people/access/reads/people.ts';
 import { answerVoice, openVoice } from './actions.ts';
 import { VoicePage, type VoicePageProps } from './pages.tsx';
 import { isWrittenIn, longest } from './rules.ts';

@@ -4,7 +4,7 @@ import { readForm, requiredText } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId, newId } from '#core/ids.ts';
-import { logRead } from '#people/access/reads.ts';
+import { logRead } from '#people/access/reads/access-log.ts';
 import { correct } from '../actions.ts';
 import { CorrectPage, FamilyTalkPage } from '../pages/family.tsx';
 import { agreementOf, sharedPageOf, talkOf } from '../reads.ts';

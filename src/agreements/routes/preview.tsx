@@ -3,7 +3,7 @@ import type { ViewerDb } from '#core/db/database.ts';
 import type { Here } from '#core/http/here.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { Words } from '#core/words/words.ts';
-import { schoolDaysOf } from '#people/access/reads.ts';
+import { schoolDaysOf } from '#people/access/reads/schools.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { look } from '../actions.ts';
 import { draftFrom, termsFrom } from '../forms.ts';

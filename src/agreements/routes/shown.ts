@@ -2,7 +2,7 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { isLang, type Lang } from '#core/words/langs.ts';
 import type { Words } from '#core/words/words.ts';
 import { isolated } from '#core/words/words.ts';
-import { districtOf } from '#people/access/reads.ts';
+import { districtOf } from '#people/access/reads/schools.ts';
 import type { Conference } from '#timetable/reads.ts';
 import type { Reached } from '../reads.ts';
 

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { logRead } from '#people/access/reads.ts';
+import { logRead } from '#people/access/reads/access-log.ts';
 import { talkOf } from '#preparation/reads.ts';
 import type { NotWritten } from '../rules/shared-page.ts';
 import { setOpen } from '../store/talk.ts';

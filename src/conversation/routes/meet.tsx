@@ -5,7 +5,7 @@ import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId, newId } from '#core/ids.ts';
 import { allValuesOf } from '#ground/reads/compass.ts';
-import { logRead } from '#people/access/reads.ts';
+import { logRead } from '#people/access/reads/access-log.ts';
 import { preparationOf, talkOf } from '#preparation/reads.ts';
 import type { Talk } from '#preparation/rules/talk.ts';
 import { voiceOf } from '#voice/reads.ts';

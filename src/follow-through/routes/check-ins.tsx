@@ -3,7 +3,7 @@ import { agreementOf, recipientsOf, talkOf } from '#agreements/reads.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped, type Typed } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
-import { logRead } from '#people/access/reads.ts';
+import { logRead } from '#people/access/reads/access-log.ts';
 import { keepCheckIn, sendCheckIn } from '../actions.ts';
 import { CheckInPage, type CheckInProps } from '../pages/check-in.tsx';
 import { CheckInsPage } from '../pages/check-ins.tsx';

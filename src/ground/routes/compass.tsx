@@ -5,7 +5,7 @@ import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
-import { schoolsLed } from '#people/access/reads.ts';
+import { schoolsLed } from '#people/access/reads/schools.ts';
 import { setCompass } from '../actions/compass.ts';
 import { addValue, moveValue, renameValue, retireValue, reviveValue } from '../actions/values.ts';
 import type { Found } from '../actions/why.ts';

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Lang } from '#core/words/langs.ts';
 import { type OpenForFamily, openForFamily } from '#follow-through/reads.ts';
-import { type Child, childrenOf } from '#people/access/reads.ts';
+import { type Child, childrenOf } from '#people/access/reads/family.ts';
 import { invitationsOf, openRoundsOf, questionsOf } from '#rounds/reads.ts';
 import { phaseOf, type Round } from '#rounds/rules.ts';
 import { type Conference, talksOfFamily } from '#timetable/reads.ts';

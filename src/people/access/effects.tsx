@@ -1,6 +1,7 @@
 import type { EffectKinds } from '#messages/kinds.ts';
 import { MailButton, MailLayout } from '#ui/mail.tsx';
-import { childrenOf, districtOf } from './reads.ts';
+import { childrenOf } from './reads/family.ts';
+import { districtOf } from './reads/schools.ts';
 
 export const accessEffects: EffectKinds = {
   'lost-link': {

@@ -8,7 +8,7 @@ import { familyCookie, keepCookie, langCookie, sessionKey } from '#core/http/ses
 import type { DistrictId } from '#core/ids.ts';
 import { fromHeader, isLang, type Lang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
-import { type District, districtOf } from './reads.ts';
+import { type District, districtOf } from './reads/schools.ts';
 import { unsealed } from './rules/family-session.ts';
 import { staffByEmail } from './store/addresses.ts';
 

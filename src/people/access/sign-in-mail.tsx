@@ -5,7 +5,7 @@ import { isLang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
 import { sendNow } from '#messages/deliver/outgoing.ts';
 import { MailButton, MailLayout } from '#ui/mail.tsx';
-import { districtOf } from './reads.ts';
+import { districtOf } from './reads/schools.ts';
 import { staffByEmail } from './store/addresses.ts';
 
 /** Sends a one-time link to an address that belongs to staff. For any other address it does nothing, silently. */

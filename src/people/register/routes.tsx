@@ -3,15 +3,21 @@ import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
-import { childrenOf, guardiansOf, logRead, personOf, schoolsOf } from '#people/access/reads.ts';
-import { closeSchool, correctContact, guardianToReach, reopenSchool, setSchoolDays } from './actions.ts';
+import { logRead } from '#people/access/reads/access-log.ts';
+import { childrenOf, guardiansOf } from '#people/access/reads/family.ts';
+import { personOf } from '#people/access/reads/people.ts';
+import { schoolsOf } from '#people/access/reads/schools.ts';
+import { closeSchool, reopenSchool, setSchoolDays } from './actions/calendar.ts';
+import { correctContact, guardianToReach } from './actions/contact.ts';
 import { closureForm, contactForm } from './forms.ts';
 import { CalendarPage, type CalendarProps } from './pages/calendar.tsx';
 import { ContactPage } from './pages/contact.tsx';
 import { PeoplePage } from './pages/people.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { KINDS } from './rules.ts';
-import { findClosures, findPeople, findStanding } from './store.ts';
+import { findClosures } from './store/calendar.ts';
+import { findStanding } from './store/contact.ts';
+import { findPeople } from './store/people.ts';
 
 const PER_PAGE = 50;
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ViewerDb } from '#core/db/database.ts';
 import { newId } from '#core/ids.ts';
 import { tellLater } from '#messages/ledger.ts';
-import { childrenOf } from '#people/access/reads.ts';
+import { childrenOf } from '#people/access/reads/family.ts';
 import { addLink } from '#test/people.ts';
 import { noon, openWorld, today, type World } from '#test/world.ts';
 import { conferenceOf, talksOfFamily } from '#timetable/reads.ts';

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { callOff, callOffFor, tellLater } from '#messages/ledger.ts';
-import { revokeLinksOf } from '#people/access/actions.ts';
-import { districtOf, guardiansOf } from '#people/access/reads.ts';
+import { revokeLinksOf } from '#people/access/actions/links.ts';
+import { guardiansOf } from '#people/access/reads/family.ts';
+import { districtOf } from '#people/access/reads/schools.ts';
 import {
   type Entitlement,
   entitlementUnder,

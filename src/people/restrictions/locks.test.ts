@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Database } from '#core/db/database.ts';
 import { openingStatements, type Viewer } from '#core/db/viewer.ts';
 import { newId } from '#core/ids.ts';
-import { childrenOf, guardiansOf } from '#people/access/reads.ts';
+import { childrenOf, guardiansOf } from '#people/access/reads/family.ts';
 import { addLink } from '#test/people.ts';
 import { noon, openWorld, today, type World } from '#test/world.ts';
 import { conferenceOf, talksOfFamily } from '#timetable/reads.ts';

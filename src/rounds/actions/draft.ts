@@ -1,5 +1,5 @@
 import type { ViewerDb } from '#core/db/database.ts';
-import { schoolsLed } from '#people/access/reads.ts';
+import { schoolsLed } from '#people/access/reads/schools.ts';
 import type { Draft, HoursProblem, Round, TimingProblem } from '../rules.ts';
 import { findHours, findHoursElsewhere } from '../store/hours.ts';
 import { lockRound } from '../store/rounds.ts';

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { newId } from '#core/ids.ts';
-import { type Member, membersOf } from '#people/access/reads.ts';
+import { type Member, membersOf } from '#people/access/reads/people.ts';
 import { type Hours, type HoursProblem, hoursProblem, type Span } from '../rules.ts';
 import { deleteHours, saveHours } from '../store/hours.ts';
 import { type Done, draftOf, ledRound, onDraft, refuse } from './draft.ts';

@@ -1,5 +1,5 @@
 import { isolated } from '#core/words/words.ts';
-import type { Member } from '#people/access/reads.ts';
+import type { Member } from '#people/access/reads/people.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';

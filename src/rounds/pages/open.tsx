@@ -1,6 +1,6 @@
 import { isLang, nameOf } from '#core/words/langs.ts';
 import { isolated, type Words } from '#core/words/words.ts';
-import type { Member } from '#people/access/reads.ts';
+import type { Member } from '#people/access/reads/people.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Form } from '#ui/field.tsx';

@@ -1,6 +1,6 @@
 import { isId, newId } from '#core/ids.ts';
 import { isolated } from '#core/words/words.ts';
-import type { Member } from '#people/access/reads.ts';
+import type { Member } from '#people/access/reads/people.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Form } from '#ui/field.tsx';

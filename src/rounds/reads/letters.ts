@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { membersOf, schoolsWhere } from '#people/access/reads.ts';
+import { membersOf } from '#people/access/reads/people.ts';
+import { schoolsWhere } from '#people/access/reads/schools.ts';
 import { guestsAt, invitationsOf, openRoundsOf } from '../reads.ts';
 import type { Round } from '../rules.ts';
 

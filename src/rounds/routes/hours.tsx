@@ -4,7 +4,7 @@ import { readForm } from '#core/forms/form.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
-import { membersOf } from '#people/access/reads.ts';
+import { membersOf } from '#people/access/reads/people.ts';
 import type { Refusal } from '../actions/draft.ts';
 import { type HoursForAll, removeHours, setHours, setHoursForAll } from '../actions/hours.ts';
 import { hoursForm, hoursFrom, oneHoursForm } from '../forms.ts';

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { letterLinkOf } from '#people/access/actions.ts';
-import { districtOf, schoolsOf } from '#people/access/reads.ts';
+import { letterLinkOf } from '#people/access/actions/links.ts';
+import { districtOf, schoolsOf } from '#people/access/reads/schools.ts';
 import { LetterSheets, type Sheet } from '../pages/letter-sheets.tsx';
 import { LettersPage, type Who } from '../pages/letters.tsx';
 import { type Addressee, addresseesOf, roundsOfOffice } from '../reads/letters.ts';

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { schoolsLed } from '#people/access/reads.ts';
+import { schoolsLed } from '#people/access/reads/schools.ts';
 import { createRound, reviseRound } from '../actions.ts';
 import { basicsForm, basicsFrom, firstDraft, newRoundForm, typedFrom } from '../forms.ts';
 import { BasicsPage, type BasicsProps, NewRoundPage } from '../pages/basics.tsx';

@@ -4,7 +4,7 @@ import { readForm } from '#core/forms/form.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
-import { districtOf } from '#people/access/reads.ts';
+import { districtOf } from '#people/access/reads/schools.ts';
 import type { Refusal } from '../actions/draft.ts';
 import { moveQuestion, removeQuestion, setQuestion } from '../actions/questions.ts';
 import { newQuestionForm, placeForm, questionForm } from '../forms.ts';

@@ -1,4 +1,4 @@
-import type { SchoolPair } from '#people/access/reads.ts';
+import type { SchoolPair } from '#people/access/reads/pairs.ts';
 
 /** One guardian with the children about whom the guardian is invited. */
 export interface Invitee {

@@ -3,7 +3,7 @@ import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { readTyped, type Typed } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
-import { personOf } from '#people/access/reads.ts';
+import { personOf } from '#people/access/reads/people.ts';
 import { bookSlot } from '../actions.ts';
 import { bookForm, companionsIn, modeIn } from '../forms.ts';
 import { BookPage, type Sent } from '../pages/book.tsx';

@@ -6,8 +6,10 @@ import { type Env, here } from '#core/http/here.ts';
 import { addressOf, familyCookie, isFamilyPath, keepCookie, langCookie } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isLang } from '#core/words/langs.ts';
-import { type Entered, enterByCode, enterByToken, resendLostLink } from '../actions.ts';
-import { CodePage, LostLinkPage, SentPage } from '../pages/come-in.tsx';
+import { type Entered, enterByCode, enterByToken } from '../actions/enter.ts';
+import { resendLostLink } from '../actions/links.ts';
+import { CodePage, LostLinkPage } from '../pages/come-in.tsx';
+import { SentPage } from '../pages/sign-in.tsx';
 import { sealed } from '../rules/family-session.ts';
 
 const address = v.object({

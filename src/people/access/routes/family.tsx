@@ -3,9 +3,9 @@ import { asViewer, type Env, here } from '#core/http/here.ts';
 import { keepCookie, langCookie } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isLang } from '#core/words/langs.ts';
-import { chooseLang, recordNotice } from '../actions.ts';
+import { chooseLang, recordNotice } from '../actions/reader.ts';
 import { NoticePage } from '../pages/notice.tsx';
-import { schoolsOf } from '../reads.ts';
+import { schoolsOf } from '../reads/schools.ts';
 import { hasSeenNotice, latestNotice } from '../store/notice.ts';
 import { safePath } from './doors.tsx';
 

@@ -8,7 +8,7 @@ import { readTyped } from '#core/http/typed.ts';
 import { signInMinutes } from '#core/sign-in/staff.ts';
 import { staffGate } from '../gates.ts';
 import { AccountPage } from '../pages/account.tsx';
-import { ConfirmPage, SentPage, SignInPage } from '../pages/come-in.tsx';
+import { ConfirmPage, SentPage, SignInPage } from '../pages/sign-in.tsx';
 import { askForSignIn } from '../sign-in-mail.tsx';
 
 const address = v.object({

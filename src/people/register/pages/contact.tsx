@@ -4,12 +4,12 @@ import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
 import { nameOf } from '#core/words/langs.ts';
 import { isolated } from '#core/words/words.ts';
-import type { Person } from '#people/access/reads.ts';
+import type { Person } from '#people/access/reads/people.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Check, Field, Form, FormErrors, Select } from '#ui/field.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { LANGUAGES } from '../../roster/rules/languages.ts';
-import type { Standing } from '../store.ts';
+import type { Standing } from '../store/contact.ts';
 
 export type ContactProps = {
   readonly here: Here;

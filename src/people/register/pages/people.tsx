@@ -7,7 +7,7 @@ import { PageHead } from '#ui/heading.tsx';
 import { Name, Tag } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
 import { KINDS, type Kind } from '../rules.ts';
-import type { Line } from '../store.ts';
+import type { Line } from '../store/people.ts';
 import { roleWords } from './words.ts';
 
 export type PeopleProps = {

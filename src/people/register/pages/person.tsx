@@ -1,16 +1,16 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import type { Words } from '#core/words/words.ts';
-import type { Child, Guardian, Person } from '#people/access/reads.ts';
+import type { Child, Guardian } from '#people/access/reads/family.ts';
+import type { Person } from '#people/access/reads/people.ts';
 import { ButtonLink } from '#ui/button.tsx';
-import { Card, CardList } from '#ui/card.tsx';
-import { Empty } from '#ui/empty.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Facts, Item, ItemList } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Name, Tag } from '#ui/person.tsx';
-import type { Standing } from '../store.ts';
-import { languageWords, relationWords, roleWords } from './words.ts';
+import { Name } from '#ui/person.tsx';
+import type { Standing } from '../store/contact.ts';
+import { Guardians } from './guardians.tsx';
+import { factsOf } from './person-facts.tsx';
+import { roleWords } from './words.ts';
 
 export type PersonProps = {
   readonly here: Here;
@@ -68,76 +68,5 @@ export function PersonPage({ here, person, standing, guardians, kids, saved }: P
         </Section>
       )}
     </StaffFrame>
-  );
-}
-
-function factsOf(words: Words, person: Person, standing: Standing, isStudent: boolean) {
-  const { t } = words;
-  const none = t('roster.person.unknown');
-  const schools = [...new Set(standing.roles.map(({ school }) => school))];
-  const own = (byOffice: boolean) => byOffice && <Tag>{t('roster.person.by-office')}</Tag>;
-  return [
-    { term: t('roster.person.school'), value: <bdi>{schools.join(', ') || none}</bdi> },
-    ...(person.grade ? [{ term: t('roster.person.grade'), value: <bdi>{person.grade}</bdi> }] : []),
-    ...(standing.classes.length > 0
-      ? [{ term: t('roster.person.classes'), value: <bdi>{standing.classes.join(', ')}</bdi> }]
-      : []),
-    ...(isStudent
-      ? []
-      : [
-          {
-            term: t('roster.person.language'),
-            value: (
-              <>
-                {languageWords(words, person.lang)} {own(standing.langByOffice)}
-              </>
-            ),
-          },
-          { term: t('roster.person.email'), value: <bdi>{person.email ?? none}</bdi> },
-          {
-            term: t('roster.person.phone'),
-            value: (
-              <>
-                <bdi dir="ltr">{person.phone ?? none}</bdi> {own(standing.contactByOffice)}
-              </>
-            ),
-          },
-        ]),
-  ];
-}
-
-function Guardians({ words, guardians }: { words: Words; guardians: readonly Guardian[] }) {
-  const { t } = words;
-  const none = t('roster.person.unknown');
-  return (
-    <Section title={t('roster.person.guardians')} id="guardians">
-      {guardians.length === 0 && (
-        <Empty title={t('roster.person.guardians.none')}>{t('roster.person.guardians.none.lead')}</Empty>
-      )}
-      <CardList>
-        {guardians.map((guardian) => (
-          <Card
-            side="home"
-            eyebrow={relationWords(words, guardian.relation)}
-            title={
-              <a href={`/office/people/${guardian.guardianId}`}>
-                <Name>{`${guardian.givenName} ${guardian.familyName}`}</Name>
-              </a>
-            }
-          >
-            <Facts
-              items={[
-                { term: t('roster.person.language'), value: languageWords(words, guardian.lang) },
-                { term: t('roster.person.email'), value: <bdi>{guardian.email ?? none}</bdi> },
-                { term: t('roster.person.phone'), value: <bdi dir="ltr">{guardian.phone ?? none}</bdi> },
-                ...(guardian.household
-                  ? [{ term: t('roster.person.household'), value: <bdi>{guardian.household}</bdi> }]
-                  : []),
-              ]}
-            />
-          </Card>
-        ))}
-      </CardList>
-    </Section>
   );
 }

@@ -1,41 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { personOf, schoolsOf } from '#people/access/reads.ts';
-import { type Contact, daysBetween } from './rules.ts';
-import { findStanding, removeClosure, saveClosures, saveContact, saveSchoolDays } from './store.ts';
-
-/** A guardian's page data, or undefined: staff and children are not reached from here. */
-export async function guardianToReach(db: ViewerDb, personId: string) {
-  const person = await personOf(db, personId);
-  const standing = await findStanding(db, personId);
-  const isGuardian = standing?.roles.some(({ role }) => role === 'guardian') ?? false;
-  return person && standing && isGuardian && !person.isStaff ? { person, standing } : undefined;
-}
-
-/**
- * Corrects how a guardian is reached. What was changed by hand outlasts the next import, unless it is given back to the
- * roster.
- */
-export async function correctContact(
-  db: ViewerDb,
-  personId: string,
-  typed: Contact,
-): Promise<{ ok: true } | { ok: false; because: 'unknown' }> {
-  const found = await guardianToReach(db, personId);
-  if (!found) return { ok: false, because: 'unknown' };
-  const { person, standing } = found;
-  const { lang, email, phone, roster } = typed;
-  await saveContact(db, personId, {
-    lang,
-    email,
-    phone,
-    byOffice: {
-      lang: !roster && (standing.langByOffice || lang !== person.lang),
-      contact: !roster && (standing.contactByOffice || email !== person.email || phone !== person.phone),
-    },
-  });
-  return { ok: true };
-}
+import { schoolsOf } from '#people/access/reads/schools.ts';
+import { daysBetween } from '../rules.ts';
+import { removeClosure, saveClosures, saveSchoolDays } from '../store/calendar.ts';
 
 /** Sets on which days of the week there is school. */
 export async function setSchoolDays(

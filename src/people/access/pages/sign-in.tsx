@@ -1,0 +1,49 @@
+import { Bare } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { Button } from '#ui/button.tsx';
+import { Form, Hidden } from '#ui/field.tsx';
+import { PageHead } from '#ui/heading.tsx';
+import { Ask, type AskProps } from './ask.tsx';
+
+export function SignInPage(props: AskProps) {
+  const { t } = props.here.words;
+  return (
+    <Ask
+      {...props}
+      title={t('access.signin.title')}
+      lead={t('access.signin.lead')}
+      action="/sign-in"
+      field={{
+        label: t('access.signin.label'),
+        name: 'email',
+        type: 'email',
+        autocomplete: 'email',
+        maxlength: 254,
+      }}
+      button={t('access.signin.button')}
+      other={{ href: '/lost-link', words: t('access.signin.family') }}
+    />
+  );
+}
+
+/** The same words whether the address is known or not. */
+export function SentPage(props: { here: Here; title: string; lead: string }) {
+  return (
+    <Bare here={props.here} title={props.title}>
+      <PageHead title={props.title} lead={props.lead} />
+    </Bare>
+  );
+}
+
+export function ConfirmPage({ here, token }: { here: Here; token: string }) {
+  const { t } = here.words;
+  return (
+    <Bare here={here} title={t('access.confirm.title')}>
+      <PageHead title={t('access.confirm.title')} lead={t('access.confirm.lead')} />
+      <Form action="/sign-in/confirm" csrf={here.csrf}>
+        <Hidden name="token" value={token} />
+        <Button kind="primary">{t('access.confirm.button')}</Button>
+      </Form>
+    </Bare>
+  );
+}

@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import { type Entitlement, entitlementUnder } from '../rules/entitlement.ts';
+import type { StoredRestriction } from '../store/pairs.ts';
+import { findPairsAt } from '../store/pairs.ts';
+import type { Guardian } from './family.ts';
+
+/** What the restrictions on a pair leave it on a day of the school. */
+export function entitlement(stored: StoredRestriction[], today: Temporal.PlainDate): Entitlement {
+  const restrictions = stored.map((r) => ({
+    kind: r.kind,
+    validFrom: Temporal.PlainDate.from(r.from),
+    validUntil: r.until === null ? null : Temporal.PlainDate.from(r.until),
+  }));
+  return entitlementUnder(restrictions, today);
+}
+
+export interface SchoolPair
+  extends Entitlement,
+    Pick<Guardian, 'guardianId' | 'givenName' | 'familyName' | 'lang' | 'email'> {
+  childId: string;
+}
+
+/** Every pair of guardian and student of a school, with what it may do today. For staff and the worker. */
+export async function pairsAt(
+  db: ViewerDb,
+  schoolId: string,
+  today: Temporal.PlainDate,
+): Promise<SchoolPair[]> {
+  const pairs = await findPairsAt(db, schoolId);
+  return pairs.map((pair) => ({
+    guardianId: pair.guardian_id,
+    childId: pair.child_id,
+    givenName: pair.given_name,
+    familyName: pair.family_name,
+    lang: pair.lang,
+    email: pair.email,
+    ...entitlement(pair.restrictions, today),
+  }));
+}
