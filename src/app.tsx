@@ -1,6 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import * as agreements from '#agreements/routes.tsx';
 import * as conversation from '#conversation/routes.tsx';
 import { notEntitled } from '#core/db/viewer.ts';
@@ -41,6 +40,7 @@ export function createApp(deps: Deps): Hono<Env> {
     '/assets/*',
     serveStatic({
       root: `${projectFolder}/dist`,
+      precompressed: true,
       onFound: (_path, c) => c.header('cache-control', `public, max-age=${maxAge}, immutable`),
     }),
   );
@@ -48,7 +48,7 @@ export function createApp(deps: Deps): Hono<Env> {
     c.header('cache-control', `public, max-age=${maxAge}`);
     return c.body(String(<MarkFile />), 200, { 'content-type': 'image/svg+xml' });
   });
-  app.use(securityHeaders, neverCached, compress(), reader(deps));
+  app.use(securityHeaders, neverCached, reader(deps));
   app.use(csrfGuard(deps, sessionKey));
 
   app.route('/', home.publicRoutes(deps, staffGate(deps)));

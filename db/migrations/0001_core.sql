@@ -13,7 +13,8 @@ CREATE FUNCTION app_is(role text) RETURNS boolean LANGUAGE sql STABLE PARALLEL S
   AS $$ SELECT role = ANY (string_to_array(coalesce(current_setting('app.roles', true), ''), ',')) $$;
 -- Staff see across their district where a policy says so; a guardian never does.
 CREATE FUNCTION app_is_staff() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT app_is('teacher') OR app_is('office') OR app_is('leader') OR app_is('system') $$;
+  AS $$ SELECT string_to_array(coalesce(current_setting('app.roles', true), ''), ',')
+    && '{teacher,office,leader,system}'::text[] $$;
 
 CREATE TABLE district (
   district_id uuid PRIMARY KEY,

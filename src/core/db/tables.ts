@@ -68,6 +68,7 @@ export interface Tables {
     resource_id: string;
     kind: string;
     during: string;
+    ends_at: Generated<Temporal.Instant>;
   };
   class: {
     district_id: string;

@@ -1,6 +1,8 @@
+import type { ServerOptions } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { CompressedResponse } from './compressed.ts';
 import type { Env } from './here.ts';
 
 /** Listens, and answers with where; port 0 is any free one. */
@@ -9,9 +11,13 @@ export function serve(
   at: { port: number; host: string },
 ): Promise<{ port: number; stop(): Promise<void> }> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, port: at.port, hostname: at.host }, (info: AddressInfo) => {
-      resolve({ port: info.port, stop: () => new Promise((done) => server.close(() => done())) });
-    });
+    const serverOptions = { ServerResponse: CompressedResponse } as ServerOptions;
+    const server = listen(
+      { fetch: app.fetch, port: at.port, hostname: at.host, serverOptions },
+      (info: AddressInfo) => {
+        resolve({ port: info.port, stop: () => new Promise((done) => server.close(() => done())) });
+      },
+    );
     server.once('error', reject);
   });
 }

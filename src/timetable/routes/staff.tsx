@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { isId } from '#core/ids.ts';
-import { openRoundsOf } from '#rounds/reads.ts';
+import { openRoundsOf } from '#rounds/reads/rounds.ts';
 import { AgendaPage } from '../pages/agenda.tsx';
 import { DeskPage } from '../pages/desk.tsx';
 import { officePlace, type Place, teacherPlace } from '../pages/place.ts';

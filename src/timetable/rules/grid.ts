@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { slotsOf } from '#rounds/rules.ts';
+import { slotsOf } from '#rounds/rules/slots.ts';
 import type { Slot, Span } from './slots.ts';
 
 export interface OfferedHours extends Span {

@@ -1,5 +1,5 @@
 import type { RestrictionKind } from '#people/access/rules/entitlement.ts';
-import type { RoundState } from '#rounds/rules.ts';
+import type { RoundState } from '#rounds/rules/round.ts';
 import type { Mode } from './refusals.ts';
 
 /** Everything one booking page shows, as the database hands it over: instants in milliseconds since 1970 UTC. */

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { entitlementUnder, type Restriction } from '#people/access/rules/entitlement.ts';
-import { phaseOf, type RoundState } from '#rounds/rules.ts';
+import { phaseOf, type RoundState } from '#rounds/rules/round.ts';
 import { gridOf, type OfferedHours, type SlotLength } from './grid.ts';
 import { type Slot, slotAt } from './slots.ts';
 

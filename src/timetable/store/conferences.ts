@@ -12,14 +12,15 @@ SELECT c.conference_id AS "conferenceId", c.round_id AS "roundId", r.name AS "ro
   c.child_id AS "childId", k.given_name AS "childGivenName", k.family_name AS "childFamilyName",
   c.teacher_id AS "teacherId", t.given_name AS "teacherGivenName", t.family_name AS "teacherFamilyName",
   c.guardian_id AS "guardianId", c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.mode, c.place, c.state, c.sequence,
-  (SELECT coalesce(json_agg(json_build_object('personId', p.person_id, 'role', p.role, 'endedAt', p.ended_at)
-     ORDER BY p.person_id), '[]') FROM participant p
-   WHERE p.district_id = $1 AND p.conference_id = c.conference_id) AS participants,
-  names_along(c.conference_id, c.guardian_id) AS along
+  p.participants, CASE WHEN p.guardians > 1 THEN names_along(c.conference_id, c.guardian_id) ELSE '{}' END AS along
 FROM conference c
 JOIN round r ON r.district_id = $1 AND r.round_id = c.round_id
 JOIN person k ON k.district_id = $1 AND k.person_id = c.child_id
 JOIN person t ON t.district_id = $1 AND t.person_id = c.teacher_id
+CROSS JOIN LATERAL (
+  SELECT coalesce(json_agg(json_build_object('personId', p.person_id, 'role', p.role, 'endedAt', p.ended_at)
+    ORDER BY p.person_id), '[]') AS participants, count(*) FILTER (WHERE p.role = 'guardian') AS guardians
+  FROM participant p WHERE p.district_id = $1 AND p.conference_id = c.conference_id) p
 WHERE c.district_id = $1 AND (NOT $3::boolean OR EXISTS (SELECT 1 FROM participant me
   WHERE me.district_id = $1 AND me.conference_id = c.conference_id AND me.person_id = $2 AND me.ended_at IS NULL))`;
 

@@ -26,14 +26,12 @@ SELECT json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes',
     JOIN class c ON c.district_id = $1 AND c.class_id = s.class_id AND c.school_id = r.school_id AND c.ended_at IS NULL
     JOIN enrolment t ON t.district_id = $1 AND t.class_id = c.class_id AND t.role = 'teacher' AND t.ended_at IS NULL
       AND t.person_id = $5
-    JOIN person p ON p.district_id = $1 AND p.person_id = t.person_id AND p.ended_at IS NULL
     WHERE s.district_id = $1 AND s.person_id = $4 AND s.role = 'student' AND s.ended_at IS NULL) AS teaches,
   coalesce((SELECT json_agg(json_build_object('from', ${ms('h.starts_at')}, 'to', ${ms('h.ends_at')},
       'place', h.place)) FROM round_hours h
     WHERE h.district_id = $1 AND h.round_id = $2 AND h.teacher_id = $5), '[]') AS hours
 FROM round r
 JOIN guardianship g ON g.district_id = $1 AND g.guardian_id = $3 AND g.child_id = $4 AND g.ended_at IS NULL
-JOIN person k ON k.district_id = $1 AND k.person_id = g.child_id AND k.ended_at IS NULL
 WHERE r.district_id = $1 AND r.round_id = $2 AND r.state <> 'draft'`;
 
 export interface Pairing {

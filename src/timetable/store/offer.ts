@@ -30,7 +30,7 @@ shared AS MATERIALIZED (
 hours AS MATERIALIZED (
   SELECT h.teacher_id, h.starts_at, h.ends_at, h.place FROM round_hours h
   WHERE h.district_id = $1 AND h.round_id = $2 AND h.teacher_id IN (SELECT teacher_id FROM shared)),
-edges AS (SELECT tstzrange(min(starts_at), max(ends_at)) AS during FROM hours)
+edges AS MATERIALIZED (SELECT min(starts_at) AS begins, max(ends_at) AS ends FROM hours)
 SELECT json_build_object(
   'round', json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes', r.slot_minutes,
     'pauseMinutes', r.pause_minutes, 'opens', ${ms('r.booking_opens_at')}, 'closes', ${ms('r.booking_closes_at')},
@@ -52,12 +52,14 @@ SELECT json_build_object(
   'hours', coalesce((SELECT json_agg(json_build_object('teacherId', h.teacher_id, 'from', ${ms('h.starts_at')},
       'to', ${ms('h.ends_at')}, 'place', h.place)) FROM hours h), '[]'),
   'busy', coalesce((SELECT json_agg(json_build_object('teacherId', c.resource_id, 'from', ${ms('lower(c.during)')},
-      'to', ${ms('upper(c.during)')}))
+      'to', ${ms('c.ends_at')}))
     FROM (SELECT DISTINCT teacher_id FROM hours) h JOIN claim c ON c.district_id = $1
-      AND c.resource_id = h.teacher_id AND c.kind = 'teacher' AND c.during && (SELECT during FROM edges)), '[]'),
+      AND c.resource_id = h.teacher_id AND c.ends_at > (SELECT begins FROM edges)
+    WHERE c.kind = 'teacher' AND lower(c.during) < (SELECT ends FROM edges)), '[]'),
   'own', coalesce((SELECT json_agg(json_build_object('conferenceId', c.conference_id, 'from', ${ms('lower(c.during)')},
-      'to', ${ms('upper(c.during)')})) FROM claim c
-    WHERE c.district_id = $1 AND c.resource_id = $3 AND c.during && (SELECT during FROM edges)), '[]'),
+      'to', ${ms('c.ends_at')})) FROM claim c
+    WHERE c.district_id = $1 AND c.resource_id = $3 AND c.ends_at > (SELECT begins FROM edges)
+      AND lower(c.during) < (SELECT ends FROM edges)), '[]'),
   'talks', coalesce((SELECT json_agg(json_build_object('conferenceId', c.conference_id, 'childId', c.child_id,
       'teacherId', c.teacher_id, 'from', ${ms('c.starts_at')}, 'to', ${ms('c.ends_at')}, 'mode', c.mode,
       'place', c.place, 'state', c.state, 'mine', c.guardian_id = $3))

@@ -1,0 +1,96 @@
+import { runClients } from './booking/clients.ts';
+import { count, fillDistrict, type Wish } from './booking/district.ts';
+import { pgbench, rawLoops } from './booking/raw.ts';
+import { another, openDatabase, secret, serveProgram, told } from './http/program.ts';
+import { Said } from './http/said.ts';
+
+const CLIENTS = 64;
+const SECONDS = Number(process.env.SECONDS ?? 10);
+
+const [role, ...given] = process.argv.slice(2);
+if (role === 'serve') await serveProgram(given[0] as string);
+else if (role === 'clients') await runClients();
+else await measure();
+
+/**
+ * Bookings a second over HTTP, beside what the same server does for a bare driver in the same run. Every booking is a
+ * real form with cookie and token; its answer is a redirect, so the page it leads to is fetched and counted as well:
+ * a booking here is two requests and two transactions.
+ */
+async function measure(): Promise<void> {
+  const said = new Said('booking');
+  const database = await openDatabase('booking');
+  try {
+    const { wishes, contested } = await fillDistrict(database.url, secret);
+    const server = another('serve', database.url);
+    const { port } = await told<{ port: number }>(server);
+    const clients = another('clients');
+
+    await booking({ wishes: wishes.splice(0, 3_000), port, seconds: 4 }); // both sides get warm
+    const http = await booking({ wishes, port, seconds: SECONDS });
+    said.say({ case: 'http', value: http.perSecond, unit: 'bookings/s' });
+    said.say({ case: 'http, 99 of 100 within', value: http.p99, unit: 'ms' });
+    const race = await booking({ wishes: contested, port, seconds: 60 });
+    said.say({ case: 'http, four families a slot', value: race.perSecond, unit: 'answers/s' });
+    said.say({
+      case: 'slots raced for',
+      value: race.booked,
+      unit: 'slots',
+      limit: contested.length / 4,
+      ok: race.booked === contested.length / 4,
+    });
+    const seen = await count(database.url);
+    said.say({
+      case: 'double bookings',
+      value: seen.double,
+      unit: 'pairs of claims',
+      limit: 0,
+      atMost: true,
+    });
+    said.say({
+      case: 'lost bookings',
+      value: seen.lost([...http.kept, ...race.kept]),
+      unit: 'bookings',
+      limit: 0,
+      atMost: true,
+    });
+    server.kill();
+
+    const raw = await rawLoops(database.url, CLIENTS, SECONDS);
+    said.say({ case: 'driver, bare claim insert', value: raw.bare, unit: 'inserts/s' });
+    said.say({ case: 'driver, whole transaction', value: raw.transaction, unit: 'transactions/s' });
+    const bench = await pgbench(database.url, CLIENTS, SECONDS);
+    if (bench) said.say({ case: 'pgbench, bare claim insert', value: bench, unit: 'inserts/s' });
+    said.say({
+      case: 'http to whole transaction',
+      value: http.perSecond,
+      unit: 'bookings/s',
+      ratio: http.perSecond / raw.transaction,
+      limit: 0.5,
+    });
+    said.say({
+      case: 'http to bare insert',
+      value: http.perSecond,
+      unit: 'bookings/s',
+      ratio: http.perSecond / raw.bare,
+      limit: 0.3,
+    });
+    clients.kill();
+
+    function booking(of: { wishes: Wish[]; port: number; seconds: number }): Promise<Booked> {
+      clients.send({ ...of, clients: CLIENTS });
+      return told<Booked>(clients);
+    }
+  } finally {
+    await database.close();
+  }
+  said.finish();
+}
+
+interface Booked {
+  perSecond: number;
+  booked: number;
+  p99: number;
+  /** Ids of the talks that families were told they have. */
+  kept: string[];
+}

@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
+import { urlAs } from '#core/db/roles.ts';
+import { openingStatements } from '#core/db/viewer.ts';
+import { newId, provenDistrict } from '#core/ids.ts';
+import { bookingStatement } from '#timetable/store/talks.ts';
+
+const now = Temporal.Instant.from('2026-11-23T11:00:00Z');
+/** Raw talks lie years ahead, each at a time of its own, so that none is refused. */
+const later = Date.parse('2030-01-01T00:00:00Z');
+
+/** What a bare driver reaches with as many connections: nothing but the claim, and the whole of what a booking writes. */
+export async function rawLoops(url: string, connections: number, seconds: number) {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query(`CREATE TABLE bare_claim (LIKE claim, PRIMARY KEY (district_id, conference_id, resource_id),
+    EXCLUDE USING gist (district_id WITH =, resource_id WITH =, during WITH &&))`);
+  const { rows: families } =
+    await owner.query<Family>(`SELECT g.district_id, g.guardian_id, g.child_id, l.link_id, r.round_id
+    FROM guardianship g JOIN link l ON l.person_id = g.guardian_id CROSS JOIN round r ORDER BY 2`);
+  const { rows: teachers } = await owner.query(
+    `SELECT DISTINCT person_id FROM enrolment WHERE role = 'teacher' ORDER BY 1`,
+  );
+  await owner.end();
+  const bare = await loop(url, connections, seconds, async (client, n) => {
+    const family = families[n % families.length] as Family;
+    await client.query({
+      name: 'bare',
+      text: `INSERT INTO bare_claim (district_id, conference_id, resource_id, kind, during)
+        VALUES ($1, $2, $3, 'teacher', tstzrange($4, $5))`,
+      values: [family.district_id, newId(), teachers[n % teachers.length].person_id, ...span(n)],
+    });
+  });
+  const transaction = await loop(urlAs(url, 'app'), connections, seconds, async (client, n) => {
+    const family = families[n % families.length] as Family;
+    const teacherId = teachers[(n + Math.floor(n / families.length)) % teachers.length].person_id;
+    const { guardian_id: guardianId, child_id: childId, round_id: roundId, district_id } = family;
+    const [from, to] = span(n).map((moment) => Date.parse(moment));
+    const slot = { from: from as number, to: to as number, place: 'Room 12' };
+    const talk = {
+      conferenceId: newId(),
+      roundId,
+      childId,
+      teacherId,
+      guardianId,
+      slot,
+      mode: 'in-person' as const,
+      companions: [],
+    };
+    const proof = { link: family.link_id, at: now };
+    await client.query(
+      openingStatements({
+        district: provenDistrict(district_id),
+        person: guardianId,
+        roles: ['guardian'],
+        proof,
+      }),
+    );
+    const { rows } = await client.query({
+      name: 'book',
+      ...bookingStatement(district_id, guardianId, talk, now),
+    });
+    if (!rows.length) throw new Error('A raw booking was refused.');
+    await client.query('COMMIT');
+  });
+  return { bare, transaction };
+}
+
+interface Family {
+  district_id: string;
+  guardian_id: string;
+  child_id: string;
+  link_id: string;
+  round_id: string;
+}
+
+function span(n: number): [string, string] {
+  const from = later + n * 20 * 60_000;
+  return [new Date(from).toISOString(), new Date(from + 10 * 60_000).toISOString()];
+}
+
+/** @returns how many a second, once everybody is connected and warm */
+async function loop(
+  url: string,
+  connections: number,
+  seconds: number,
+  work: (client: pg.Client, n: number) => Promise<void>,
+): Promise<number> {
+  const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: url }));
+  await Promise.all(clients.map((client) => client.connect()));
+  let next = 0;
+  const run = async (until: number) => {
+    const before = next;
+    const begun = performance.now();
+    await Promise.all(
+      clients.map(async (client) => {
+        while (performance.now() < begun + until * 1000) await work(client, next++);
+      }),
+    );
+    return (next - before) / ((performance.now() - begun) / 1000);
+  };
+  await run(2);
+  const perSecond = await run(seconds);
+  await Promise.all(clients.map((client) => client.end()));
+  return perSecond;
+}
+
+/** The bare insert again by PostgreSQL's own tool, where it is installed: is the driver's loop the brake? */
+export async function pgbench(
+  url: string,
+  connections: number,
+  seconds: number,
+): Promise<number | undefined> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'alongside-pgbench-'));
+  const script = path.join(folder, 'claim.sql');
+  writeFileSync(
+    script,
+    `\\set n random(1, 1000000000)
+INSERT INTO bare_claim (district_id, conference_id, resource_id, kind, during) VALUES (
+  '00000000-0000-7000-8000-000000000000', gen_random_uuid(), gen_random_uuid(), 'teacher',
+  tstzrange('2040-01-01'::timestamptz + :n * interval '1 second', '2040-01-01'::timestamptz + :n * interval '1 second' + interval '10 minutes'));
+`,
+  );
+  const wanted = [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(connections),
+    '-j',
+    '2',
+    '-T',
+    String(seconds),
+    '-f',
+    script,
+    url,
+  ];
+  const said = await output('pgbench', wanted);
+  rmSync(folder, { recursive: true, force: true });
+  const found = /tps = ([\d.]+)/.exec(said ?? '')?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+function output(program: string, given: string[]): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const child = spawn(program, given, { stdio: ['ignore', 'pipe', 'ignore'] });
+    let text = '';
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+    });
+    child.on('error', () => resolve(undefined));
+    child.on('close', () => resolve(text));
+  });
+}
