@@ -1,6 +1,7 @@
 import { newId } from '#core/ids.ts';
-import { setHoursForAll } from '#rounds/actions/hours.ts';
-import { createRound, openRound } from '#rounds/actions.ts';
+import { createRound } from '#rounds/actions/basics.ts';
+import { setHoursForAll } from '#rounds/actions/everybodys-hours.ts';
+import { openRound } from '#rounds/actions/opening.ts';
 import type { Crowd } from './crowd.ts';
 import { type Sample, schoolTime, viewerOf, zone } from './year.ts';
 

@@ -7,7 +7,7 @@ import { childrenOf, guardiansOf } from '#people/access/reads/family.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { districtOf, schoolDaysOf } from '#people/access/reads/schools.ts';
 import { preparationOf } from '#preparation/reads.ts';
-import { protocolOf } from '#rounds/reads.ts';
+import { protocolOf } from '#rounds/reads/protocol.ts';
 import { type Conference, conferenceOf } from '#timetable/reads.ts';
 import { checkInDate } from './rules/due.ts';
 import { prefill } from './rules/prefill.ts';

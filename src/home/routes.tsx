@@ -9,7 +9,7 @@ import { personOf } from '#people/access/reads/people.ts';
 import { schoolsLed } from '#people/access/reads/schools.ts';
 import { noticeVersion } from '#people/notice/reads.ts';
 import { countRestrictions } from '#people/restrictions/reads.ts';
-import { openRoundsOf } from '#rounds/reads.ts';
+import { openRoundsOf } from '#rounds/reads/rounds.ts';
 import { FamilyHomePage } from './pages/family.tsx';
 import { LandingPage } from './pages/landing.tsx';
 import { leaderTodos } from './pages/leader-todos.ts';

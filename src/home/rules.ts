@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Phase } from '#rounds/rules.ts';
+import type { Phase } from '#rounds/rules/round.ts';
 
 export interface TalkFacts {
   startsAt: Temporal.Instant;

@@ -4,9 +4,13 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { newId } from '#core/ids.ts';
 import { insert } from '../test/people.ts';
 import { evening, noon, openWorld, today, type World } from '../test/world.ts';
-import { removeHours, setHours, setHoursForAll } from './actions/hours.ts';
-import { createRound, endRound, inviteNewcomers, openRound, reviseRound } from './actions.ts';
-import { hoursOf, invitationsOf, openRoundsOf, protocolOf, questionsOf, roundOf } from './reads.ts';
+import { createRound, reviseRound } from './actions/basics.ts';
+import { setHoursForAll } from './actions/everybodys-hours.ts';
+import { removeHours, setHours } from './actions/hours.ts';
+import { endRound, inviteNewcomers, openRound } from './actions/opening.ts';
+import { invitationsOf } from './reads/invited.ts';
+import { protocolOf, questionsOf } from './reads/protocol.ts';
+import { hoursOf, openRoundsOf, roundOf } from './reads/rounds.ts';
 
 let w: World;
 let roundId: string;

@@ -5,8 +5,9 @@ import type { Child } from '#people/access/reads/family.ts';
 import { districtOf } from '#people/access/reads/schools.ts';
 import { MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { invitationIn } from './pages/invitation.ts';
-import { hoursOf, invitedChildren, roundOf } from './reads.ts';
-import { phaseOf } from './rules.ts';
+import { invitedChildren } from './reads/invited.ts';
+import { hoursOf, roundOf } from './reads/rounds.ts';
+import { phaseOf } from './rules/round.ts';
 import { findQuestions } from './store/questions.ts';
 
 async function childrenToName(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<Child[]> {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { type Draft, type Hours, phaseOf, problemsOf, slotsOf } from './rules.ts';
+import { type Draft, problemsOf } from './rules/problems.ts';
+import { type Hours, phaseOf } from './rules/round.ts';
+import { slotsOf } from './rules/slots.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const hours = (from: string, to: string, more: Partial<Hours> = {}): Hours => ({

@@ -4,7 +4,8 @@ import type { Lang } from '#core/words/langs.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { childrenOf } from '#people/access/reads/family.ts';
 import { schoolsOf } from '#people/access/reads/schools.ts';
-import { questionsOf, roundOf } from '#rounds/reads.ts';
+import { questionsOf } from '#rounds/reads/protocol.ts';
+import { roundOf } from '#rounds/reads/rounds.ts';
 import { changesIn, mayAnswer } from './rules.ts';
 import { findAnswers, type StoredAnswer, saveFor, saveOwn, type Whose } from './store.ts';
 

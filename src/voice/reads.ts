@@ -1,7 +1,7 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Lang } from '#core/words/langs.ts';
 import { personOf } from '#people/access/reads/people.ts';
-import { type Question, questionsOf } from '#rounds/reads.ts';
+import { type Question, questionsOf } from '#rounds/reads/protocol.ts';
 import { conferenceOf } from '#timetable/reads.ts';
 import { findAnswers } from './store.ts';
 

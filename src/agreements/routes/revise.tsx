@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { ViewerDb } from '#core/db/database.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { protocolOf } from '#rounds/reads.ts';
+import { protocolOf } from '#rounds/reads/protocol.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { look, revise } from '../actions.ts';
 import { draftFrom, type Fields, fieldsFrom, fieldsOf, termsFrom } from '../forms.ts';

@@ -1,6 +1,6 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import type { Child } from '#people/access/reads/family.ts';
-import type { Round } from '#rounds/rules.ts';
+import type { Round } from '#rounds/rules/round.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { Card } from '#ui/card.tsx';
 import { Name } from '#ui/person.tsx';

@@ -10,7 +10,7 @@ import { addLink } from '#test/people.ts';
 import { noon, openWorld, today, type World } from '#test/world.ts';
 import { conferenceOf, talksOfFamily } from '#timetable/reads.ts';
 import { enterRestriction } from './actions.ts';
-import { findRecord } from './store/restrictions.ts';
+import { findRecord } from './store/lines.ts';
 
 let w: World;
 let conference: string;

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { type Phase, phaseOf } from './rules.ts';
-import { findLines } from './store/restrictions.ts';
+import { findLines } from './store/lines.ts';
 
 /** How many restrictions hold today or are still to begin: the office's picture, never a family's. */
 export async function countRestrictions(

@@ -11,8 +11,8 @@ import { restrictionForm } from './forms.ts';
 import { EnterPage, FindChildPage } from './pages/enter.tsx';
 import { RestrictionsPage } from './pages/list.tsx';
 import { RestrictionPage } from './pages/one.tsx';
-import { findLines, findRecord } from './store/restrictions.ts';
-import { findChildren } from './store/talks.ts';
+import { findChildren } from './store/children.ts';
+import { findLines, findRecord } from './store/lines.ts';
 
 /** The office's alone: nobody else reads or writes here. */
 export function officeRoutes(): Hono<Env> {

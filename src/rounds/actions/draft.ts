@@ -1,6 +1,7 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import { schoolsLed } from '#people/access/reads/schools.ts';
-import type { Draft, HoursProblem, Round, TimingProblem } from '../rules.ts';
+import type { Draft, HoursProblem, TimingProblem } from '../rules/problems.ts';
+import type { Round } from '../rules/round.ts';
 import { findHours, findHoursElsewhere } from '../store/hours.ts';
 import { lockRound } from '../store/rounds.ts';
 

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ViewerDb } from '#core/db/database.ts';
 import { newId } from '#core/ids.ts';
 import { evening, noon, openWorld, today, type World } from '../../test/world.ts';
-import { createRound, endRound, openRound } from '../actions.ts';
-import { hoursOf, questionsOf } from '../reads.ts';
-import { removeHours, setHours, setHoursForAll } from './hours.ts';
+import { questionsOf } from '../reads/protocol.ts';
+import { hoursOf } from '../reads/rounds.ts';
+import { createRound } from './basics.ts';
+import { setHoursForAll } from './everybodys-hours.ts';
+import { removeHours, setHours } from './hours.ts';
+import { endRound, openRound } from './opening.ts';
 import { moveQuestion, removeQuestion, setQuestion } from './questions.ts';
 
 let w: World;

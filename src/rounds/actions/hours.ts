@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { newId } from '#core/ids.ts';
-import { type Member, membersOf } from '#people/access/reads/people.ts';
-import { type Hours, type HoursProblem, hoursProblem, type Span } from '../rules.ts';
+import { membersOf } from '#people/access/reads/people.ts';
+import { hoursProblem } from '../rules/problems.ts';
+import type { Hours } from '../rules/round.ts';
 import { deleteHours, saveHours } from '../store/hours.ts';
 import { type Done, draftOf, ledRound, onDraft, refuse } from './draft.ts';
 
@@ -29,41 +29,6 @@ export async function setHours(
   return { ok: true };
 }
 
-export interface HoursForAll {
-  /** How many teachers got these hours now. */
-  added: number;
-  /** Who could not, and why; somebody who has the very same hours already is not among them. */
-  left: { teacher: Member; because: HoursProblem }[];
-}
-
-/** Gives the same hours to every teacher of the school. Sent twice, nobody gets them twice. */
-export async function setHoursForAll(
-  db: ViewerDb,
-  now: Temporal.Instant,
-  { roundId, ...span }: Span & { roundId: string; place: string },
-): Promise<Done<HoursForAll>> {
-  return onDraft(db, roundId, async (round) => {
-    const teachers = await membersOf(db, round.schoolId, 'teacher');
-    const draft = await draftOf(
-      db,
-      round,
-      teachers.map((one) => one.personId),
-    );
-    const result: HoursForAll = { added: 0, left: [] };
-    for (const teacher of teachers) {
-      const hours: Hours = { ...span, hoursId: newId(now.epochMilliseconds), teacherId: teacher.personId };
-      if (draft.hours.some((one) => same(one, hours))) continue;
-      const because = hoursProblem(hours, draft, now);
-      if (because) result.left.push({ teacher, because });
-      else {
-        await saveHours(db, roundId, hours);
-        result.added += 1;
-      }
-    }
-    return { ok: true, ...result };
-  });
-}
-
 export async function removeHours(
   db: ViewerDb,
   _now: Temporal.Instant,
@@ -75,6 +40,6 @@ export async function removeHours(
   });
 }
 
-function same(a: Hours, b: Hours): boolean {
+export function same(a: Hours, b: Hours): boolean {
   return a.teacherId === b.teacherId && a.startsAt.equals(b.startsAt) && a.endsAt.equals(b.endsAt);
 }

@@ -2,13 +2,11 @@ import type { FieldError } from '#core/forms/form.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isId, newId } from '#core/ids.ts';
-import { isolated } from '#core/words/words.ts';
-import { Button } from '#ui/button.tsx';
-import { Columns } from '#ui/card.tsx';
-import { Choice, Field, Fieldset, Form, FormErrors, Select } from '#ui/field.tsx';
+import { Form, FormErrors, Select } from '#ui/field.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import type { Refusal } from '../actions/draft.ts';
-import type { Round } from '../rules.ts';
+import type { Round } from '../rules/round.ts';
+import { Fields, zoneLead } from './basics-fields.tsx';
 import { Planning } from './planning.tsx';
 
 export interface BasicsProps {
@@ -57,61 +55,5 @@ export function BasicsPage(props: BasicsProps & { round: Round }) {
         <Fields {...props} />
       </Form>
     </Planning>
-  );
-}
-
-function zoneLead({ words }: Here): string {
-  return words.t('rounds.basics.lead', { zone: isolated(words.timeZone) });
-}
-
-function Fields({ here, typed, errors = [] }: BasicsProps) {
-  const { t } = here.words;
-  const at = (name: string) => {
-    const because = errors.find((e) => e.field === name)?.because;
-    return { name, value: typed[name] ?? '', error: because && t(because), required: true };
-  };
-  return (
-    <>
-      <Field {...at('name')} label={t('rounds.basics.name')} hint={t('rounds.basics.name.hint')} />
-      <Fieldset legend={t('rounds.basics.booking')}>
-        <Columns>
-          <Field {...at('opensOn')} type="date" label={t('rounds.basics.opens-on')} />
-          <Field {...at('opensAt')} type="time" label={t('rounds.basics.opens-at')} />
-          <Field {...at('closesOn')} type="date" label={t('rounds.basics.closes-on')} />
-          <Field {...at('closesAt')} type="time" label={t('rounds.basics.closes-at')} />
-        </Columns>
-      </Fieldset>
-      <Fieldset legend={t('rounds.basics.talk')}>
-        <Columns>
-          <Field
-            {...at('slotMinutes')}
-            {...{ type: 'number', min: 10, max: 15 }}
-            label={t('rounds.basics.slot')}
-            hint={t('rounds.basics.slot.hint')}
-          />
-          <Field
-            {...at('pauseMinutes')}
-            {...{ type: 'number', min: 0, max: 30 }}
-            label={t('rounds.basics.pause')}
-            hint={t('rounds.basics.pause.hint')}
-          />
-        </Columns>
-      </Fieldset>
-      <Choice
-        {...at('goal')}
-        legend={t('rounds.basics.goal')}
-        options={[
-          { value: 'required', label: t('rounds.basics.goal.required') },
-          { value: 'optional', label: t('rounds.basics.goal.optional') },
-        ]}
-      />
-      <Field
-        {...at('checkInAfterDays')}
-        {...{ type: 'number', min: 7, max: 60 }}
-        label={t('rounds.basics.check-in')}
-        hint={t('rounds.basics.check-in.hint')}
-      />
-      <Button kind="primary">{t('rounds.basics.save')}</Button>
-    </>
   );
 }

@@ -4,12 +4,12 @@ import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Name } from '#ui/person.tsx';
-import { Table } from '#ui/table.tsx';
-import type { HoursForAll } from '../actions/hours.ts';
-import { clocksChangeOn, datesOf } from '../rules/calendar.ts';
-import { type Hours, slotsOf } from '../rules.ts';
+import type { HoursForAll } from '../actions/everybodys-hours.ts';
+import type { Hours } from '../rules/round.ts';
+import { ClockNotice } from './clock-notice.tsx';
+import { EverybodysHours } from './everybodys-hours.tsx';
 import { HoursFields } from './hours-fields.tsx';
+import { fullName } from './hours-said.ts';
 import { Planning, type PlanningProps } from './planning.tsx';
 
 export interface HoursPageProps extends Omit<PlanningProps, 'title'> {
@@ -62,57 +62,4 @@ export function HoursPage(props: HoursPageProps) {
       )}
     </Planning>
   );
-}
-
-function ClockNotice({ here, hours }: HoursPageProps) {
-  const { words } = here;
-  const changing = datesOf(hours, words.timeZone).filter((date) => clocksChangeOn(date, words.timeZone));
-  if (changing.length === 0) return null;
-  return (
-    <Notice tone="info">
-      {changing.map((date) => (
-        <p>{words.t('rounds.hours.clocks', { date: words.date(date, 'day') })}</p>
-      ))}
-    </Notice>
-  );
-}
-
-function EverybodysHours({ here, round, teachers, hours }: HoursPageProps) {
-  const { words } = here;
-  const { t } = words;
-  const rows = teachers.map((teacher) => {
-    const own = hours.filter((one) => one.teacherId === teacher.personId);
-    const talks = own.flatMap((one) => slotsOf(one, round.slotMinutes, round.pauseMinutes)).length;
-    return {
-      teacher: <Name>{fullName(teacher)}</Name>,
-      when: own.length ? own.map((one) => <div>{whenOf(here, one)}</div>) : t('rounds.hours.none'),
-      talks: words.number(talks),
-      change: (
-        <a
-          href={`/leader/rounds/${round.roundId}/hours/${teacher.personId}`}
-          aria-label={t('rounds.hours.change.named', { teacher: isolated(fullName(teacher)) })}
-        >
-          {t('rounds.hours.change')}
-        </a>
-      ),
-    };
-  });
-  const columns = [
-    { key: 'teacher', label: t('rounds.hours.teacher') },
-    { key: 'when', label: t('rounds.hours.when') },
-    { key: 'talks', label: t('rounds.hours.talks'), numeric: true },
-    { key: 'change', label: t('rounds.hours.change') },
-  ];
-  return <Table caption={t('rounds.hours.table')} columns={columns} rows={rows} />;
-}
-
-export function fullName(person: { givenName: string; familyName: string }): string {
-  return `${person.givenName} ${person.familyName}`;
-}
-
-/** "Tue 24 Nov, 16:00–18:00, Room 12" */
-export function whenOf({ words }: HoursPageProps['here'], one: Hours): string {
-  const parts = [words.date(one.startsAt, 'shortDay'), words.span(one.startsAt, one.endsAt)];
-  if (one.place) parts.push(isolated(one.place));
-  return parts.join(' · ');
 }

@@ -1,6 +1,6 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import { datesOf } from '../rules/calendar.ts';
-import { type Hours, phaseOf, type Round } from '../rules.ts';
+import { type Hours, phaseOf, type Round } from '../rules/round.ts';
 
 export interface InvitationFacts {
   round: Round;

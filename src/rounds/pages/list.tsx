@@ -5,7 +5,7 @@ import { Card, CardList } from '#ui/card.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Name, Tag } from '#ui/person.tsx';
-import { phaseOf, type Round } from '../rules.ts';
+import { phaseOf, type Round } from '../rules/round.ts';
 
 /** The rounds of the schools the leader leads. */
 export function RoundsPage({ here, rounds }: { here: Here; rounds: Round[] }) {

@@ -6,12 +6,9 @@ import { FormErrors } from '#ui/field.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
-import { Steps } from '#ui/steps.tsx';
 import type { Refusal } from '../actions/draft.ts';
-import type { Round } from '../rules.ts';
-
-const steps = ['basics', 'hours', 'questions', 'preview', 'open'] as const;
-export type PlanningStep = (typeof steps)[number];
+import type { Round } from '../rules/round.ts';
+import { type PlanningStep, PlanningSteps } from './planning-steps.tsx';
 
 export interface PlanningProps {
   here: Here;
@@ -44,7 +41,7 @@ export function Planning(props: PropsWithChildren<PlanningProps>) {
         title={props.title}
         lead={props.lead}
       />
-      {round.state === 'draft' && <Way {...props} />}
+      {round.state === 'draft' && <PlanningSteps {...props} />}
       {props.done && (
         <Notice tone="good" role="status">
           {props.done}
@@ -53,22 +50,5 @@ export function Planning(props: PropsWithChildren<PlanningProps>) {
       <FormErrors title={t('core.form.errors')} errors={messages} />
       {props.children}
     </StaffFrame>
-  );
-}
-
-function Way({ here, round, step }: PlanningProps) {
-  const { t } = here.words;
-  const at = step ? steps.indexOf(step) : -1;
-  const state = (i: number) => (i === at ? 'current' : i < at ? 'done' : 'todo');
-  return (
-    <Steps
-      label={t('rounds.steps')}
-      steps={steps.map((one, i) => ({
-        label: t(`rounds.step.${one}`),
-        href: i === at ? undefined : `/leader/rounds/${round.roundId}/${one}`,
-        state: state(i),
-        stateLabel: t(`rounds.step.${state(i)}`),
-      }))}
-    />
   );
 }

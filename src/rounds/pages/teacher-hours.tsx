@@ -1,14 +1,15 @@
 import { isId, newId } from '#core/ids.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
-import { Actions, Button } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Form } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';
-import { fieldsOf } from '../forms.ts';
-import { type Hours, slotsOf } from '../rules.ts';
-import { fullName, whenOf } from './hours.tsx';
+import type { Hours } from '../rules/round.ts';
+import { slotsOf } from '../rules/slots.ts';
+import { ChangeHours } from './change-hours.tsx';
 import { HoursFields } from './hours-fields.tsx';
+import { fullName, whenOf } from './hours-said.ts';
 import { Planning, type PlanningProps } from './planning.tsx';
 
 export interface TeacherHoursProps extends Omit<PlanningProps, 'title'> {
@@ -57,33 +58,5 @@ export function TeacherHoursPage(props: TeacherHoursProps) {
         <a href={base}>{t('rounds.hours.all-back')}</a>
       </p>
     </Planning>
-  );
-}
-
-function ChangeHours({ here, round, teacher, one, again, errors }: TeacherHoursProps & { one: Hours }) {
-  const { t, timeZone } = here.words;
-  const mine = again?.form === one.hoursId ? again.typed : undefined;
-  const [from, until] = [fieldsOf(one.startsAt, timeZone), fieldsOf(one.endsAt, timeZone)];
-  const stored = { on: from.date, from: from.time, until: until.time, place: one.place };
-  return (
-    <Form
-      action={`/leader/rounds/${round.roundId}/hours/${teacher.personId}/${one.hoursId}`}
-      csrf={here.csrf}
-    >
-      <HoursFields
-        here={here}
-        typed={mine ?? stored}
-        errors={mine && errors}
-        id={mine ? undefined : one.hoursId}
-      />
-      <Actions>
-        <Button name="deed" value="save" id={`save-${one.hoursId}`}>
-          {t('core.save')}
-        </Button>
-        <Button kind="plain" name="deed" value="remove" id={`remove-${one.hoursId}`}>
-          {t('core.remove')}
-        </Button>
-      </Actions>
-    </Form>
   );
 }

@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { membersOf } from '#people/access/reads/people.ts';
 import { schoolsWhere } from '#people/access/reads/schools.ts';
-import { guestsAt, invitationsOf, openRoundsOf } from '../reads.ts';
-import type { Round } from '../rules.ts';
+import type { Round } from '../rules/round.ts';
+import { guestsAt, invitationsOf } from './invited.ts';
+import { openRoundsOf } from './rounds.ts';
 
 export interface Addressee {
   guardianId: string;

@@ -6,11 +6,12 @@ import { readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
 import { membersOf } from '#people/access/reads/people.ts';
 import type { Refusal } from '../actions/draft.ts';
-import { type HoursForAll, removeHours, setHours, setHoursForAll } from '../actions/hours.ts';
-import { hoursForm, hoursFrom, oneHoursForm } from '../forms.ts';
+import { type HoursForAll, setHoursForAll } from '../actions/everybodys-hours.ts';
+import { removeHours, setHours } from '../actions/hours.ts';
+import { hoursForm, hoursFrom, oneHoursForm } from '../forms/hours.ts';
 import { HoursPage } from '../pages/hours.tsx';
 import { TeacherHoursPage, type TeacherHoursProps } from '../pages/teacher-hours.tsx';
-import { hoursOf } from '../reads.ts';
+import { hoursOf } from '../reads/rounds.ts';
 import { base, doneIn, roundHref, withRound } from './led.ts';
 
 type Ctx = Context<Env>;

@@ -3,8 +3,8 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { asViewer, type Env } from '#core/http/here.ts';
 import { isId } from '#core/ids.ts';
 import { leads } from '../actions/draft.ts';
-import { roundOf } from '../reads.ts';
-import type { Round } from '../rules.ts';
+import { roundOf } from '../reads/rounds.ts';
+import type { Round } from '../rules/round.ts';
 
 type Ctx = Context<Env>;
 

@@ -6,7 +6,8 @@ import { districtOf, schoolsOf } from '#people/access/reads/schools.ts';
 import { LetterSheets, type Sheet } from '../pages/letter-sheets.tsx';
 import { LettersPage, type Who } from '../pages/letters.tsx';
 import { type Addressee, addresseesOf, roundsOfOffice } from '../reads/letters.ts';
-import { hoursOf, questionsOf } from '../reads.ts';
+import { questionsOf } from '../reads/protocol.ts';
+import { hoursOf } from '../reads/rounds.ts';
 
 type Ctx = Context<Env>;
 

@@ -5,12 +5,14 @@ import { Words } from '#core/words/words.ts';
 import { membersOf } from '#people/access/reads/people.ts';
 import { districtOf } from '#people/access/reads/schools.ts';
 import { type Done, draftOf, type Refusal } from '../actions/draft.ts';
-import { endRound, inviteNewcomers, openRound } from '../actions.ts';
+import { endRound, inviteNewcomers, openRound } from '../actions/opening.ts';
 import { OpenPage } from '../pages/open.tsx';
 import { PreviewPage } from '../pages/preview.tsx';
 import { RoundPage } from '../pages/round.tsx';
-import { guestsAt, hoursOf, invitationsOf, questionsOf } from '../reads.ts';
-import { problemsOf } from '../rules.ts';
+import { guestsAt, invitationsOf } from '../reads/invited.ts';
+import { questionsOf } from '../reads/protocol.ts';
+import { hoursOf } from '../reads/rounds.ts';
+import { problemsOf } from '../rules/problems.ts';
 import { base, doneIn, roundHref, withRound } from './led.ts';
 
 type Ctx = Context<Env>;

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Hours } from '../rules.ts';
+import type { Hours } from './round.ts';
 
 /** Whether the school's clocks are put forward or back on this date. */
 export function clocksChangeOn(date: Temporal.PlainDate, timeZone: string): boolean {

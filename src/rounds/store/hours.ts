@@ -1,5 +1,5 @@
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Hours } from '../rules.ts';
+import type { Hours } from '../rules/round.ts';
 
 function hours(db: ViewerDb) {
   return db.q

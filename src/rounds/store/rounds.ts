@@ -1,6 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Round, RoundState } from '../rules.ts';
+import type { Round, RoundState } from '../rules/round.ts';
 
 function rounds(db: ViewerDb) {
   return db.q
@@ -22,6 +21,7 @@ function rounds(db: ViewerDb) {
 }
 
 type Row = Omit<Round, 'state'> & { state: string };
+
 const asRound = (row: Row): Round => ({ ...row, state: row.state as RoundState });
 
 export async function findRound(db: ViewerDb, roundId: string): Promise<Round | undefined> {
@@ -49,62 +49,4 @@ export async function findRounds(
     .orderBy('round_id', 'desc')
     .execute();
   return rows.map(asRound);
-}
-
-export type Basics = Omit<Round, 'roundId' | 'schoolId' | 'state' | 'openedAt'>;
-
-const columns = (basics: Basics) => ({
-  name: basics.name,
-  slot_minutes: basics.slotMinutes,
-  pause_minutes: basics.pauseMinutes,
-  booking_opens_at: basics.bookingOpensAt,
-  booking_closes_at: basics.bookingClosesAt,
-  goal_required: basics.goalRequired,
-  check_in_after_days: basics.checkInAfterDays,
-});
-
-/** False when there already is one with this id: the same form, sent twice. */
-export async function insertRound(
-  db: ViewerDb,
-  now: Temporal.Instant,
-  round: Basics & { roundId: string; schoolId: string },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db.q
-    .insertInto('round')
-    .values({
-      ...columns(round),
-      district_id: db.district,
-      round_id: round.roundId,
-      school_id: round.schoolId,
-      created_by: db.viewer.person,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.columns(['district_id', 'round_id']).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
-}
-
-export async function updateBasics(db: ViewerDb, roundId: string, basics: Basics): Promise<void> {
-  await update(db, roundId, columns(basics));
-}
-
-export async function setState(
-  db: ViewerDb,
-  roundId: string,
-  state: { state: RoundState; opened_at?: Temporal.Instant },
-): Promise<void> {
-  await update(db, roundId, state);
-}
-
-async function update(
-  db: ViewerDb,
-  roundId: string,
-  change: Partial<ReturnType<typeof columns>> & { state?: RoundState; opened_at?: Temporal.Instant },
-): Promise<void> {
-  await db.q
-    .updateTable('round')
-    .set(change)
-    .where('district_id', '=', db.district)
-    .where('round_id', '=', roundId)
-    .execute();
 }

@@ -13,7 +13,7 @@ import { Item, ItemList } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
 import { kinds, type Refusal } from '../rules.ts';
-import type { ChildFound } from '../store/talks.ts';
+import type { ChildFound } from '../store/children.ts';
 
 /** First: about which child? */
 export function FindChildPage({ here, typed, found }: { here: Here; typed: string; found?: ChildFound[] }) {

@@ -7,7 +7,7 @@ import { Empty } from '#ui/empty.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Name, Tag } from '#ui/person.tsx';
 import { type Phase, phaseOf } from '../rules.ts';
-import type { RestrictionLine } from '../store/restrictions.ts';
+import type { RestrictionLine } from '../store/lines.ts';
 
 const phases: Phase[] = ['holds', 'upcoming', 'over'];
 

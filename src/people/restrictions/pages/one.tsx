@@ -8,7 +8,7 @@ import { Facts } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name, Quote } from '#ui/person.tsx';
 import { phaseOf } from '../rules.ts';
-import type { RestrictionRecord } from '../store/restrictions.ts';
+import type { RestrictionRecord } from '../store/lines.ts';
 import { termOf } from './list.tsx';
 
 /** One restriction with its evidence, for the office alone. */

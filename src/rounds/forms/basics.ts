@@ -1,10 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 import { instantAt, plainDate, plainTime } from '#core/forms/dates.ts';
-import { id, oneOf, requiredText, text, wholeNumber } from '#core/forms/form.ts';
-import { intents } from './rules/questions.ts';
-import type { Hours } from './rules.ts';
-import type { Basics } from './store/rounds.ts';
+import { id, oneOf, requiredText, wholeNumber } from '#core/forms/form.ts';
+import type { Basics } from '../store/basics.ts';
+import { fieldsOf } from './questions.ts';
 
 /** A round's name, times and protocol, as typed: dates and times of the school's clocks. */
 export const basicsForm = v.object({
@@ -32,32 +31,6 @@ export function basicsFrom(typed: v.InferOutput<typeof basicsForm>, timeZone: st
     goalRequired: typed.goal === 'required',
     checkInAfterDays: typed.checkInAfterDays,
   };
-}
-
-export const hoursForm = v.object({ on: plainDate, from: plainTime, until: plainTime, place: text(120) });
-export const oneHoursForm = v.object({ ...hoursForm.entries, _idempotency: id });
-
-/** One evening of the school's calendar as instants. */
-export function hoursFrom(
-  typed: v.InferOutput<typeof hoursForm>,
-  timeZone: string,
-): Pick<Hours, 'startsAt' | 'endsAt' | 'place'> {
-  return {
-    startsAt: instantAt(typed.on, typed.from, timeZone),
-    endsAt: instantAt(typed.on, typed.until, timeZone),
-    place: typed.place,
-  };
-}
-
-const wording = { en: text(400), es: text(400), ar: text(400) };
-export const questionForm = v.object({ intent: oneOf(intents), ...wording });
-export const newQuestionForm = v.object({ ...questionForm.entries, _idempotency: id });
-export const placeForm = v.object({ deed: oneOf(['earlier', 'later', 'remove']) });
-
-/** What the date and time fields of the browser take. */
-export function fieldsOf(instant: Temporal.Instant, timeZone: string): { date: string; time: string } {
-  const local = instant.toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString().slice(0, 5) };
 }
 
 /** A round to begin with: booking opens next Monday morning for two weeks, talks of ten minutes with five of pause. */

@@ -1,51 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { newId } from '#core/ids.ts';
 import { callOff, tellLater } from '#messages/ledger.ts';
-import { type Done, draftOf, leads, ledRound, onDraft, refuse } from './actions/draft.ts';
-import { guestsAt, invitationsOf } from './reads.ts';
-import { askedByDefault } from './rules/questions.ts';
-import { bookingProblem, problemsOf, type Round } from './rules.ts';
-import { insertInvitations } from './store/invitations.ts';
-import { saveQuestion } from './store/questions.ts';
-import * as store from './store/rounds.ts';
-
-/** Drafts a round with the questions every school begins with. The same `roundId` again is the same round. */
-export async function createRound(
-  db: ViewerDb,
-  now: Temporal.Instant,
-  round: store.Basics & { roundId: string; schoolId: string },
-): Promise<Done<{ roundId: string }>> {
-  if (!(await leads(db, round.schoolId))) return refuse('not-found');
-  const problem = bookingProblem(round);
-  if (problem) return refuse(problem);
-  const { roundId } = round;
-  if (!(await store.insertRound(db, now, round))) {
-    return (await ledRound(db, roundId)) ? { ok: true, roundId } : refuse('not-found');
-  }
-  for (const [position, intent] of askedByDefault.entries()) {
-    await saveQuestion(db, roundId, {
-      questionId: newId(now.epochMilliseconds),
-      intent,
-      texts: null,
-      position,
-    });
-  }
-  return { ok: true, roundId };
-}
-
-export async function reviseRound(
-  db: ViewerDb,
-  _now: Temporal.Instant,
-  { roundId, ...basics }: store.Basics & { roundId: string },
-): Promise<Done> {
-  return onDraft(db, roundId, async () => {
-    const problem = bookingProblem(basics);
-    if (problem) return refuse(problem);
-    await store.updateBasics(db, roundId, basics);
-    return { ok: true };
-  });
-}
+import { guestsAt, invitationsOf } from '../reads/invited.ts';
+import { problemsOf } from '../rules/problems.ts';
+import type { Round } from '../rules/round.ts';
+import { setState } from '../store/basics.ts';
+import { insertInvitations } from '../store/invitations.ts';
+import { type Done, draftOf, ledRound, refuse } from './draft.ts';
 
 /**
  * Opens a round: from now on families see it, and everybody who may be written to is invited. Opening again is the same
@@ -63,7 +24,7 @@ export async function openRound(
   if (round.state !== 'draft') return refuse('not-draft');
   const [problem] = problemsOf(await draftOf(db, round), now);
   if (problem) return refuse(problem.because);
-  await store.setState(db, roundId, { state: 'open', opened_at: now });
+  await setState(db, roundId, { state: 'open', opened_at: now });
   return { ok: true, invited: await inviteWhoIsNot(db, now, round, today) };
 }
 
@@ -88,7 +49,7 @@ export async function endRound(
   const round = await ledRound(db, roundId);
   if (!round) return refuse('not-found');
   if (round.state === 'draft') return refuse('not-open');
-  await store.setState(db, roundId, { state: 'ended' });
+  await setState(db, roundId, { state: 'ended' });
   await callOff(db, now, `invite:${roundId}:`, 'the round has ended');
   return { ok: true };
 }

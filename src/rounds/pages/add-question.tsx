@@ -1,0 +1,41 @@
+import { isId, newId } from '#core/ids.ts';
+import { Button } from '#ui/button.tsx';
+import { Fold } from '#ui/details.tsx';
+import { Choice, Form } from '#ui/field.tsx';
+import { Section } from '#ui/heading.tsx';
+import { intents } from '../rules/questions.ts';
+import type { QuestionsPageProps } from './questions.tsx';
+import { Wording } from './wording.tsx';
+
+export function AddQuestion(props: QuestionsPageProps) {
+  const { here, round, again } = props;
+  const { t } = here.words;
+  const typed = again?.form === 'add' ? again.typed : undefined;
+  const because = typed && props.errors?.find((e) => e.field === 'intent')?.because;
+  return (
+    <Section title={t('rounds.questions.add')}>
+      <Form
+        action={`/leader/rounds/${round.roundId}/questions`}
+        csrf={here.csrf}
+        idempotency={isId(typed?._idempotency) ? typed._idempotency : newId()}
+      >
+        <Choice
+          name="intent"
+          legend={t('rounds.questions.intent')}
+          value={typed?.intent}
+          error={because && t(because)}
+          options={intents.map((intent) => ({
+            value: intent,
+            label: t(`rounds.intent.${intent}`),
+            hint: t(`rounds.bank.${intent}`),
+          }))}
+        />
+        <Fold summary={t('rounds.questions.own')} open={typed !== undefined}>
+          <p class="hint">{t('rounds.questions.own.empty')}</p>
+          <Wording {...props} typed={typed ?? {}} id="add" wrong={typed !== undefined} />
+        </Fold>
+        <Button>{t('rounds.questions.add.button')}</Button>
+      </Form>
+    </Section>
+  );
+}

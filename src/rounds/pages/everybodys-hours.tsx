@@ -1,0 +1,35 @@
+import { isolated } from '#core/words/words.ts';
+import { Name } from '#ui/person.tsx';
+import { Table } from '#ui/table.tsx';
+import { slotsOf } from '../rules/slots.ts';
+import type { HoursPageProps } from './hours.tsx';
+import { fullName, whenOf } from './hours-said.ts';
+
+export function EverybodysHours({ here, round, teachers, hours }: HoursPageProps) {
+  const { words } = here;
+  const { t } = words;
+  const rows = teachers.map((teacher) => {
+    const own = hours.filter((one) => one.teacherId === teacher.personId);
+    const talks = own.flatMap((one) => slotsOf(one, round.slotMinutes, round.pauseMinutes)).length;
+    return {
+      teacher: <Name>{fullName(teacher)}</Name>,
+      when: own.length ? own.map((one) => <div>{whenOf(here, one)}</div>) : t('rounds.hours.none'),
+      talks: words.number(talks),
+      change: (
+        <a
+          href={`/leader/rounds/${round.roundId}/hours/${teacher.personId}`}
+          aria-label={t('rounds.hours.change.named', { teacher: isolated(fullName(teacher)) })}
+        >
+          {t('rounds.hours.change')}
+        </a>
+      ),
+    };
+  });
+  const columns = [
+    { key: 'teacher', label: t('rounds.hours.teacher') },
+    { key: 'when', label: t('rounds.hours.when') },
+    { key: 'talks', label: t('rounds.hours.talks'), numeric: true },
+    { key: 'change', label: t('rounds.hours.change') },
+  ];
+  return <Table caption={t('rounds.hours.table')} columns={columns} rows={rows} />;
+}

@@ -1,0 +1,31 @@
+import { Button } from '#ui/button.tsx';
+import { Columns } from '#ui/card.tsx';
+import { Form, Select } from '#ui/field.tsx';
+import type { Round } from '../rules/round.ts';
+import type { LettersPageProps } from './letters.tsx';
+
+export function Filter({ here, rounds, round, who }: LettersPageProps & { round: Round }) {
+  const { t } = here.words;
+  return (
+    <Form action="/office/letters" method="get">
+      <Columns>
+        <Select
+          name="round"
+          label={t('rounds.letters.round')}
+          value={round.roundId}
+          options={rounds.map((one) => ({ value: one.roundId, label: one.name }))}
+        />
+        <Select
+          name="who"
+          label={t('rounds.letters.filter')}
+          value={who}
+          options={[
+            { value: 'without', label: t('rounds.letters.without') },
+            { value: 'all', label: t('rounds.letters.everybody') },
+          ]}
+        />
+      </Columns>
+      <Button>{t('rounds.letters.show')}</Button>
+    </Form>
+  );
+}

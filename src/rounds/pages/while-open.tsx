@@ -1,0 +1,31 @@
+import { Button, ButtonLink } from '#ui/button.tsx';
+import { Fold } from '#ui/details.tsx';
+import { Form } from '#ui/field.tsx';
+import { Section } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { RoundPageProps } from './round.tsx';
+
+export function WhileOpen({ here, round, newcomers }: RoundPageProps) {
+  const { t } = here.words;
+  const base = `/leader/rounds/${round.roundId}`;
+  return (
+    <>
+      {newcomers > 0 && (
+        <Notice tone="info" title={t('rounds.round.newcomers', { count: newcomers })}>
+          <Form action={`${base}/newcomers`} csrf={here.csrf}>
+            <Button>{t('rounds.round.newcomers.button')}</Button>
+          </Form>
+        </Notice>
+      )}
+      <Section title={t('rounds.step.hours')}>
+        <ButtonLink href={`${base}/hours`}>{t('rounds.hours.table')}</ButtonLink>
+      </Section>
+      <Fold summary={t('rounds.round.end.title')}>
+        <p>{t('rounds.round.end.lead')}</p>
+        <Form action={`${base}/end`} csrf={here.csrf}>
+          <Button kind="danger">{t('rounds.round.end.button')}</Button>
+        </Form>
+      </Fold>
+    </>
+  );
+}

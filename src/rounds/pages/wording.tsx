@@ -1,0 +1,35 @@
+import { langs, nameOf } from '#core/words/langs.ts';
+import { TextArea } from '#ui/field.tsx';
+import type { QuestionsPageProps } from './questions.tsx';
+
+/** The school's own words, a field a language. */
+export function Wording({
+  here,
+  typed,
+  id,
+  wrong,
+  errors = [],
+  fallback,
+}: QuestionsPageProps & { typed: Record<string, string>; id: string; wrong: boolean }) {
+  const { t, lang: reader } = here.words;
+  return (
+    <>
+      {langs.map((lang) => {
+        const because = wrong && errors.find((e) => e.field === lang)?.because;
+        return (
+          <TextArea
+            name={lang}
+            id={wrong ? undefined : `f-${lang}-${id}`}
+            lang={lang}
+            rows={2}
+            label={t('rounds.questions.in', { language: nameOf(lang, reader) })}
+            optional={t('core.optional')}
+            value={typed[lang]}
+            error={because && t(because)}
+          />
+        );
+      })}
+      <p class="hint">{t('rounds.questions.own.some', { fallback: nameOf(fallback, reader) })}</p>
+    </>
+  );
+}

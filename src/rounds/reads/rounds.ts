@@ -1,0 +1,23 @@
+import type { ViewerDb } from '#core/db/database.ts';
+import type { Hours, Round } from '../rules/round.ts';
+import { findHours } from '../store/hours.ts';
+import * as store from '../store/rounds.ts';
+import { invitationsOf } from './invited.ts';
+
+/** A round of the viewer's district. A guardian is never shown a draft. */
+export async function roundOf(db: ViewerDb, roundId: string): Promise<Round | undefined> {
+  return store.findRound(db, roundId);
+}
+
+/** The open rounds, the newest first; for a guardian those the guardian was invited to. */
+export async function openRoundsOf(db: ViewerDb): Promise<Round[]> {
+  const open = await store.findRounds(db, { state: 'open' });
+  if (!db.viewer.roles.includes('guardian')) return open;
+  const invited = new Set((await invitationsOf(db)).map((one) => one.roundId));
+  return open.filter((round) => invited.has(round.roundId));
+}
+
+/** Every teacher's hours in the round, in order of time. */
+export async function hoursOf(db: ViewerDb, roundId: string): Promise<Hours[]> {
+  return findHours(db, roundId);
+}

@@ -1,0 +1,20 @@
+import type { Span } from './round.ts';
+
+const minute = 60_000;
+
+/**
+ * The talks that fit into these hours, one after the other with the pause between them. Counted in elapsed minutes, not
+ * by the clock on the wall, so that a talk is as long on the night the clocks change as on any other.
+ */
+export function slotsOf(hours: Span, slotMinutes: number, pauseMinutes: number): Span[] {
+  const slots: Span[] = [];
+  const length = slotMinutes * minute;
+  if (!(length > 0) || pauseMinutes < 0) return slots;
+  const end = hours.endsAt.epochMilliseconds;
+  const step = length + pauseMinutes * minute;
+  for (let from = hours.startsAt.epochMilliseconds; from + length <= end; from += step) {
+    const startsAt = hours.startsAt.add({ milliseconds: from - hours.startsAt.epochMilliseconds });
+    slots.push({ startsAt, endsAt: startsAt.add({ milliseconds: length }) });
+  }
+  return slots;
+}
