@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { type BrowserContext, test as base } from '@playwright/test';
 import { chromium } from './chromium.ts';
 import { dataFolder, type Program, removeFolder, startProgram, type World } from './program.ts';
 
@@ -35,15 +35,19 @@ export const test = base.extend<{ calm: undefined }, { program: Program; world: 
   ],
   baseURL: async ({ world }, use) => use(world.url),
   calm: [
-    async ({ context, program }, use, info) => {
+    async ({ browser, program }, use, info) => {
       const complaints: string[] = [];
-      context.on('weberror', (error) => complaints.push(String(error.error())));
-      context.on('console', (message) => {
-        // An answer of 4xx is an answer, which the browser also reports as an error.
-        const answered = message.text().startsWith('Failed to load resource');
-        if (message.type() === 'error' && !answered) complaints.push(message.text());
-      });
+      const watch = (context: BrowserContext) => {
+        context.on('weberror', (error) => complaints.push(String(error.error())));
+        context.on('console', (message) => {
+          // An answer of 4xx is an answer, which the browser also reports as an error.
+          const answered = message.text().startsWith('Failed to load resource');
+          if (message.type() === 'error' && !answered) complaints.push(message.text());
+        });
+      };
+      browser.on('context', watch);
       await use(undefined);
+      browser.off('context', watch);
       if (info.status !== info.expectedStatus) await info.attach('program log', { body: program.log() });
       if (complaints.length) throw new Error(`The page complained:\n${complaints.join('\n')}`);
     },
