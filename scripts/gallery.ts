@@ -12,7 +12,7 @@ await build({ entryPoints: ['src/ui/css/main.css'], bundle: true, minify: true, 
 await build({
   stdin: {
     contents:
-      ['family', 'staff', 'paper'].map((f) => `export * from './${f}.tsx';`).join('') +
+      ['family', 'staff', 'letters', 'mails'].map((f) => `export * from './${f}.tsx';`).join('') +
       `export * from './words.ts'`,
     resolveDir: 'src/ui/gallery',
   },

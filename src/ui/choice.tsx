@@ -1,40 +1,6 @@
-import type { Child, PropsWithChildren } from 'hono/jsx';
-import { controlId, tiedTo } from './wiring.ts';
-
-export interface FieldsetProps {
-  legend: Child;
-  /** Gives the group an id, so that hint, error and FormErrors find it. */
-  name?: string;
-  id?: string;
-  hint?: Child;
-  error?: Child;
-  optional?: Child;
-}
-
-/** Several controls that answer one question. */
-export function Fieldset(props: PropsWithChildren<FieldsetProps>) {
-  const id = props.name || props.id ? controlId(props.name ?? '', props.id) : undefined;
-  const ties = id ? tiedTo(id, props.hint, props.error)['aria-describedby'] : undefined;
-  return (
-    <fieldset class="group" aria-describedby={ties}>
-      <legend>
-        {props.legend}
-        {props.optional && <span class="optional"> ({props.optional})</span>}
-      </legend>
-      {props.hint && (
-        <p class="hint" id={id && `${id}-hint`}>
-          {props.hint}
-        </p>
-      )}
-      {props.error && (
-        <p class="error" id={id && `${id}-error`}>
-          {props.error}
-        </p>
-      )}
-      {props.children}
-    </fieldset>
-  );
-}
+import type { Child } from 'hono/jsx';
+import { Fieldset, type FieldsetProps } from './fieldset.tsx';
+import { controlId } from './wiring.ts';
 
 export interface Option {
   value: string;
@@ -81,48 +47,7 @@ export function Choice(props: ChoiceProps) {
   );
 }
 
-export interface CheckProps {
-  label: Child;
-  name: string;
-  id?: string;
-  /** What is sent when ticked; the browser's "on" by default. */
-  value?: string;
-  checked?: boolean;
-  hint?: Child;
-  error?: Child;
-  disabled?: boolean;
-  because?: Child;
-  required?: boolean;
-}
-
-/** Yes or no. Several of the same name need an `id` each. */
-export function Check(props: CheckProps) {
-  const id = controlId(props.name, props.id);
-  return (
-    <div class="field">
-      {props.error && (
-        <p class="error" id={`${id}-error`}>
-          {props.error}
-        </p>
-      )}
-      <label class="choice check">
-        <input
-          type="checkbox"
-          id={id}
-          name={props.name}
-          value={props.value}
-          checked={props.checked}
-          disabled={props.disabled}
-          required={props.required}
-          {...tiedTo(id, undefined, props.error)}
-        />
-        <Label {...props} />
-      </label>
-    </div>
-  );
-}
-
-function Label({
+export function Label({
   label,
   hint,
   because,

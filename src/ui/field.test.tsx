@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { Check, Choice, Field, Fieldset, Form, FormErrors, Select, TextArea } from './field.tsx';
+import { Check } from './check.tsx';
+import { Choice } from './choice.tsx';
+import { Field } from './field.tsx';
+import { Fieldset } from './fieldset.tsx';
+import { Form } from './form.tsx';
+import { FormErrors } from './form-errors.tsx';
+import { Select } from './select.tsx';
+import { TextArea } from './text-area.tsx';
 
 test('a field with hint and error is tied to both and marked as wrong', () => {
   const html = String(

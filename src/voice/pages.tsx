@@ -4,10 +4,13 @@ import { nameOf } from '#core/words/langs.ts';
 import { isolated } from '#core/words/words.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
-import { Form, FormErrors, Select, TextArea } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name, Quote } from '#ui/person.tsx';
+import { Select } from '#ui/select.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { OpenVoice } from './actions.ts';
 import { longest, mayAnswer, unknownLanguage, writtenIn } from './rules.ts';
 

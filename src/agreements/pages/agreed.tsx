@@ -1,7 +1,8 @@
 import { isolated, type Words } from '#core/words/words.ts';
-import { Card, Sides } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { Goal } from '#ui/goal.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
+import { Sides } from '#ui/sides.tsx';
 import type { Agreement } from '../reads.ts';
 import { labelFor } from '../rules/summary.ts';
 import type { Side } from '../rules/terms.ts';

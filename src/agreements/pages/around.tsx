@@ -1,5 +1,6 @@
 import { isolated } from '#core/words/words.ts';
-import { Field, TextArea } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import { controls, type TermsProps } from './controls.ts';
 
 /** What the message opens with and what stands around the goal: the strength, the next step, the school's value. */

@@ -1,7 +1,7 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
-import { Prose } from '#ui/card.tsx';
 import { Section } from '#ui/heading.tsx';
+import { Prose } from '#ui/layout.tsx';
 import { Facts } from '#ui/list.tsx';
 import { Name, Time } from '#ui/person.tsx';
 

@@ -1,7 +1,8 @@
 import { isolated } from '#core/words/words.ts';
-import { Sides } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Field, Fieldset } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Fieldset } from '#ui/fieldset.tsx';
+import { Sides } from '#ui/sides.tsx';
 import { rows } from '../rules/problems.ts';
 import type { Side } from '../rules/terms.ts';
 import { controls, type TermsProps, wrong } from './controls.ts';

@@ -5,7 +5,7 @@ import { isolated } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Form, Hidden } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';

@@ -1,5 +1,7 @@
 import { Fold } from '#ui/details.tsx';
-import { Field, Fieldset, Select } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Fieldset } from '#ui/fieldset.tsx';
+import { Select } from '#ui/select.tsx';
 import { rows } from '../rules/problems.ts';
 import { promiseKinds } from '../rules/terms.ts';
 import { controls, type TermsProps, wrong } from './controls.ts';

@@ -1,8 +1,8 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
-import { Stack } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Section } from '#ui/heading.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { Facts, Item, ItemList } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Correction, SharedPage } from '../reads.ts';

@@ -1,8 +1,11 @@
 import { langs, nameOf } from '#core/words/langs.ts';
-import { Stack } from '#ui/card.tsx';
+import { Choice } from '#ui/choice.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Choice, Field, Select, TextArea } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';
+import { Stack } from '#ui/layout.tsx';
+import { Select } from '#ui/select.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import { Around, aroundNames } from './around.tsx';
 import { Commitments } from './commitment-rows.tsx';
 import { controls, type TermsProps, wrong } from './controls.ts';

@@ -1,5 +1,6 @@
 import { answered, Voices } from '#preparation/pages/voice.tsx';
-import { Card, Stack } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
+import { Stack } from '#ui/layout.tsx';
 import type { ContentProps } from './step-content.tsx';
 
 export function FamilyFirst({ here, voices, preparation, name }: ContentProps) {

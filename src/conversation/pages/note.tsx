@@ -1,8 +1,9 @@
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Hidden, TextArea } from '#ui/field.tsx';
+import { Hidden } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { MeetProps } from './meet.tsx';
 
 /** The shared page's part for this step. It says so, every time: the family reads it. */

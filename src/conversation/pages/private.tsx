@@ -5,10 +5,11 @@ import type { NoteNotKept } from '#preparation/actions/private-note.ts';
 import type { Talk } from '#preparation/rules/talk.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Form, Hidden, TextArea } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { Shares } from '../rules/turns.ts';
 import { SharesOfTime } from './shares.tsx';
 

@@ -1,6 +1,7 @@
 import type { Words } from '#core/words/words.ts';
-import { Card, Stack } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { Quote } from '#ui/person.tsx';
 import type { StepKey } from '../rules/script.ts';
 import { FamilyFirst } from './family-first.tsx';

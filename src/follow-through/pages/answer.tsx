@@ -5,11 +5,13 @@ import { isolated } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Form, FormErrors, TextArea } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { Goal } from '#ui/goal.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import { answers, type OneTap } from '../rules/answers.ts';
 
 export interface AnswerProps {

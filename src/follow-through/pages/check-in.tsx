@@ -4,10 +4,12 @@ import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
-import { Form, FormErrors, TextArea } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { Goal } from '#ui/goal.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { Unsendable } from '../rules/check-in.ts';
 
 export interface CheckInProps {

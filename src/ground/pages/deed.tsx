@@ -1,6 +1,6 @@
 import { isolated } from '#core/words/words.ts';
 import { Actions, Button } from '#ui/button.tsx';
-import { Form } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import type { OfValue } from './value-row.tsx';
 
 export type DeedName = 'earlier' | 'later' | 'retire' | 'revive';

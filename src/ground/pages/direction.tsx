@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx';
-import { Form, TextArea } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { GroundPageProps } from './compass.tsx';
 
 export function Direction({ here, school, compass, again }: GroundPageProps) {

@@ -1,5 +1,5 @@
 import { Button } from '#ui/button.tsx';
-import { Form, Hidden } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
 import type { Why } from '../rules/why.ts';
 import type { WhyPageProps } from './why.tsx';

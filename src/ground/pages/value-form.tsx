@@ -1,6 +1,8 @@
 import { isId, newId } from '#core/ids.ts';
 import { Button } from '#ui/button.tsx';
-import { Field, Form, TextArea } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { CoreValue } from '../rules/compass.ts';
 import type { GroundPageProps } from './compass.tsx';
 

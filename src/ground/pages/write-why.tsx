@@ -1,5 +1,8 @@
 import { Button } from '#ui/button.tsx';
-import { Check, Form, FormErrors, Hidden, TextArea } from '#ui/field.tsx';
+import { Check } from '#ui/check.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { WhyPageProps } from './why.tsx';
 
 export function WriteWhy({ here, base, why, typed, errors = [], to }: WhyPageProps) {

@@ -1,8 +1,9 @@
 import { Bare } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { Actions, ButtonLink } from '#ui/button.tsx';
-import { Card, Columns } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { PageHead } from '#ui/heading.tsx';
+import { Columns } from '#ui/layout.tsx';
 
 /** For whoever has not come in yet: a word of welcome and the right door. */
 export function WelcomePage({ here, knownFamily }: { here: Here; knownFamily: boolean }) {

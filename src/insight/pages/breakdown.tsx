@@ -1,8 +1,8 @@
 import type { Words } from '#core/words/words.ts';
 import { Bars } from '#ui/bars.tsx';
-import { Columns } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Section } from '#ui/heading.tsx';
+import { Columns } from '#ui/layout.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Disclosure, Part } from '../rules/disclosure.ts';
 

@@ -5,7 +5,7 @@ import { nameOf } from '#core/words/langs.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Empty } from '#ui/empty.tsx';
-import { Form } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 
 export interface MailLine {

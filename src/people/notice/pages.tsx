@@ -4,9 +4,12 @@ import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
 import { langs, nameOf } from '#core/words/langs.ts';
 import { Actions, Button } from '#ui/button.tsx';
-import { Field, Form, FormErrors, TextArea } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { PublishedNotice } from './store.ts';
 
 export interface NoticeEditProps {

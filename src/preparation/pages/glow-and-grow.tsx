@@ -1,7 +1,8 @@
 import type { Words } from '#core/words/words.ts';
-import { Columns } from '#ui/card.tsx';
-import { Field, TextArea } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';
+import { Columns } from '#ui/layout.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { Filled } from '../forms/filled.ts';
 
 export interface PartProps {

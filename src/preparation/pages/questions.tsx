@@ -1,7 +1,10 @@
-import { Columns } from '#ui/card.tsx';
+import { Check } from '#ui/check.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Check, Field, Fieldset, Select } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Fieldset } from '#ui/fieldset.tsx';
 import { Section } from '#ui/heading.tsx';
+import { Columns } from '#ui/layout.tsx';
+import { Select } from '#ui/select.tsx';
 import { ownPlaces } from '../forms/questions.ts';
 import { bank } from '../rules/bank.ts';
 import { intents } from '../rules/preparation.ts';

@@ -1,6 +1,6 @@
 import type { Words } from '#core/words/words.ts';
 import { ButtonLink } from '#ui/button.tsx';
-import { Stack } from '#ui/card.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { nudgesFor } from '../rules/nudges.ts';
 import type { Preparation } from '../rules/preparation.ts';

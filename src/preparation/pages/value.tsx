@@ -1,6 +1,7 @@
 import type { CoreValue } from '#ground/rules/compass.ts';
-import { Choice, TextArea } from '#ui/field.tsx';
+import { Choice } from '#ui/choice.tsx';
 import { Section } from '#ui/heading.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { PartProps } from './glow-and-grow.tsx';
 
 /** The value that frames the talk. A retired one is offered only where it was already chosen. */

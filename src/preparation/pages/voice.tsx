@@ -1,6 +1,6 @@
 import { nameOf } from '#core/words/langs.ts';
 import { isolated, type Words } from '#core/words/words.ts';
-import { Stack } from '#ui/card.tsx';
+import { Stack } from '#ui/layout.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Quote } from '#ui/person.tsx';
 import type { Voice, VoiceAnswer } from '#voice/reads.ts';

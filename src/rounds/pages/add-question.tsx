@@ -1,7 +1,8 @@
 import { isId, newId } from '#core/ids.ts';
 import { Button } from '#ui/button.tsx';
+import { Choice } from '#ui/choice.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Choice, Form } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
 import { intents } from '../rules/questions.ts';
 import type { QuestionsPageProps } from './questions.tsx';

@@ -1,8 +1,10 @@
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import { Button } from '#ui/button.tsx';
-import { Columns } from '#ui/card.tsx';
-import { Choice, Field, Fieldset } from '#ui/field.tsx';
+import { Choice } from '#ui/choice.tsx';
+import { Field } from '#ui/field.tsx';
+import { Fieldset } from '#ui/fieldset.tsx';
+import { Columns } from '#ui/layout.tsx';
 import type { BasicsProps } from './basics.tsx';
 
 export function zoneLead({ words }: Here): string {

@@ -1,5 +1,5 @@
 import { Actions, Button } from '#ui/button.tsx';
-import { Form } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { fieldsOf } from '../forms/questions.ts';
 import type { Hours } from '../rules/round.ts';
 import { HoursFields } from './hours-fields.tsx';

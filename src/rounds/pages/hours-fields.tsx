@@ -1,7 +1,7 @@
 import type { FieldError } from '#core/forms/form.ts';
 import type { Here } from '#core/http/here.ts';
-import { Columns } from '#ui/card.tsx';
 import { Field } from '#ui/field.tsx';
+import { Columns } from '#ui/layout.tsx';
 
 export interface HoursFieldsProps {
   here: Here;

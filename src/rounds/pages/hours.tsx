@@ -1,7 +1,7 @@
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
-import { Form } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { HoursForAll } from '../actions/everybodys-hours.ts';

@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx';
-import { Columns } from '#ui/card.tsx';
-import { Form, Select } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { Columns } from '#ui/layout.tsx';
+import { Select } from '#ui/select.tsx';
 import type { Round } from '../rules/round.ts';
 import type { LettersPageProps } from './letters.tsx';
 

@@ -1,7 +1,7 @@
 import { nameOf } from '#core/words/langs.ts';
 import { isolated } from '#core/words/words.ts';
 import { Button } from '#ui/button.tsx';
-import { Form, Hidden } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { Name } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Round } from '../rules/round.ts';

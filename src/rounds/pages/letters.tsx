@@ -2,7 +2,7 @@ import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
-import { Form, Hidden } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import type { Addressee } from '../reads/letters.ts';
 import type { Round } from '../rules/round.ts';

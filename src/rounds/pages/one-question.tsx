@@ -1,7 +1,7 @@
 import { isolated } from '#core/words/words.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Form, Hidden } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import type { QuestionsPageProps } from './questions.tsx';
 import { Wording } from './wording.tsx';
 

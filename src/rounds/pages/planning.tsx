@@ -2,7 +2,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { FieldError } from '#core/forms/form.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { FormErrors } from '#ui/field.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';

@@ -3,7 +3,7 @@ import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
-import { Form } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
 import type { Hours } from '../rules/round.ts';
 import { slotsOf } from '../rules/slots.ts';

@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Form } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { RoundPageProps } from './round.tsx';

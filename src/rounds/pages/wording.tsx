@@ -1,5 +1,5 @@
 import { langs, nameOf } from '#core/words/langs.ts';
-import { TextArea } from '#ui/field.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { QuestionsPageProps } from './questions.tsx';
 
 /** The school's own words, a field a language. */

@@ -1,13 +1,17 @@
 import { Actions, Button, ButtonLink } from '../button.tsx';
-import { Card, Columns, Sides } from '../card.tsx';
-import { Choice, Form, TextArea } from '../field.tsx';
+import { Card } from '../card.tsx';
+import { Choice } from '../choice.tsx';
+import { Form } from '../form.tsx';
 import { Goal } from '../goal.tsx';
 import { PageHead, Section } from '../heading.tsx';
+import { Columns } from '../layout.tsx';
 import { Facts, Item, ItemList } from '../list.tsx';
 import { Notice } from '../notice.tsx';
 import { Name, Quote } from '../person.tsx';
+import { Sides } from '../sides.tsx';
 import { SlotGrid } from '../slots.tsx';
 import { Steps } from '../steps.tsx';
+import { TextArea } from '../text-area.tsx';
 import { frame } from './frame.tsx';
 import type { Words } from './words.ts';
 

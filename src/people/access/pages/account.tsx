@@ -4,7 +4,7 @@ import type { Here } from '#core/http/here.ts';
 import type { StaffSignIn } from '#core/sign-in/staff.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
-import { Form, Hidden } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 
 type Session = Awaited<ReturnType<StaffSignIn['sessions']>>[number];

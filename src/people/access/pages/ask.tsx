@@ -2,7 +2,9 @@ import { Bare } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import type { WordKey } from '#core/words/keys.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
-import { Field, Form, FormErrors } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
 
 export interface AskProps {

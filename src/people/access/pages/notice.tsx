@@ -2,7 +2,7 @@ import { FamilyFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { nameOf } from '#core/words/langs.ts';
 import { Button } from '#ui/button.tsx';
-import { Form, Hidden } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';

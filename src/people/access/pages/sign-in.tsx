@@ -1,7 +1,7 @@
 import { Bare } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { Button } from '#ui/button.tsx';
-import { Form, Hidden } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Ask, type AskProps } from './ask.tsx';
 

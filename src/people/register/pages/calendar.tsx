@@ -3,7 +3,7 @@ import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
 import type { WordKey } from '#core/words/keys.ts';
 import type { School } from '#people/access/reads/schools.ts';
-import { FormErrors } from '#ui/field.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Closure } from '../store/calendar.ts';

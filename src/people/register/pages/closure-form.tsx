@@ -1,7 +1,9 @@
 import type { Here } from '#core/http/here.ts';
 import type { School } from '#people/access/reads/schools.ts';
 import { Actions, Button } from '#ui/button.tsx';
-import { Field, Fieldset, Form } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Fieldset } from '#ui/fieldset.tsx';
+import { Form } from '#ui/form.tsx';
 import type { CalendarProps } from './calendar.tsx';
 
 export function ClosureForm({

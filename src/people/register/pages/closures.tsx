@@ -1,7 +1,7 @@
 import type { Here } from '#core/http/here.ts';
 import type { School } from '#people/access/reads/schools.ts';
 import { Button } from '#ui/button.tsx';
-import { Form } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Time } from '#ui/person.tsx';
 import type { Closure } from '../store/calendar.ts';

@@ -6,8 +6,12 @@ import { nameOf } from '#core/words/langs.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Person } from '#people/access/reads/people.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
-import { Check, Field, Form, FormErrors, Select } from '#ui/field.tsx';
+import { Check } from '#ui/check.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
+import { Select } from '#ui/select.tsx';
 import { LANGUAGES } from '../../roster/rules/languages.ts';
 import type { Standing } from '../store/contact.ts';
 

@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Here } from '#core/http/here.ts';
 import type { School } from '#people/access/reads/schools.ts';
 import { Actions, Button } from '#ui/button.tsx';
-import { Check, Fieldset, Form } from '#ui/field.tsx';
+import { Check } from '#ui/check.tsx';
+import { Fieldset } from '#ui/fieldset.tsx';
+import { Form } from '#ui/form.tsx';
 
 export function WeekForm({ here: { words, csrf }, school }: { here: Here; school: School }) {
   const { t } = words;

@@ -6,12 +6,16 @@ import { isolated, type Words } from '#core/words/words.ts';
 import type { Guardian } from '#people/access/reads/family.ts';
 import type { Person } from '#people/access/reads/people.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
+import { Choice } from '#ui/choice.tsx';
 import { Empty } from '#ui/empty.tsx';
-import { Choice, Field, Form, FormErrors, Hidden, TextArea } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import { kinds, type Refusal } from '../rules.ts';
 import type { ChildFound } from '../store/children.ts';
 

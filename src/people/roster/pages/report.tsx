@@ -1,7 +1,8 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
-import { Check, Form } from '#ui/field.tsx';
+import { Check } from '#ui/check.tsx';
+import { Form } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';

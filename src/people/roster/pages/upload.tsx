@@ -1,9 +1,12 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
+import { Check } from '#ui/check.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Empty } from '#ui/empty.tsx';
-import { Check, Field, Form, FormErrors } from '#ui/field.tsx';
+import { Field } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Time } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
