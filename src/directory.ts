@@ -3,7 +3,7 @@ import type { Directory } from '#messages/deliver/decide.ts';
 import { letterLinkOf } from '#people/access/actions/links.ts';
 import { guardiansOf } from '#people/access/reads/family.ts';
 import { personOf } from '#people/access/reads/people.ts';
-import { districtOf } from '#people/access/reads/schools.ts';
+import { districtOf, todayOf } from '#people/access/reads/schools.ts';
 
 /** What the messages room asks of people: it knows no room, so the answers are put together here. */
 export function directoryOf(clock: Clock): Directory {
@@ -14,8 +14,7 @@ export function directoryOf(clock: Clock): Directory {
     },
     async mayContact(db, personId, childId) {
       const person = await personOf(db, personId);
-      const { timeZone } = await districtOf(db);
-      const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate();
+      const today = await todayOf(db, clock.now());
       const pair = (await guardiansOf(db, childId, today)).find(
         (guardian) => guardian.guardianId === personId,
       );

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { tellLater } from '#messages/ledger.ts';
-import { districtOf, schoolDaysOf } from '#people/access/reads/schools.ts';
+import { districtOf, schoolDaysOf, todayOf } from '#people/access/reads/schools.ts';
 import { type Conference, conferenceOf } from '#timetable/reads.ts';
-import { type Agreement, agreementOf, recipientsOf, talkOf, todayOf } from './reads.ts';
+import { type Agreement, agreementOf, recipientsOf, talkOf } from './reads.ts';
 import { mayClose, mayRevise, type NotClosed, type NotRevised, sameTerms } from './rules/closing.ts';
 import { dueOf, morningOf, remindAt } from './rules/due.ts';
 import { type Draft, type Problem, problemsOf } from './rules/problems.ts';

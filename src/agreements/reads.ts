@@ -5,8 +5,8 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { allValuesOf } from '#ground/reads/compass.ts';
 import { childrenOf, guardiansOf } from '#people/access/reads/family.ts';
 import { personOf } from '#people/access/reads/people.ts';
-import { districtOf, schoolDaysOf } from '#people/access/reads/schools.ts';
-import { preparationOf } from '#preparation/reads.ts';
+import { schoolDaysOf, todayOf } from '#people/access/reads/schools.ts';
+import { preparationOf } from '#preparation/reads/preparation.ts';
 import { protocolOf } from '#rounds/reads/protocol.ts';
 import { type Conference, conferenceOf } from '#timetable/reads.ts';
 import { checkInDate } from './rules/due.ts';
@@ -59,11 +59,6 @@ export async function sharedPageOf(db: ViewerDb, conferenceId: string): Promise<
 
 /** The check-ins that were sent, each with its answers, oldest first. */
 export const sentCheckInsOf = after.findSentCheckIns;
-
-/** The date the school's calendar shows now. */
-export async function todayOf(db: ViewerDb, now: Temporal.Instant): Promise<Temporal.PlainDate> {
-  return now.toZonedDateTimeISO((await districtOf(db)).timeZone).toPlainDate();
-}
 
 /**
  * A talk of the viewer: the teacher's own, or one in which the viewing guardian takes part about a child whose record

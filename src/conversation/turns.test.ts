@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newId } from '#core/ids.ts';
-import { privateNoteOf } from '#preparation/reads.ts';
+import { privateNoteOf } from '#preparation/reads/private-note.ts';
 import type { Browser } from '#test/browser.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { turnsOf } from './reads.ts';

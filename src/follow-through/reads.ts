@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { latestOfMine, todayOf } from '#agreements/reads.ts';
+import { latestOfMine } from '#agreements/reads.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { childrenOf } from '#people/access/reads/family.ts';
-import { districtOf } from '#people/access/reads/schools.ts';
+import { districtOf, todayOf } from '#people/access/reads/schools.ts';
 import { talksOfFamily } from '#timetable/reads.ts';
 import { waiting } from './rules/answers.ts';
 import { type Candidate, nextToReach, type Proposed } from './rules/next-to-reach.ts';

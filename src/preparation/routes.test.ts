@@ -3,7 +3,7 @@ import { newId } from '#core/ids.ts';
 import type { Browser } from '#test/browser.ts';
 import { insert } from '#test/people.ts';
 import { openWorld, type World } from '#test/world.ts';
-import { preparationOf, readinessByTalk } from './reads.ts';
+import { preparationOf, readinessByTalk } from './reads/preparation.ts';
 
 let w: World;
 let jonas: Browser;

@@ -14,7 +14,8 @@ import { filledFrom, filledWith } from './forms/filled.ts';
 import { readPreparation } from './forms/read.ts';
 import { PreparePage, type PrepareProps } from './pages/prepare.tsx';
 import { WhyGate } from './pages/why-gate.tsx';
-import { preparationOf, talkOf } from './reads.ts';
+import { preparationOf } from './reads/preparation.ts';
+import { talkOf } from './reads/talk.ts';
 import { type BankKey, sorted } from './rules/bank.ts';
 import { nothingYet } from './rules/preparation.ts';
 

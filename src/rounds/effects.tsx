@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Effect, EffectKinds } from '#messages/kinds.ts';
 import type { Child } from '#people/access/reads/family.ts';
-import { districtOf } from '#people/access/reads/schools.ts';
+import { todayOf } from '#people/access/reads/schools.ts';
 import { MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { invitationIn } from './pages/invitation.ts';
 import { invitedChildren } from './reads/invited.ts';
@@ -11,9 +11,8 @@ import { phaseOf } from './rules/round.ts';
 import { findQuestions } from './store/questions.ts';
 
 async function childrenToName(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<Child[]> {
-  const { timeZone } = await districtOf(db);
   const of = { roundId: String(effect.about.roundId), guardianId: effect.to ?? '' };
-  return invitedChildren(db, of, now.toZonedDateTimeISO(timeZone).toPlainDate());
+  return invitedChildren(db, of, await todayOf(db, now));
 }
 
 export const roundsEffects: EffectKinds = {

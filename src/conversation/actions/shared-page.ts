@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { talkOf } from '#preparation/reads.ts';
+import { talkOf } from '#preparation/reads/talk.ts';
 import { sharedNotesOf } from '../reads.ts';
 import type { StepKey } from '../rules/script.ts';
 import { mayWrite, type SharedNote } from '../rules/shared-page.ts';

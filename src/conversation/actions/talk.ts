@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
-import { talkOf } from '#preparation/reads.ts';
+import { talkOf } from '#preparation/reads/talk.ts';
 import type { NotWritten } from '../rules/shared-page.ts';
 import { setOpen } from '../store/talk.ts';
 import { insertMark, type Mark } from '../store/way.ts';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { talkOf } from '#preparation/reads.ts';
+import { talkOf } from '#preparation/reads/talk.ts';
 import { beganAt, type Speaker } from '../rules/turns.ts';
 import { insertTurn } from '../store/turns.ts';
 import type { Done } from './talk.ts';

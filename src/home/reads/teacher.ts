@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { dueFor } from '#follow-through/reads.ts';
 import { whyVisited } from '#ground/reads/why.ts';
-import { readinessByTalk } from '#preparation/reads.ts';
+import { readinessByTalk } from '#preparation/reads/preparation.ts';
 import { type Conference, talksOf } from '#timetable/reads.ts';
 import { daysAhead, type Reader } from './family.ts';
 

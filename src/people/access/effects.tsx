@@ -1,14 +1,13 @@
 import type { EffectKinds } from '#messages/kinds.ts';
 import { MailButton, MailLayout } from '#ui/mail.tsx';
 import { childrenOf } from './reads/family.ts';
-import { districtOf } from './reads/schools.ts';
+import { todayOf } from './reads/schools.ts';
 
 export const accessEffects: EffectKinds = {
   'lost-link': {
     // whoever may see no child any more has no page to be let into
     stillTrue: async (db, { to }, now) => {
-      const today = now.toZonedDateTimeISO((await districtOf(db)).timeZone).toPlainDate();
-      return to !== null && (await childrenOf(db, today, to)).length > 0;
+      return to !== null && (await childrenOf(db, await todayOf(db, now), to)).length > 0;
     },
     render: async (_db, _effect, { words: { t, lang, dir }, linkFor, siteName }) => ({
       subject: t('access.mail.lost.subject'),

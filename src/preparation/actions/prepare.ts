@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { allValuesOf } from '#ground/reads/compass.ts';
-import { preparationOf, talkOf } from '../reads.ts';
+import { preparationOf } from '../reads/preparation.ts';
+import { talkOf } from '../reads/talk.ts';
 import type { Draft } from '../rules/preparation.ts';
 import { savePreparation } from '../store/preparation.ts';
 import { saveQuestions } from '../store/questions.ts';

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { privateNoteOf, talkOf } from '../reads.ts';
+import { privateNoteOf } from '../reads/private-note.ts';
+import { talkOf } from '../reads/talk.ts';
 import { deletePrivateNote, savePrivateNote } from '../store/private-note.ts';
 import { sameMoment } from './prepare.ts';
 

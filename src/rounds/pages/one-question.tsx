@@ -1,5 +1,6 @@
 import { isolated } from '#core/words/words.ts';
-import { Actions, Button } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
+import { Deeds } from '#ui/deeds.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import type { QuestionsPageProps } from './questions.tsx';
@@ -17,21 +18,16 @@ export function OneQuestion(props: OfQuestion & { first: boolean; last: boolean 
   const mine = again?.form === question.questionId ? again.typed : undefined;
   return (
     <>
-      <Form action={`${action}/place`} csrf={here.csrf} bare>
-        <Actions>
-          {deeds.map((deed) => (
-            <Button
-              kind="plain"
-              name="deed"
-              value={deed}
-              id={`${deed}-${question.questionId}`}
-              label={t(`rounds.questions.${deed}.named`, { question: isolated(question.text) })}
-            >
-              {t(`rounds.questions.${deed}`)}
-            </Button>
-          ))}
-        </Actions>
-      </Form>
+      <Deeds
+        action={`${action}/place`}
+        csrf={here.csrf}
+        of={question.questionId}
+        deeds={deeds.map((name) => ({
+          name,
+          says: t(`rounds.questions.${name}`),
+          label: t(`rounds.questions.${name}.named`, { question: isolated(question.text) }),
+        }))}
+      />
       <Fold summary={t('rounds.questions.change')} open={mine !== undefined}>
         <Form action={action} csrf={here.csrf}>
           <Hidden name="intent" value={question.intent} />

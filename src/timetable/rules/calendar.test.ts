@@ -24,6 +24,8 @@ const talk: StoredConference = {
   place: 'Room 12, first floor',
   state: 'booked',
   sequence: 0,
+  openedAt: null,
+  closedAt: null,
   participants: [],
   along: [],
 };

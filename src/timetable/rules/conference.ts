@@ -29,6 +29,8 @@ export interface StoredConference {
   place: string;
   state: ConferenceState;
   sequence: number;
+  openedAt: Temporal.Instant | null;
+  closedAt: Temporal.Instant | null;
   participants: Participant[];
   /** Names of the guardians who come along. */
   along: string[];

@@ -63,3 +63,8 @@ export async function districtOf(db: ViewerDb): Promise<District> {
     isSample: row.is_sample,
   };
 }
+
+/** The date the school's calendar shows now. */
+export async function todayOf(db: ViewerDb, now: Temporal.Instant): Promise<Temporal.PlainDate> {
+  return now.toZonedDateTimeISO((await districtOf(db)).timeZone).toPlainDate();
+}

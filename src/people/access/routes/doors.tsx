@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import * as v from 'valibot';
 import { readForm } from '#core/forms/form.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { type Env, here } from '#core/http/here.ts';
@@ -8,18 +7,10 @@ import { readTyped } from '#core/http/typed.ts';
 import { isLang } from '#core/words/langs.ts';
 import { type Entered, enterByCode, enterByToken } from '../actions/enter.ts';
 import { resendLostLink } from '../actions/links.ts';
+import { addressForm } from '../forms.ts';
 import { CodePage, LostLinkPage } from '../pages/come-in.tsx';
 import { SentPage } from '../pages/sign-in.tsx';
 import { sealed } from '../rules/family-session.ts';
-
-const address = v.object({
-  email: v.pipe(
-    v.optional(v.string(), ''),
-    v.trim(),
-    v.maxLength(254, 'core.form.email'),
-    v.email('core.form.email'),
-  ),
-});
 
 /** Ways in for families: a link, a printed code, a link sent again. Open to anybody, hence counted. */
 export function familyDoors(deps: Deps): Hono<Env> {
@@ -49,7 +40,7 @@ export function familyDoors(deps: Deps): Hono<Env> {
   app.get('/lost-link', (c) => c.html(<LostLinkPage here={here(c)} />));
   app.post('/lost-link', async (c) => {
     const typed = await readTyped(c);
-    const read = readForm(address, typed);
+    const read = readForm(addressForm, typed);
     if (!read.ok)
       return c.html(<LostLinkPage here={here(c)} typed={typed.text('email')} error="core.form.email" />, 422);
     const counted = [addressOf(c, deps), read.value.email].map((who) => deps.limits.allows('lostLink', who));

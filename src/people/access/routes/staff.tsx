@@ -1,24 +1,15 @@
 import { Hono } from 'hono';
-import * as v from 'valibot';
 import { readForm } from '#core/forms/form.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { addressOf, passCookies } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { signInMinutes } from '#core/sign-in/staff.ts';
+import { addressForm } from '../forms.ts';
 import { staffGate } from '../gates.ts';
 import { AccountPage } from '../pages/account.tsx';
 import { ConfirmPage, SentPage, SignInPage } from '../pages/sign-in.tsx';
 import { askForSignIn } from '../sign-in-mail.tsx';
-
-const address = v.object({
-  email: v.pipe(
-    v.optional(v.string(), ''),
-    v.trim(),
-    v.maxLength(254, 'core.form.email'),
-    v.email('core.form.email'),
-  ),
-});
 
 /** Ways in for staff, and where they are signed in. */
 export function staffDoors(deps: Deps): Hono<Env> {
@@ -27,7 +18,7 @@ export function staffDoors(deps: Deps): Hono<Env> {
   app.get('/sign-in', (c) => c.html(<SignInPage here={here(c)} />));
   app.post('/sign-in', async (c) => {
     const typed = await readTyped(c);
-    const read = readForm(address, typed);
+    const read = readForm(addressForm, typed);
     if (!read.ok)
       return c.html(<SignInPage here={here(c)} typed={typed.text('email')} error="core.form.email" />, 422);
     const counted = [addressOf(c, deps), read.value.email].map((who) => deps.limits.allows('signIn', who));

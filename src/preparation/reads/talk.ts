@@ -1,0 +1,43 @@
+import type { ViewerDb } from '#core/db/database.ts';
+import { isId } from '#core/ids.ts';
+import { personOf } from '#people/access/reads/people.ts';
+import { type Conference, conferenceOf } from '#timetable/reads.ts';
+import type { Talk } from '../rules/talk.ts';
+
+/** A talk the viewing teacher holds, booked, open or closed; undefined for anybody else's and for a cancelled one. */
+export async function talkOf(db: ViewerDb, conferenceId: string): Promise<Talk | undefined> {
+  const talk = isId(conferenceId) ? await conferenceOf(db, conferenceId) : undefined;
+  if (!talk || talk.teacherId !== db.viewer.person || talk.state === 'cancelled') return undefined;
+  const { roundId, schoolId, childId, startsAt, endsAt, state, openedAt, closedAt } = talk;
+  return {
+    conferenceId,
+    roundId,
+    schoolId,
+    childId,
+    givenName: talk.childGivenName,
+    familyName: talk.childFamilyName,
+    startsAt,
+    endsAt,
+    state,
+    openedAt,
+    closedAt,
+    guardians: await guardiansIn(db, talk),
+  };
+}
+
+/** Whoever booked comes first. */
+async function guardiansIn(db: ViewerDb, talk: Conference): Promise<Talk['guardians']> {
+  const isFirst = (personId: string) => Number(personId === talk.guardianId);
+  const ids = talk.participants
+    .filter(({ role, endedAt }) => role === 'guardian' && endedAt === null)
+    .map(({ personId }) => personId)
+    .sort((a, b) => isFirst(b) - isFirst(a));
+  const guardians: Talk['guardians'] = [];
+  for (const id of ids) {
+    const person = await personOf(db, id);
+    if (!person) continue;
+    const { personId, givenName, familyName, lang } = person;
+    guardians.push({ guardianId: personId, givenName, familyName, lang });
+  }
+  return guardians;
+}
