@@ -1,11 +1,7 @@
 import type { Here } from '#core/http/here.ts';
-import { newId } from '#core/ids.ts';
 import { isolated } from '#core/words/words.ts';
-import { Actions, Button, ButtonLink } from '#ui/button.tsx';
-import { Check, Fieldset } from '#ui/choice.tsx';
-import { Fold } from '#ui/details.tsx';
+import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
-import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -14,10 +10,9 @@ import type { ChildChoice, TeacherChoice } from '../rules/choices.ts';
 import type { StoredRound } from '../rules/offer.ts';
 import type { Mode } from '../rules/refusals.ts';
 import { label } from './labels.ts';
-import { ModeChoice } from './mode.tsx';
-import type { Pair, Place } from './place.ts';
+import type { Place } from './place.ts';
 import { Refused, type RefusedProps } from './refused.tsx';
-import { Times } from './times.tsx';
+import { TeacherTimes } from './teacher-times.tsx';
 
 /** What was sent and could not be taken: shown again, so that nothing chosen is lost. */
 export interface Sent {
@@ -83,9 +78,8 @@ export function BookPage(props: BookPageProps) {
 }
 
 function ChildTimes(props: BookPageProps & { child: ChildChoice; titled: boolean }) {
-  const { child, titled, here, place, roundId, guardianId } = props;
+  const { child, titled, here, place } = props;
   const { t } = here.words;
-  const pair = { roundId, guardianId, childId: child.childId };
   const body = (
     <>
       {child.closed && <Notice tone="care">{t(`timetable.refused.${child.closed}`)}</Notice>}
@@ -93,7 +87,7 @@ function ChildTimes(props: BookPageProps & { child: ChildChoice; titled: boolean
       {!child.closed &&
         child.teachers
           .filter((teacher) => !teacher.talk)
-          .map((teacher) => <TeacherTimes {...props} teacher={teacher} pair={pair} />)}
+          .map((teacher) => <TeacherTimes {...props} teacher={teacher} />)}
     </>
   );
   if (!titled) return body;
@@ -128,62 +122,5 @@ function Booked({ here, place, teachers }: { here: Here; place: Place; teachers:
         </Item>
       ))}
     </ItemList>
-  );
-}
-
-function TeacherTimes(props: BookPageProps & { child: ChildChoice; teacher: TeacherChoice; pair: Pair }) {
-  const { here, teacher, child, pair, sent, place } = props;
-  const { t } = here.words;
-  const { teacherId, times } = teacher;
-  const name = `${teacher.givenName} ${teacher.familyName}`;
-  const again = sent?.teacherId === teacherId && sent.childId === child.childId ? sent : undefined;
-  const id = `t-${child.childId.slice(-5)}-${teacherId.slice(-5)}`;
-  const only = child.teachers.length === 1 && props.choices.length === 1;
-  const summary = (
-    <span>
-      <Name>{name}</Name>{' '}
-      <span class="soft small">
-        <bdi>{teacher.classes.join(', ')}</bdi> · {t('timetable.times.count', { count: times.length })}
-      </span>
-    </span>
-  );
-  return (
-    <Fold summary={summary} open={again !== undefined || only}>
-      {times.length === 0 ? (
-        t('timetable.times.none')
-      ) : (
-        <Form action={place.book(pair)} csrf={here.csrf} idempotency={newId()}>
-          <Hidden name="teacher" value={teacherId} />
-          {!props.childId && <Hidden name="page" value="all" />}
-          <Times
-            words={here.words}
-            id={id}
-            legend={t('timetable.times.legend', { teacher: isolated(name) })}
-            times={times}
-          />
-          <ModeChoice words={here.words} id={`${id}-mode`} value={again?.mode} />
-          {child.companions.length > 0 && (
-            <Fieldset
-              legend={t('timetable.companions.legend')}
-              optional={t('core.optional')}
-              id={`${id}-with`}
-            >
-              {child.companions.map(({ personId, givenName, familyName }) => (
-                <Check
-                  name="with"
-                  id={`${id}-${personId.slice(-5)}`}
-                  value={personId}
-                  label={<Name>{`${givenName} ${familyName}`}</Name>}
-                  checked={again?.companions.includes(personId)}
-                />
-              ))}
-            </Fieldset>
-          )}
-          <Actions>
-            <Button kind="primary">{t('timetable.book.button')}</Button>
-          </Actions>
-        </Form>
-      )}
-    </Fold>
   );
 }

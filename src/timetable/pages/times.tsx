@@ -1,7 +1,8 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Words } from '#core/words/words.ts';
 import { byDay, type Time } from '../rules/choices.ts';
-import { label } from './labels.ts';
+import { labeller } from './labels.ts';
 
 export interface TimesProps {
   words: Words;
@@ -12,30 +13,38 @@ export interface TimesProps {
   selected?: number;
 }
 
-/**
- * Pick one time: the look of ui/slots.tsx, put together as text, because a family of three sees five hundred of them on
- * one page and each is made of numbers and our own words only.
- */
+/** Pick one time; looks like SlotGrid of ui/slots.tsx. */
 export function Times({ words, id, legend, times, selected }: TimesProps) {
-  const days = byDay(times, (ms) => label(words, ms, 'day')).map(({ day, times }, at) => {
-    const chips = times.map((time) => chip(words, time, time.from === selected)).join('');
-    const head = html`<p class="slot-label" id="${id}-${at}">${day}</p>`;
-    return `<fieldset class="slot-day" aria-labelledby="${id}-${at}">${head}<div class="slot-row">${chips}</div></fieldset>`;
-  });
   return (
     <fieldset class="group slots" id={id}>
       <legend class="title">{legend}</legend>
-      {raw(days.join(''))}
+      {chips(words, id, times, selected)}
     </fieldset>
   );
 }
 
-function chip(words: Words, { from, busy }: Time, selected: boolean): string {
-  if (busy) return busyChip(words, from);
-  return `<label class="slot"><input type="radio" name="slot" value="${from}"${selected ? ' checked' : ''}><span>${label(words, from, 'time')}</span></label>`;
-}
-
-function busyChip(words: Words, from: number): string {
-  const why = words.t('timetable.times.busy');
-  return `<label class="slot"><input type="radio" name="slot" value="${from}" disabled><span>${label(words, from, 'time')}<small>${why}</small></span></label>`;
+/**
+ * The times, day by day. Put together as text, because a family of three sees hundreds of them on one page, and each
+ * is made of numbers and our own words only.
+ */
+export function chips(
+  words: Words,
+  id: string,
+  times: readonly Time[],
+  selected?: number,
+): HtmlEscapedString {
+  const day = labeller(words, 'day');
+  const time = labeller(words, 'time');
+  const busy = ` disabled><span>`;
+  const why = `<small>${words.t('timetable.times.busy')}</small>`;
+  let text = '';
+  for (const [at, group] of byDay(times, day).entries()) {
+    text += `<fieldset class="slot-day" aria-labelledby="${id}-${at}"><p class="slot-label" id="${id}-${at}">${group.day}</p><div class="slot-row">`;
+    for (const slot of group.times) {
+      const state = slot.busy ? busy : slot.from === selected ? ' checked><span>' : '><span>';
+      text += `<label class="slot"><input type="radio" name="slot" value="${slot.from}"${state}${time(slot.from)}${slot.busy ? why : ''}</span></label>`;
+    }
+    text += '</div></fieldset>';
+  }
+  return raw(text);
 }

@@ -40,18 +40,18 @@ export function choicesOf(
   const { round } = offer;
   const timing = { ...round, bookingOpensAt: instant(round.opens), bookingClosesAt: instant(round.closes) };
   const closedRound = closedTo(timing, now, byStaff);
+  const hours = Map.groupBy(offer.hours, (one) => one.teacherId);
+  const busy = Map.groupBy(offer.busy, (one) => one.teacherId);
   const free = new Map<string, Time[]>();
   const timesOf = (teacherId: string): Time[] => {
     const known = free.get(teacherId);
     if (known) return known;
-    const mine = <T extends { teacherId: string }>(list: T[]) =>
-      list.filter((one) => one.teacherId === teacherId);
-    const slots = freeSlots(gridOf(mine(offer.hours), round), mine(offer.busy), now.epochMilliseconds);
+    const grid = gridOf(hours.get(teacherId) ?? [], round);
+    const slots = freeSlots(grid, busy.get(teacherId) ?? [], now.epochMilliseconds);
     const times = slots.map((slot) => ({ ...slot, busy: touches(slot, offer.own) }));
     free.set(teacherId, times);
     return times;
   };
-  const offering = new Set(offer.hours.map((hours) => hours.teacherId));
   return offer.children.flatMap((child) => {
     const may = child.restrictions.length ? rightsOf(child, today) : everything;
     const closed = may.mayBook ? closedRound : 'restricted';
@@ -62,7 +62,7 @@ export function choicesOf(
         );
         return { ...teacher, talk, times: talk || closed ? [] : timesOf(teacher.teacherId) };
       })
-      .filter((teacher) => teacher.talk || offering.has(teacher.teacherId));
+      .filter((teacher) => teacher.talk || hours.has(teacher.teacherId));
     if (!may.maySee || teachers.length === 0) return [];
     const { childId, givenName, familyName, companions } = child;
     return [{ childId, givenName, familyName, companions, closed, teachers }];

@@ -11,29 +11,27 @@ export interface SlotLength {
   pauseMinutes: number;
 }
 
-/** The talks that fit into a teacher's hours, by the round's own rule, in milliseconds. */
+/** The talks that fit into a teacher's hours, by the round's own rule, in milliseconds, in the order of the hours. */
 export function gridOf(hours: readonly OfferedHours[], length: SlotLength): Slot[] {
-  return hours.flatMap(({ from, to, place }) =>
-    spansOf(from, to, length).map((span) => ({ ...span, place })),
-  );
+  return hours.flatMap((one) => slotsIn(one, length));
 }
 
-const known = new Map<string, Span[]>();
+const known = new Map<string, Slot[]>();
 
 /** Hours never change what fits into them, and a school has few: each is worked out once, not for every page. */
-function spansOf(from: number, to: number, { slotMinutes, pauseMinutes }: SlotLength): Span[] {
-  const key = `${from} ${to} ${slotMinutes} ${pauseMinutes}`;
-  let spans = known.get(key);
-  if (!spans) {
-    const hours = { startsAt: instant(from), endsAt: instant(to) };
-    spans = slotsOf(hours, slotMinutes, pauseMinutes).map(({ startsAt, endsAt }) => ({
-      from: startsAt.epochMilliseconds,
-      to: endsAt.epochMilliseconds,
-    }));
-    if (known.size > 5_000) known.clear();
-    known.set(key, spans);
-  }
-  return spans;
+function slotsIn({ from, to, place }: OfferedHours, { slotMinutes, pauseMinutes }: SlotLength): Slot[] {
+  const key = `${from} ${to} ${slotMinutes} ${pauseMinutes} ${place}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const hours = { startsAt: instant(from), endsAt: instant(to) };
+  const slots = slotsOf(hours, slotMinutes, pauseMinutes).map(({ startsAt, endsAt }) => ({
+    from: startsAt.epochMilliseconds,
+    to: endsAt.epochMilliseconds,
+    place,
+  }));
+  if (known.size > 5_000) known.clear();
+  known.set(key, slots);
+  return slots;
 }
 
 export function instant(ms: number): Temporal.Instant {
