@@ -1,13 +1,14 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as agreements from '#agreements/routes.tsx';
 import * as conversation from '#conversation/routes.tsx';
 import { notEntitled } from '#core/db/viewer.ts';
 import { projectFolder } from '#core/folder.ts';
+import { sizeLimit } from '#core/http/body-limit.ts';
+import { calm } from '#core/http/calm.tsx';
 import { csrfGuard } from '#core/http/csrf.ts';
 import type { Deps } from '#core/http/deps.ts';
-import { ErrorPage } from '#core/http/error-page.tsx';
-import { type Env, here } from '#core/http/here.ts';
+import type { Env } from '#core/http/here.ts';
 import { neverCached, securityHeaders } from '#core/http/security.ts';
 import { sessionKey } from '#core/http/session.ts';
 import { newId } from '#core/ids.ts';
@@ -36,6 +37,7 @@ import * as voice from '#voice/routes.tsx';
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
   const maxAge = 60 * 60 * 24 * 365;
+  app.use(securityHeaders, reader(deps));
   app.use(
     '/assets/*',
     serveStatic({
@@ -48,8 +50,9 @@ export function createApp(deps: Deps): Hono<Env> {
     c.header('cache-control', `public, max-age=${maxAge}`);
     return c.body(String(<MarkFile />), 200, { 'content-type': 'image/svg+xml' });
   });
-  app.use(securityHeaders, neverCached, reader(deps));
-  app.use(csrfGuard(deps, sessionKey));
+  app.use(neverCached);
+  const streamed = (c: Context) => c.req.path === roster.uploadPath;
+  app.use(sizeLimit(streamed), csrfGuard(deps, sessionKey, streamed));
 
   app.route('/', home.publicRoutes(deps, staffGate(deps)));
   app.route('/', familyDoors(deps));
@@ -105,13 +108,4 @@ export function createApp(deps: Deps): Hono<Env> {
     return calm(c, 'broken', 500, id);
   });
   return app;
-
-  function calm(
-    c: Parameters<typeof here>[0],
-    which: Parameters<typeof ErrorPage>[0]['calm'],
-    status: 403 | 404 | 500,
-    id?: string,
-  ) {
-    return c.html(<ErrorPage words={here(c).words} assets={deps.assets} calm={which} id={id} />, status);
-  }
 }

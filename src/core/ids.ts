@@ -11,6 +11,9 @@ export function isId(text: unknown): text is string {
   return typeof text === 'string' && shape.test(text);
 }
 
+/** The same shape as a part of a route's path: `/talks/:talk${idInPath}`. Anything else is an address of nothing. */
+export const idInPath = '{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
+
 /**
  * A UUIDv7 (RFC 9562): the time in milliseconds, then randomness, so that ids sort by when they were minted.
  * @param now milliseconds since 1970 UTC

@@ -5,7 +5,7 @@ import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { type Env, type Here, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import type { DistrictId } from '#core/ids.ts';
+import { type DistrictId, isId } from '#core/ids.ts';
 import { Words } from '#core/words/words.ts';
 import { MailPage } from './pages/mail.tsx';
 import { MailboxPage } from './pages/mailbox.tsx';
@@ -19,6 +19,8 @@ export function sampleRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
   const as = async <T,>(work: Parameters<typeof deps.db.as<T>>[1]) =>
     deps.db.as(systemOf(await firstDistrict(deps)), work);
+
+  const mailOf = async (id: string) => (isId(id) ? as((db) => findMail(db, id)) : undefined);
 
   app.get('/mailbox', async (c) => {
     const { mails, next } = await as(async (db) => ({ mails: await findMails(db), next: await nextDue(db) }));
@@ -38,12 +40,12 @@ export function sampleRoutes(deps: Deps): Hono<Env> {
   });
 
   app.get('/mailbox/:id', async (c) => {
-    const mail = await as((db) => findMail(db, c.req.param('id')));
+    const mail = await mailOf(c.req.param('id'));
     return mail ? c.html(<MailPage here={inZone(here(c), await as(zoneOf))} mail={mail} />) : c.notFound();
   });
 
   app.get('/mailbox/:id/:part', async (c) => {
-    const mail = await as((db) => findMail(db, c.req.param('id')));
+    const mail = await mailOf(c.req.param('id'));
     const part = c.req.param('part');
     if (!mail) return c.notFound();
     if (part === 'text') return c.text(mail.body);

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
+import { idInPath } from '#core/ids.ts';
 import { say } from '#core/words/catalogue.ts';
 import { langs } from '#core/words/langs.ts';
 import { allValuesOf } from '#ground/reads/compass.ts';
@@ -28,8 +29,8 @@ const urlOf = (c: Ctx, page: string) => `/teacher/conferences/${conferenceOf(c)}
 /** A teacher's preparation of one talk. */
 export function teacherRoutes(): Hono<Env> {
   const app = new Hono<Env>();
-  app.get('/conferences/:conference{[0-9a-f-]{36}}/prepare', (c) => show(c));
-  app.post('/conferences/:conference{[0-9a-f-]{36}}/prepare', (c) => save(c));
+  app.get(`/conferences/:conference${idInPath}/prepare`, (c) => show(c));
+  app.post(`/conferences/:conference${idInPath}/prepare`, (c) => save(c));
   return app;
 }
 

@@ -2,12 +2,14 @@ import type { Clock } from '../clock.ts';
 
 /** How many tries in how many seconds; a table, so that an operator can read it. */
 export const limits = {
-  /** asking for a sign-in link, per address written and per network address */
+  /** asking for a sign-in link, per address written */
   signIn: { tries: 6, seconds: 600 },
-  /** asking for a lost family link */
+  /** asking for a lost family link, per address written */
   lostLink: { tries: 6, seconds: 600 },
-  /** typing a printed code: 50 bits against this is centuries */
-  code: { tries: 12, seconds: 600 },
+  /** asking for either, per network address: a whole staff signs in from one on the morning of the talks */
+  asking: { tries: 120, seconds: 600 },
+  /** typing a printed code, per network address: 50 bits against this is centuries */
+  code: { tries: 60, seconds: 600 },
   /** opening links, per network address: a school's families may share one */
   link: { tries: 300, seconds: 60 },
 } as const;

@@ -35,3 +35,9 @@ export function addressOf(c: Context, deps: Deps): string {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   return incoming?.socket?.remoteAddress ?? 'unknown';
 }
+
+/** Counts one wish for a mail with a link: by the address written, known or not, and by where it came from. */
+export function mayAsk(c: Context, deps: Deps, limit: 'signIn' | 'lostLink', written: string): boolean {
+  const counted = [deps.limits.allows('asking', addressOf(c, deps)), deps.limits.allows(limit, written)];
+  return counted.every(Boolean);
+}

@@ -4,7 +4,7 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { isId } from '#core/ids.ts';
+import { idInPath, isId } from '#core/ids.ts';
 import { schoolsLed } from '#people/access/reads/schools.ts';
 import { setCompass } from '../actions/compass.ts';
 import { addValue, moveValue, renameValue, retireValue, reviveValue } from '../actions/values.ts';
@@ -16,7 +16,7 @@ import { allValuesOf, compassOf } from '../reads/compass.ts';
 type Ctx = Context<Env>;
 type Again = NonNullable<GroundPageProps['again']>;
 
-const value = ':value{[0-9a-f-]{36}}';
+const value = `:value${idInPath}`;
 const whichValue = (c: Ctx) => c.req.param('value') ?? '';
 
 /** Mission, vision and core values of the schools the viewer leads. */

@@ -33,3 +33,5 @@ const dateOrNone = v.pipe(
 );
 
 export const closureForm = v.object({ name: requiredText(120), from: plainDate, to: dateOrNone });
+
+export const reopenForm = v.object({ day: plainDate });

@@ -9,7 +9,7 @@ import { personOf } from '#people/access/reads/people.ts';
 import { schoolsOf } from '#people/access/reads/schools.ts';
 import { closeSchool, reopenSchool, setSchoolDays } from './actions/calendar.ts';
 import { correctContact, guardianToReach } from './actions/contact.ts';
-import { closureForm, contactForm } from './forms.ts';
+import { closureForm, contactForm, reopenForm } from './forms.ts';
 import { CalendarPage, type CalendarProps } from './pages/calendar.tsx';
 import { ContactPage } from './pages/contact.tsx';
 import { PeoplePage } from './pages/people.tsx';
@@ -110,8 +110,9 @@ export function officeRoutes(): Hono<Env> {
   });
 
   app.post('/calendar/:school/reopen', async (c) => {
-    const typed = await readTyped(c);
-    await asViewer(c, (db) => reopenSchool(db, c.req.param('school'), typed.text('day')));
+    const read = readForm(reopenForm, await readTyped(c));
+    if (!read.ok) return c.notFound();
+    await asViewer(c, (db) => reopenSchool(db, c.req.param('school'), read.value.day));
     return c.redirect('/office/calendar?saved', 303);
   });
 

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { calm } from '#core/http/calm.tsx';
 import { tokenMatches } from '#core/http/csrf.ts';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { sessionKey } from '#core/http/session.ts';
@@ -11,6 +12,9 @@ import { type Refusal, refuse } from './rules/reasons.ts';
 import { csvCell, guardiansTemplate } from './rules/template.ts';
 import { findRun, listRuns } from './store/runs.ts';
 import { dropForgotten, dropUpload, findUpload, keepUpload } from './store/uploads.ts';
+
+/** Where files are sent: the one form that is read as it streams in, and that checks its size and token itself. */
+export const uploadPath = '/office/roster';
 
 /** The office takes a roster: choose files, see what would change, then say yes. */
 export function officeRoutes(): Hono<Env> {
@@ -34,7 +38,7 @@ export function officeRoutes(): Hono<Env> {
       c.req.header('content-type') ?? '',
       (fields) => tokenMatches(deps, sessionKey(c), fields._csrf ?? ''),
     );
-    if (!upload) return c.text('', 403);
+    if (!upload) return calm(c, 'stale-form', 403);
     const stop = async (because: Refusal) => {
       await dropUpload(dataDir, importId);
       return uploadPage(c, because);

@@ -3,7 +3,7 @@ import type { FieldError } from '#core/forms/form.ts';
 import { readForm } from '#core/forms/form.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { isId } from '#core/ids.ts';
+import { idInPath, isId } from '#core/ids.ts';
 import { membersOf } from '#people/access/reads/people.ts';
 import type { Refusal } from '../actions/draft.ts';
 import { type HoursForAll, setHoursForAll } from '../actions/everybodys-hours.ts';
@@ -23,7 +23,7 @@ interface Again {
 /** Days and hours: for all teachers at once, and for each of them. */
 export function hoursRoutes(): Hono<Env> {
   const app = new Hono<Env>();
-  const one = `${base}/hours/:teacher`;
+  const one = `${base}/hours/:teacher${idInPath}`;
 
   app.get(`${base}/hours`, (c) => everybody(c));
   app.post(`${base}/hours`, async (c) => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ViewerDb } from '#core/db/database.ts';
 import { asViewer, type Env } from '#core/http/here.ts';
-import { isId } from '#core/ids.ts';
+import { idInPath, isId } from '#core/ids.ts';
 import { leads } from '../actions/draft.ts';
 import { roundOf } from '../reads/rounds.ts';
 import type { Round } from '../rules/round.ts';
@@ -9,7 +9,7 @@ import type { Round } from '../rules/round.ts';
 type Ctx = Context<Env>;
 
 /** Every round's pages hang under this. */
-export const base = '/rounds/:round';
+export const base = `/rounds/:round${idInPath}`;
 
 export function roundHref(c: Ctx, rest = ''): string {
   return `/leader/rounds/${c.req.param('round')}${rest}`;

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { readForm } from '#core/forms/form.ts';
+import { calm } from '#core/http/calm.tsx';
 import type { Deps } from '#core/http/deps.ts';
 import { type Env, here } from '#core/http/here.ts';
-import { addressOf, familyCookie, isFamilyPath, keepCookie, langCookie } from '#core/http/session.ts';
+import { addressOf, familyCookie, isFamilyPath, keepCookie, langCookie, mayAsk } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isLang } from '#core/words/langs.ts';
 import { type Entered, enterByCode, enterByToken } from '../actions/enter.ts';
@@ -17,7 +18,7 @@ export function familyDoors(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get('/f/:token', async (c) => {
-    if (!deps.limits.allows('link', addressOf(c, deps))) return c.notFound();
+    if (!deps.limits.allows('link', addressOf(c, deps))) return calm(c, 'too-often', 429);
     const entered = await enterByToken(deps, c.req.param('token'));
     if (!entered.ok) return c.redirect('/link-closed', 303);
     letIn(c, deps, entered);
@@ -43,10 +44,9 @@ export function familyDoors(deps: Deps): Hono<Env> {
     const read = readForm(addressForm, typed);
     if (!read.ok)
       return c.html(<LostLinkPage here={here(c)} typed={typed.text('email')} error="core.form.email" />, 422);
-    const counted = [addressOf(c, deps), read.value.email].map((who) => deps.limits.allows('lostLink', who));
+    if (!mayAsk(c, deps, 'lostLink', read.value.email)) return calm(c, 'too-often', 429);
     // not awaited: how long the answer takes must not tell whether the address is known
-    if (counted.every(Boolean))
-      void resendLostLink(deps, read.value.email).catch((error) => deps.log.error('lost-link', error));
+    void resendLostLink(deps, read.value.email).catch((error) => deps.log.error('lost-link', error));
     const { t } = here(c).words;
     return c.html(
       <SentPage here={here(c)} title={t('access.lost.done.title')} lead={t('access.lost.done.lead')} />,

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { readForm } from '#core/forms/form.ts';
+import { calm } from '#core/http/calm.tsx';
 import type { Deps } from '#core/http/deps.ts';
 import { type Env, here } from '#core/http/here.ts';
-import { addressOf, passCookies } from '#core/http/session.ts';
+import { mayAsk, passCookies } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { signInMinutes } from '#core/sign-in/staff.ts';
 import { addressForm } from '../forms.ts';
@@ -21,10 +22,9 @@ export function staffDoors(deps: Deps): Hono<Env> {
     const read = readForm(addressForm, typed);
     if (!read.ok)
       return c.html(<SignInPage here={here(c)} typed={typed.text('email')} error="core.form.email" />, 422);
-    const counted = [addressOf(c, deps), read.value.email].map((who) => deps.limits.allows('signIn', who));
+    if (!mayAsk(c, deps, 'signIn', read.value.email)) return calm(c, 'too-often', 429);
     // not awaited: how long the answer takes must not tell whether the address is known
-    if (counted.every(Boolean))
-      void askForSignIn(deps, read.value.email).catch((error) => deps.log.error('sign-in', error));
+    void askForSignIn(deps, read.value.email).catch((error) => deps.log.error('sign-in', error));
     const { t } = here(c).words;
     const lead = t('access.signin.sent.lead', { minutes: signInMinutes });
     return c.html(<SentPage here={here(c)} title={t('access.signin.sent.title')} lead={lead} />);

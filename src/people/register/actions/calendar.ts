@@ -31,8 +31,8 @@ export async function closeSchool(
 }
 
 /** Takes a day out of the closures. */
-export async function reopenSchool(db: ViewerDb, schoolId: string, day: string): Promise<void> {
-  if (/^\d{4}-\d\d-\d\d$/.test(day)) await removeClosure(db, schoolId, day);
+export async function reopenSchool(db: ViewerDb, schoolId: string, day: Temporal.PlainDate): Promise<void> {
+  if (await isSchool(db, schoolId)) await removeClosure(db, schoolId, day);
 }
 
 async function isSchool(db: ViewerDb, schoolId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 
 /** Sets the ISO week days (1 is Monday) on which a school teaches. */
@@ -26,7 +27,7 @@ export async function saveClosures(
 }
 
 /** Removes one day without school. */
-export async function removeClosure(db: ViewerDb, schoolId: string, day: string): Promise<void> {
+export async function removeClosure(db: ViewerDb, schoolId: string, day: Temporal.PlainDate): Promise<void> {
   await sql`DELETE FROM school_closure
     WHERE district_id = ${db.district} AND school_id = ${schoolId} AND on_date = ${day}::date`.execute(db.q);
 }

@@ -1,0 +1,16 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { calm } from './calm.tsx';
+import type { Env } from './here.ts';
+
+/** Of one form, in bytes as sent: thirty long letters in any script. */
+const mostBytes = 1024 ** 2;
+
+/** No form is larger than this; an upload that is read as a stream counts for itself. */
+export function sizeLimit(streamed: (c: Context) => boolean): MiddlewareHandler<Env> {
+  const limited = bodyLimit({
+    maxSize: mostBytes,
+    onError: (c) => calm(c as Context<Env>, 'too-large', 413),
+  });
+  return (c, next) => (streamed(c) ? next() : limited(c, next));
+}

@@ -1,0 +1,14 @@
+import type { Context } from 'hono';
+import { type Calm, ErrorPage } from './error-page.tsx';
+import { type Env, here } from './here.ts';
+
+/** Answers with one calm page in the reader's language. @param id under which it was logged, to be told to the school */
+export function calm(
+  c: Context<Env>,
+  which: Calm,
+  status: 403 | 404 | 413 | 429 | 500,
+  id?: string,
+): Response | Promise<Response> {
+  const { words, deps } = here(c);
+  return c.html(<ErrorPage words={words} assets={deps.assets} calm={which} id={id} />, status);
+}
