@@ -5,7 +5,6 @@ import type { Mode } from './refusals.ts';
 /** Everything one booking page shows, as the database hands it over: instants in milliseconds since 1970 UTC. */
 export interface StoredOffer {
   round: StoredRound;
-  school: { name: string; emergencyLine: string | null };
   children: StoredChild[];
   hours: { teacherId: string; from: number; to: number; place: string }[];
   /** When the teachers shown are taken, by whomever. */

@@ -62,7 +62,7 @@ export async function findCompanions(
   today: Temporal.PlainDate,
 ): Promise<Companion[]> {
   const text = `SELECT person_id AS "personId", given_name AS "givenName", family_name AS "familyName"
-    FROM companions_of($1, $2, $3)`;
+    FROM companions_of($1, $3) WHERE child_id = $2`;
   const { rows } = await db.q.executeQuery<Companion>(CompiledQuery.raw(text, [guardianId, childId, today]));
   return rows;
 }

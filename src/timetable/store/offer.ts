@@ -15,11 +15,12 @@ const pageText = `
 WITH r AS MATERIALIZED (
   SELECT * FROM round WHERE district_id = $1 AND round_id = $2 AND state <> 'draft'),
 kid AS MATERIALIZED (
-  SELECT p.person_id, p.given_name, p.family_name, g.household IS NOT NULL AS housed
+  SELECT p.person_id, p.given_name, p.family_name
   FROM r JOIN guardianship g ON g.district_id = r.district_id
   JOIN person p ON p.district_id = g.district_id AND p.person_id = g.child_id
   WHERE g.district_id = $1 AND g.guardian_id = $3 AND g.ended_at IS NULL AND p.ended_at IS NULL
     AND ($4::uuid IS NULL OR g.child_id = $4)),
+along AS MATERIALIZED (SELECT * FROM companions_of($3, $5)),
 shared AS MATERIALIZED (
   SELECT kid.person_id AS child_id, t.person_id AS teacher_id, array_agg(DISTINCT c.title ORDER BY c.title) AS classes
   FROM kid JOIN r ON true
@@ -35,8 +36,6 @@ SELECT json_build_object(
   'round', json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes', r.slot_minutes,
     'pauseMinutes', r.pause_minutes, 'opens', ${ms('r.booking_opens_at')}, 'closes', ${ms('r.booking_closes_at')},
     'state', r.state),
-  'school', (SELECT json_build_object('name', s.name, 'emergencyLine', s.emergency_line) FROM school s
-    WHERE s.district_id = $1 AND s.school_id = r.school_id),
   'children', coalesce((SELECT json_agg(json_build_object('childId', k.person_id, 'givenName', k.given_name,
       'familyName', k.family_name,
       'restrictions', coalesce((SELECT json_agg(json_build_object('kind', x.kind, 'from', x.valid_from,
@@ -46,13 +45,12 @@ SELECT json_build_object(
           'familyName', t.family_name, 'classes', s.classes)) FROM shared s
         JOIN person t ON t.district_id = $1 AND t.person_id = s.teacher_id AND t.ended_at IS NULL
         WHERE s.child_id = k.person_id), '[]'),
-      'companions', CASE WHEN k.housed THEN coalesce((SELECT json_agg(json_build_object('personId', c.person_id,
+      'companions', coalesce((SELECT json_agg(json_build_object('personId', c.person_id,
           'givenName', c.given_name, 'familyName', c.family_name))
-        FROM companions_of($3, k.person_id, $5) c), '[]') ELSE '[]' END)) FROM kid k), '[]'),
-  'hours', coalesce((SELECT json_agg(json_build_object('teacherId', h.teacher_id, 'from', ${ms('h.starts_at')},
-      'to', ${ms('h.ends_at')}, 'place', h.place)) FROM hours h), '[]'),
-  'busy', coalesce((SELECT json_agg(json_build_object('teacherId', c.resource_id, 'from', ${ms('lower(c.during)')},
-      'to', ${ms('c.ends_at')}))
+        FROM along c WHERE c.child_id = k.person_id), '[]'))) FROM kid k), '[]'),
+  'hours', coalesce((SELECT json_agg(json_build_array(h.teacher_id, ${ms('h.starts_at')}, ${ms('h.ends_at')}, h.place))
+    FROM hours h), '[]'),
+  'busy', coalesce((SELECT json_agg(json_build_array(c.resource_id, ${ms('lower(c.during)')}, ${ms('c.ends_at')}))
     FROM (SELECT DISTINCT teacher_id FROM hours) h JOIN claim c ON c.district_id = $1
       AND c.resource_id = h.teacher_id AND c.ends_at > (SELECT begins FROM edges)
     WHERE c.kind = 'teacher' AND lower(c.during) < (SELECT ends FROM edges)), '[]'),
@@ -76,6 +74,12 @@ export interface OfferQuestion {
   today: Temporal.PlainDate;
 }
 
+/** The longest lists travel as bare tuples: their names would be most of the answer. */
+type Sent = Omit<StoredOffer, 'hours' | 'busy'> & {
+  hours: [teacherId: string, from: number, to: number, place: string][];
+  busy: [teacherId: string, from: number, to: number][];
+};
+
 /**
  * What a guardian may choose from in a round, or undefined where the viewer sees no such round. The last thing its
  * transaction asks.
@@ -83,5 +87,9 @@ export interface OfferQuestion {
 export async function findOffer(db: ViewerDb, question: OfferQuestion): Promise<StoredOffer | undefined> {
   const { roundId, guardianId, childId, today } = question;
   const values = [db.district, roundId, guardianId, childId ?? null, today];
-  return (await db.last<{ offer: StoredOffer }>(CompiledQuery.raw(pageText, values)))[0]?.offer;
+  const [row] = await db.last<{ offer: Sent }>(CompiledQuery.raw(pageText, values));
+  if (!row) return undefined;
+  const hours = row.offer.hours.map(([teacherId, from, to, place]) => ({ teacherId, from, to, place }));
+  const busy = row.offer.busy.map(([teacherId, from, to]) => ({ teacherId, from, to }));
+  return { ...row.offer, hours, busy };
 }
