@@ -8,7 +8,7 @@ import { comeIn, device } from './walk.ts';
 const langs = ['en', 'es', 'ar'] as const;
 
 // what is wrong is said in words; recording every look would take longer than looking
-test.use({ trace: 'off' });
+test.use({ trace: 'off', school: 'of its own: first visits, and talks that nobody else expects' });
 test.describe.configure({ timeout: 180_000 });
 
 /** The same round in every language; the colours of the dark are looked at once, since words do not change them. */

@@ -3,6 +3,8 @@ import { expect, test } from './browser.ts';
 import { comeIn, device, readMail } from './walk.ts';
 import { exactly, said } from './words.ts';
 
+test.use({ school: 'of its own: a first visit' });
+
 const secret = 'A worry of mine about Omar that nobody else may read.';
 const ar = (key: string) => said('ar', key);
 const link = (page: Page, key: string) => page.getByRole('link', { name: exactly('ar', key) });

@@ -12,7 +12,9 @@ export type { Links, World } from './program.ts';
  * `world` is a running sample school with the links it printed, one per worker. A page that logs an error, or
  * breaks its own content security policy, fails the test it happened in.
  */
-export const test = base.extend<{ calm: undefined }, { program: Program; world: World }>({
+export const test = base.extend<{ calm: undefined }, { school: string; program: Program; world: World }>({
+  // a file that names a school of its own shares its world with no other file
+  school: ['shared', { scope: 'worker', option: true }],
   program: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
     async ({}, use) => {

@@ -63,18 +63,18 @@ function hereFor(
 ): Here {
   const asked = c.req.query('lang');
   if (isLang(asked)) keepCookie(c, deps, langCookie, asked);
-  const wishes = [
-    asked,
-    getCookie(c, langCookie),
-    own,
-    fromHeader(c.req.header('accept-language')),
-    district?.defaultLang,
-  ];
-  const lang: Lang = wishes.find(isLang) ?? 'en';
+  const chosen = [asked, getCookie(c, langCookie), own].find(isLang);
+  const wished = chosen ?? fromHeader(c.req.header('accept-language')) ?? district?.defaultLang;
+  const lang: Lang = isLang(wished) ? wished : 'en';
+  let token: string | undefined;
   return {
     deps,
     words: new Words(lang, district?.timeZone ?? 'UTC'),
-    csrf: tokenFor(deps, sessionKey(c)),
+    // worked out when a form asks for it: a page is given to its reader twice, by the door and by the gate
+    get csrf() {
+      token ??= tokenFor(deps, sessionKey(c));
+      return token;
+    },
     path: c.req.path,
     now: deps.clock.now(),
     viewer,
