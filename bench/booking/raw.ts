@@ -17,7 +17,7 @@ const later = Date.parse('2030-01-01T00:00:00Z');
 export async function rawLoops(url: string, connections: number, seconds: number) {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
-  await owner.query(`CREATE TABLE bare_claim (LIKE claim, PRIMARY KEY (district_id, conference_id, resource_id),
+  await owner.query(`CREATE TABLE bare_claim (LIKE claim INCLUDING GENERATED, PRIMARY KEY (district_id, conference_id, resource_id),
     EXCLUDE USING gist (district_id WITH =, resource_id WITH =, during WITH &&))`);
   const { rows: families } =
     await owner.query<Family>(`SELECT g.district_id, g.guardian_id, g.child_id, l.link_id, r.round_id
