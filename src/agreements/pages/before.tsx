@@ -24,7 +24,10 @@ export function Booked({
           term: t('agreements.before.when'),
           value: (
             <Time iso={talk.startsAt.toString()}>
-              {words.date(talk.startsAt, 'day')}, {words.span(talk.startsAt, talk.endsAt)}
+              {t('core.day-and-span', {
+                day: words.date(talk.startsAt, 'day'),
+                span: isolated(words.span(talk.startsAt, talk.endsAt)),
+              })}
             </Time>
           ),
         },

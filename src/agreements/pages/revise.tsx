@@ -8,7 +8,6 @@ import { Form, Hidden } from '#ui/form.tsx';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Name } from '#ui/person.tsx';
 import type { Fields } from '../forms.ts';
 import type { Reached } from '../reads.ts';
 import type { Problem } from '../rules/problems.ts';
@@ -61,12 +60,7 @@ export function RevisePage(props: ReviseProps) {
         />
         <p>
           {t('agreements.revise.sent-to')}{' '}
-          {props.recipients.map((one, at) => (
-            <>
-              {at > 0 && ', '}
-              <Name>{one.name}</Name>
-            </>
-          ))}
+          {here.words.list(props.recipients.map((one) => isolated(one.name)))}
         </p>
         <Actions>
           <Button kind="primary">{t('agreements.revise.agree')}</Button>

@@ -34,13 +34,13 @@ function Line({
   const { t } = words;
   const at = `/teacher/conferences/${talk.conferenceId}`;
   const child = isolated(talk.childGivenName);
+  const span = isolated(words.span(talk.startsAt, talk.endsAt));
   const state =
     talk.state === 'closed' ? 'closed' : talk.state === 'open' ? 'open' : prepared ? 'prepared' : 'booked';
   return (
     <>
       <Time iso={talk.startsAt.toString()}>
-        {dated && `${words.date(talk.startsAt, 'shortDay')}, `}
-        <bdi>{words.span(talk.startsAt, talk.endsAt)}</bdi>
+        {dated ? t('core.day-and-span', { day: words.date(talk.startsAt, 'shortDay'), span }) : span}
       </Time>{' '}
       <strong>
         <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>

@@ -79,7 +79,10 @@ export function TalkFacts({ here: { words }, talk }: Pick<TalkPageProps, 'here' 
       term: t('timetable.fact.when'),
       value: (
         <Time iso={startsAt.toString()}>
-          {words.date(startsAt, 'day')}, <bdi>{words.span(startsAt, endsAt)}</bdi>
+          {t('core.day-and-span', {
+            day: words.date(startsAt, 'day'),
+            span: isolated(words.span(startsAt, endsAt)),
+          })}
         </Time>
       ),
     },
