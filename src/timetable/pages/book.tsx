@@ -107,13 +107,15 @@ function Booked({ here, place, teachers }: { here: Here; place: Place; teachers:
     <ItemList label={words.t('timetable.book.booked')}>
       {booked.map(({ talk, givenName, familyName }) => (
         <Item>
-          <strong>
-            <Name>
-              {givenName} {familyName}
-            </Name>
-          </strong>
-          <br />
-          {label(words, talk.from, 'moment')} · {words.t(`timetable.mode.${talk.mode}`)}
+          <p>
+            <strong>
+              <Name>
+                {givenName} {familyName}
+              </Name>
+            </strong>
+            <br />
+            {label(words, talk.from, 'moment')} · {words.t(`timetable.mode.${talk.mode}`)}
+          </p>
           <Actions>
             <ButtonLink href={place.talk(talk.conferenceId)}>
               {words.t('timetable.book.see', { teacher: isolated(`${givenName} ${familyName}`) })}

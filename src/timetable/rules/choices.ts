@@ -52,7 +52,7 @@ export function choicesOf(
     free.set(teacherId, times);
     return times;
   };
-  return offer.children.flatMap((child) => {
+  return offer.children.toSorted(byGivenName).flatMap((child) => {
     const may = child.restrictions.length ? rightsOf(child, today) : everything;
     const closed = may.mayBook ? closedRound : 'restricted';
     const teachers = child.teachers
@@ -62,7 +62,8 @@ export function choicesOf(
         );
         return { ...teacher, talk, times: talk || closed ? [] : timesOf(teacher.teacherId) };
       })
-      .filter((teacher) => teacher.talk || hours.has(teacher.teacherId));
+      .filter((teacher) => teacher.talk || hours.has(teacher.teacherId))
+      .sort(byFamilyName);
     if (!may.maySee || teachers.length === 0) return [];
     const { childId, givenName, familyName, companions } = child;
     return [{ childId, givenName, familyName, companions, closed, teachers }];
@@ -83,6 +84,18 @@ export function timesForMove(
   const others = offer.own.filter((own) => own.conferenceId !== talk.conferenceId);
   return freeSlots(grid, busy, now).map((slot) => ({ ...slot, busy: touches(slot, others) }));
 }
+
+interface Named {
+  givenName: string;
+  familyName: string;
+}
+
+/** The database sorts by code points; people are sorted as people sort names, the same in every language of a page. */
+const { compare } = new Intl.Collator('und');
+const byGivenName = (a: Named, b: Named) =>
+  compare(a.givenName, b.givenName) || compare(a.familyName, b.familyName);
+const byFamilyName = (a: Named, b: Named) =>
+  compare(a.familyName, b.familyName) || compare(a.givenName, b.givenName);
 
 function touches(slot: Slot, own: readonly Span[]): boolean {
   return own.some((span) => overlaps(slot, span));
