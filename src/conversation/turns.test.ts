@@ -64,9 +64,10 @@ test('nonsense is refused for good, a wrong token at the door', async () => {
 });
 
 test('without script the same buttons mark a turn, and pressed again they pause', async () => {
-  await jonas.post(`${base()}/meet`, { _idempotency: newId(), step: 'welcome', deed: 'family', seen: '' });
+  const tap = () => ({ _idempotency: newId(), step: 'welcome', deed: 'family', seen: '' });
+  await jonas.post(`${base()}/meet`, tap(), `${base()}/meet`);
   w.clock.moveTo(w.clock.now().add({ seconds: 30 }));
-  await jonas.post(`${base()}/meet`, { _idempotency: newId(), step: 'welcome', deed: 'family', seen: '' });
+  await jonas.post(`${base()}/meet`, tap());
   expect((await stored()).slice(2)).toEqual([{ who: 'family' }, { who: 'nobody' }]);
 });
 
