@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#core/ids.ts';
 import type { Browser } from './browser.ts';
-import { type Control, unescaped } from './forms.ts';
+import { type FoundForm, formsIn, unescaped } from './forms.ts';
 import { type FormOfRoute, formsOfAll } from './found-forms.ts';
-import { kept, nonsense } from './nasty.ts';
+import { kept, nastyTexts, nonsense } from './nasty.ts';
 import { openPlanted, type Planted, type Reader } from './planted.ts';
 
 const minutes = 60_000;
@@ -42,12 +43,22 @@ async function browserOf(reader: Reader): Promise<Browser> {
 }
 
 type Pairs = [string, string][];
-const sentBy = (controls: Control[], token: string): Pairs => {
-  const radios = new Set<string>();
-  return controls
-    .filter((one) => one.sent || (one.type === 'radio' && !radios.has(one.name) && radios.add(one.name)))
-    .map(({ name, value }) => [name, name === '_csrf' ? token : value]);
-};
+/** What a browser would send of the form as it stands now: every choice made once, the first button pressed. */
+async function asItStands(browser: Browser, form: FoundForm): Promise<Pairs> {
+  const html = await browser.html(form.page);
+  const names = new Set(form.controls.map(({ name }) => name));
+  const now = formsIn(form.page, html).find(
+    (one) => one.action === form.action && one.controls.every(({ name }) => names.has(name)),
+  );
+  const once = new Set<string>();
+  return (now ?? form).controls
+    .filter(({ type, name, sent }) => {
+      if (type === 'checkbox') return sent;
+      if (type !== 'radio' && type !== 'button') return type !== 'file';
+      return !once.has(name) && once.add(name);
+    })
+    .map(({ name, value }) => [name, name === '_csrf' ? browser.token() : value]);
+}
 
 async function post(browser: Browser, path: string, pairs: Pairs): Promise<{ status: number; html: string }> {
   const body = pairs.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
@@ -71,8 +82,7 @@ test('nonsense in any field of any form is answered in words, and what was typed
   for (const { route, reader, form } of forms) {
     if (route.path === '/office/roster') continue;
     const browser = await browserOf(reader);
-    await browser.get(form.page);
-    const whole = sentBy(form.controls, browser.token());
+    const whole = await asItStands(browser, form);
     const names = [...new Set(form.controls.map(({ name }) => name))].filter((name) => name !== '_csrf');
     const tries: { what: string; pairs: Pairs; typed?: string }[] = [
       { what: 'nothing', pairs: whole.filter(([name]) => name === '_csrf') },
@@ -106,11 +116,9 @@ test('nonsense in any field of any form is answered in words, and what was typed
         tries.push({ what: `${name}=${JSON.stringify(value)}`, pairs: [...others, [name, value]] });
     }
     for (const { what, pairs, typed } of tries) {
-      const T = performance.now();
       const before = w.complaints.length;
       const { status, html } = await post(browser, form.action, pairs);
       const where = `${route.path} ${what}`;
-      if (performance.now() - T > 400) console.log(Math.round(performance.now() - T), where, html.length);
       if (status >= 500 || w.complaints.length > before)
         wrong.add(`${status} ${where} ${String((w.complaints.at(-1) as unknown[])?.[1]).slice(0, 150)}`);
       if (status === 422 && typed !== undefined) {
@@ -123,3 +131,64 @@ test('nonsense in any field of any form is answered in words, and what was typed
   }
   expect([...wrong]).toEqual([]);
 });
+
+test('whatever somebody types into a text field is kept letter for letter, or still stands in it', {
+  timeout: 10 * minutes,
+}, async () => {
+  const stands = await anywhere();
+  const wrong = new Set<string>();
+  const texts = nastyTexts();
+  const outcomes = { kept: 0, back: 0 };
+  for (const { route, reader, form } of forms) {
+    const own = form.controls
+      .filter(({ type }) => type === 'text' || type === 'textarea')
+      .map(({ name }) => name);
+    if (own.length === 0 || route.path === '/code') continue;
+    const browser = await browserOf(reader);
+    for (let from = 0; from < texts.length; from += own.length) {
+      const typed = new Map(
+        own.map((name, at) => [name, (texts[(from + at) % texts.length] as string).toWellFormed()]),
+      );
+      const others = (await asItStands(browser, form)).filter(([name]) => !typed.has(name));
+      const fresh = others.map(([name, value]): [string, string] => [
+        name,
+        name === '_idempotency' ? newId() : value,
+      ]);
+      const { status, html } = await post(browser, form.action, [...fresh, ...typed]);
+      const page = unescaped(html);
+      const kinds = [...typed].map(([name, text]) => ({ name, text: kept(text), stored: kept(text).trim() }));
+      const missing =
+        status === 422 ? kinds.filter(({ stored }) => !page.includes(stored)) : await stands.without(kinds);
+      outcomes[status === 422 ? 'back' : 'kept']++;
+      for (const { name, text } of missing)
+        wrong.add(`${status} ${route.path} ${name} lost ${JSON.stringify(text.slice(0, 60))}`);
+      if (status >= 400 && status !== 422) wrong.add(`${status} ${route.path}`);
+      if (/<script>alert|<img src=x|<svg\/onload/.test(html)) wrong.add(`raw ${route.path}`);
+    }
+  }
+  expect(Math.min(outcomes.kept, outcomes.back)).toBeGreaterThan(50);
+  expect([...wrong]).toEqual([]);
+  expect(w.complaints).toEqual([]);
+});
+
+/** Looks for texts in every column of every table. */
+async function anywhere() {
+  const { rows } =
+    await w.owner.query(`SELECT c.table_name AS t, c.column_name AS c, c.data_type = 'jsonb' AS json
+    FROM information_schema.columns c JOIN information_schema.tables USING (table_schema, table_name)
+    WHERE c.table_schema = 'public' AND table_type = 'BASE TABLE' AND c.data_type IN ('text', 'jsonb')`);
+  const of = (json: boolean) =>
+    rows
+      .filter((row) => row.json === json)
+      .map(({ t, c }) => `SELECT "${c}"::text AS v FROM "${t}"`)
+      .join(' UNION ALL ');
+  const text = `SELECT s FROM unnest($1::text[]) AS s WHERE
+    NOT EXISTS (SELECT FROM (${of(false)}) plain WHERE strpos(v, s) > 0)
+    AND NOT EXISTS (SELECT FROM (${of(true)}) json WHERE strpos(v, btrim(to_jsonb(s)::text, '"')) > 0)`;
+  return {
+    async without<T extends { stored: string }>(all: T[]): Promise<T[]> {
+      const lost = await w.owner.query(text, [all.map(({ stored }) => stored)]);
+      return all.filter(({ stored }) => stored && lost.rows.some(({ s }) => s === stored));
+    },
+  };
+}

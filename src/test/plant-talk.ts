@@ -1,3 +1,4 @@
+import { newId } from '#core/ids.ts';
 import { wholeForm } from './agreeing.ts';
 import { insert } from './people.ts';
 import type { Mark, Reader } from './planted.ts';
@@ -108,13 +109,13 @@ export async function plantTalk(ground: Ground, talk: Talk): Promise<void> {
   await insert(owner, 'page_entry', {
     ...at,
     ...noted,
-    entry_id: id('more'),
+    entry_id: newId(),
     body: mark(of('shared note'), ...both),
   });
   const step = { author_id: people[talk.teacher], step: 'voice', entered_at: '2026-11-24T15:05:00Z' };
-  await insert(owner, 'step_visit', { ...at, ...step, visit_id: id('more') });
+  await insert(owner, 'step_visit', { ...at, ...step, visit_id: newId() });
   const turn = { author_id: people[talk.teacher], who: 'family', began_at: '2026-11-24T15:05:00Z' };
-  await insert(owner, 'turn', { ...at, ...turn, turn_id: id('more') });
+  await insert(owner, 'turn', { ...at, ...turn, turn_id: newId() });
   if (talk.state === 'open') {
     const fields = { ...wholeForm, goal: mark(of('draft'), talk.teacher) };
     const body = JSON.stringify({ rev: 1, fields });
@@ -146,11 +147,11 @@ export async function plantTalk(ground: Ground, talk: Talk): Promise<void> {
     }
   }
   await insert(owner, 'correction', {
-    ...{ ...at, correction_id: id('more'), version: 2, author_id: people[talk.guardian], lang: 'es' },
+    ...{ ...at, correction_id: newId(), version: 2, author_id: people[talk.guardian], lang: 'es' },
     ...{ body: mark(of('correction'), ...both), written_at: '2026-11-24T16:00:00Z' },
   });
   await insert(owner, 'promise', {
-    ...{ ...at, promise_id: id('more'), teacher_id: people[talk.teacher], kind: 'resource', lang: 'en' },
+    ...{ ...at, promise_id: newId(), teacher_id: people[talk.teacher], kind: 'resource', lang: 'en' },
     ...{
       what: mark(of('promise'), ...both),
       made_at: '2026-11-24T15:09:00Z',

@@ -35,6 +35,8 @@ export interface Typed {
   /** By question. */
   answers: ReadonlyMap<string, string>;
   lang: string;
+  /** What the page had shown, as marks; without one, whatever stands. */
+  shown?: ReadonlyMap<string, string>;
   /** Marks what was left empty as skipped. */
   skipping: boolean;
 }
@@ -54,7 +56,7 @@ export async function answerVoice(
 ): Promise<Answered> {
   if (!mayAnswer(round)) return { ok: false, because: 'round-ended' };
   const standing = questions.map(({ questionId }) => ({ questionId, body: bodyOf(answers, questionId) }));
-  const said = changesIn(standing, typed.answers, typed.skipping);
+  const said = changesIn(standing, typed.answers, typed.skipping, typed.shown);
   if (db.viewer.person === whose.guardianId) {
     await saveOwn(db, whose, said, typed.lang, now);
     return { ok: true, left: [] };

@@ -4,7 +4,7 @@ import { nameOf } from '#core/words/langs.ts';
 import { isolated } from '#core/words/words.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
-import { Form } from '#ui/form.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -12,7 +12,7 @@ import { Name, Quote } from '#ui/person.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import type { OpenVoice } from './actions.ts';
-import { longest, mayAnswer, unknownLanguage, writtenIn } from './rules.ts';
+import { longest, markOf, mayAnswer, unknownLanguage, writtenIn } from './rules.ts';
 
 export interface VoicePageProps {
   here: Here;
@@ -24,7 +24,7 @@ export interface VoicePageProps {
   /** For staff who write down what a guardian said. */
   forWhom?: string;
   /** What was typed and could not be saved. */
-  typed?: { answers: ReadonlyMap<string, string>; lang: string };
+  typed?: { answers: ReadonlyMap<string, string>; shown: ReadonlyMap<string, string>; lang: string };
   tooLong?: string[];
   ended?: boolean;
   done?: 'saved' | 'skipped' | 'kept';
@@ -112,16 +112,22 @@ function Questions({ here, voice, at, typed, tooLong = [], open }: VoicePageProp
         const { questionId, text } = question;
         const answer = voice.answers.find((one) => one.question_id === questionId);
         return (
-          <TextArea
-            label={question.lang === words.lang ? text : <span lang={question.lang}>{text}</span>}
-            hint={answer && answer.body === null ? t('voice.skipped') : undefined}
-            name={fieldOf(questionId)}
-            optional={t('core.optional')}
-            rows={3}
-            lang={lang === unknownLanguage ? undefined : lang}
-            value={typed?.answers.get(questionId) ?? answer?.body ?? ''}
-            error={tooLong.includes(questionId) && t('voice.too-long', { most: longest })}
-          />
+          <>
+            <Hidden
+              name={`was-${questionId}`}
+              value={typed?.shown.get(questionId) ?? markOf(answer?.body ?? '')}
+            />
+            <TextArea
+              label={question.lang === words.lang ? text : <span lang={question.lang}>{text}</span>}
+              hint={answer && answer.body === null ? t('voice.skipped') : undefined}
+              name={fieldOf(questionId)}
+              optional={t('core.optional')}
+              rows={3}
+              lang={lang === unknownLanguage ? undefined : lang}
+              value={typed?.answers.get(questionId) ?? answer?.body ?? ''}
+              error={tooLong.includes(questionId) && t('voice.too-long', { most: longest })}
+            />
+          </>
         );
       })}
       <Languages here={here} lang={lang} />

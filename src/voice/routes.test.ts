@@ -56,6 +56,30 @@ test('answers are saved in part, come back, and can be changed and taken back', 
   expect(bodies.sort()).toEqual(['Ahora los peces.', null].sort());
 });
 
+test('a page left open on another phone takes back nothing that was said since', async () => {
+  const phone = await w.family(w.people.maria);
+  const tablet = await w.family(w.people.maria);
+  const fieldsOf = (page: string, changed: Record<string, string>) => {
+    const hidden = [...page.matchAll(/name="(was-[^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    const texts = [...page.matchAll(/name="(q-[^"]*)"[^>]*>\n?([^<]*)<\/textarea>/g)].map(
+      ([, name, text]) => [name, text],
+    );
+    return save({ ...Object.fromEntries([...hidden, ...texts]), ...changed });
+  };
+  const asOpened = await phone.html(at());
+  const sameMoment = await tablet.html(at());
+  await phone.post(at(), fieldsOf(asOpened, { [q(question)]: 'Le encantan los pájaros.' }));
+  await tablet.post(at(), fieldsOf(sameMoment, { [q(second)]: 'Duerme mal.' }));
+  const bodies = async () => (await stored()).map((row) => row.body).sort();
+  expect(await bodies()).toEqual(['Duerme mal.', 'Le encantan los pájaros.']);
+  const now = await tablet.html(at());
+  await tablet.post(at(), fieldsOf(now, { [q(question)]: '' }));
+  expect(await bodies()).toEqual(['Duerme mal.', null]);
+});
+
 test('a family may skip everything, and the words it wrote are kept all the same', async () => {
   const maria = await w.family(w.people.maria);
   const answer = await maria.post(at(), { ...save({ [q(question)]: 'Pájaros' }), do: 'skip' }, at());

@@ -80,12 +80,14 @@ function readerOf(c: Context<Env>) {
 /** Fields are named after their question, so a page that stood open for days still saves what it asked. */
 function typedIn(fields: Fields) {
   const answers = new Map<string, string>();
+  const shown = new Map<string, string>();
   for (const [name, words] of Object.entries(fields.plain())) {
     const questionId = name.startsWith('q-') ? name.slice(2) : '';
     if (isId(questionId)) answers.set(questionId, words);
+    if (name.startsWith('was-')) shown.set(name.slice('was-'.length), words);
   }
   const lang = fields.text('lang');
-  return { answers, lang: isWrittenIn(lang) ? lang : 'und' };
+  return { answers, shown, lang: isWrittenIn(lang) ? lang : 'und' };
 }
 
 async function guardianName(

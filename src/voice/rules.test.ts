@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changesIn, type Standing } from './rules.ts';
+import { changesIn, markOf, type Standing } from './rules.ts';
 
 const standing: Standing[] = [
   { questionId: 'new', body: undefined },
@@ -12,6 +12,21 @@ const typed = (answers: Record<string, string>) => new Map(Object.entries(answer
 test('what was written is kept, what was emptied is taken back, the rest stays open', () => {
   expect(changesIn(standing, typed({ new: ' Birds ', said: '' }), false)).toEqual([
     { questionId: 'new', body: 'Birds' },
+    { questionId: 'said', body: null },
+  ]);
+});
+
+test('what is left as it was shown says nothing, whatever was said elsewhere since', () => {
+  const shown = new Map([
+    ['new', markOf('')],
+    ['said', markOf('He reads.')],
+    ['skipped', markOf('Fish')],
+  ]);
+  const asShown = typed({ new: '', said: ' He reads. ', skipped: 'Fish' });
+  expect(changesIn(standing, asShown, false, shown)).toEqual([]);
+  expect(changesIn(standing, asShown, true, shown)).toEqual([{ questionId: 'new', body: null }]);
+  expect(changesIn(standing, typed({}), false)).toEqual([]);
+  expect(changesIn(standing, typed({ said: '' }), false, shown)).toEqual([
     { questionId: 'said', body: null },
   ]);
 });

@@ -56,19 +56,30 @@ export interface Said {
 /**
  * What changes when a form is saved: words are kept, emptied answers are taken back, and what was never answered stays
  * open; with `skipping`, open questions are marked as skipped. Answers to questions of another round are not taken.
+ * A field left as the page showed it says nothing: a page that stood open on another phone takes no newer answer back.
+ * @param shown the mark of what the page showed, by question; see `markOf`
  */
 export function changesIn(
   standing: readonly Standing[],
   typed: ReadonlyMap<string, string>,
   skipping: boolean,
+  shown: ReadonlyMap<string, string> = new Map(),
 ): Said[] {
   return standing.flatMap(({ questionId, body }): Said[] => {
     const words = typed.get(questionId)?.trim() ?? '';
-    if (saysSomething(words)) return words === body ? [] : [{ questionId, body: words }];
-    const wasSaid = typeof body === 'string';
+    const untouched = !typed.has(questionId) || shown.get(questionId) === markOf(words);
+    if (!untouched && saysSomething(words)) return words === body ? [] : [{ questionId, body: words }];
+    const wasSaid = typeof body === 'string' && !untouched;
     const open = body === undefined;
     return wasSaid || (open && skipping) ? [{ questionId, body: null }] : [];
   });
+}
+
+/** Stands in a form for an answer as it was shown, so that the answer need not travel twice. 32 bits, FNV-1a. */
+export function markOf(words: string): string {
+  let mark = 0x811c9dc5;
+  for (const unit of words.trim()) mark = Math.imul(mark ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return mark.toString(36);
 }
 
 /** More than spaces and invisible characters. */
