@@ -4,7 +4,7 @@ import { isolated, type Words } from '#core/words/words.ts';
 import type { Effect, EffectKind, EffectKinds } from '#messages/kinds.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { personOf } from '#people/access/reads/people.ts';
-import { conferenceOf } from '#timetable/reads.ts';
+import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { agreementOf, recipientsOf } from './reads.ts';
 import { labelFor, summaryFor } from './rules/summary.ts';
@@ -83,7 +83,8 @@ const summary: EffectKind = {
 
 /** To the teacher: a family remembers something differently. The words themselves wait behind the sign-in. */
 const correction: EffectKind = {
-  stillTrue: async (db, effect) => (await found(db, effect)) !== undefined,
+  stillTrue: async (db, effect) =>
+    (await found(db, effect)) !== undefined && isTeacherOf(db, effect.about.conferenceId, effect.to),
   render: async (db, effect, { words, siteName, linkFor }) => {
     const talk = await conferenceOf(db, effect.about.conferenceId);
     const written = await found(db, effect);

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#core/ids.ts';
+import { effectKinds } from '../effects.ts';
 import { addressesOf, questionsOf } from './addresses.ts';
 import { type AppRoute, routesOf } from './forms.ts';
+import { insert } from './people.ts';
 import { type Mark, openPlanted, type Planted, type Reader, readers } from './planted.ts';
 
 let w: Planted;
@@ -57,6 +60,43 @@ test('whatever address anybody asks for, with whosever ids, the page holds nothi
     }
   }
   expect(wrong).toEqual([]);
+  expect(w.complaints).toEqual([]);
+});
+
+test('no mail tells anybody what is not theirs, even one that was owed to the wrong person', {
+  timeout: 120_000,
+}, async () => {
+  const { rows: talks } =
+    await w.owner.query(`SELECT c.*, k.check_in_id, k.due_on::text, r.correction_id, p.promise_id,
+      a.answer_id FROM conference c LEFT JOIN correction r USING (conference_id) LEFT JOIN promise p USING (conference_id)
+    LEFT JOIN check_in k ON k.conference_id = c.conference_id LEFT JOIN check_in_answer a USING (check_in_id)`);
+  const people = readers.map((reader) => w.people[reader]);
+  const kinds = Object.keys(effectKinds).filter((kind) => kind !== 'restriction-day' && kind !== 'lost-link');
+  for (const talk of talks)
+    for (const to of people)
+      for (const kind of kinds) {
+        const ids = {
+          conferenceId: talk.conference_id,
+          checkInId: talk.check_in_id,
+          promiseId: talk.promise_id,
+        };
+        const more = { correctionId: talk.correction_id, answerId: talk.answer_id, roundId: talk.round_id };
+        const about = { ...ids, ...more, sequence: 0, version: 2, on: talk.due_on };
+        const owed = { effect_key: `${kind}:${newId()}`, kind, about: JSON.stringify(about), to_person: to };
+        const at = { due_at: w.clock.now().toString(), created_at: w.clock.now().toString() };
+        const of = { district_id: talk.district_id, child_id: talk.child_id };
+        await insert(w.owner, 'effect', { ...of, ...owed, ...at, effect_id: newId() });
+      }
+  await w.deps.deliver();
+  const { rows: mails } = await w.owner.query('SELECT * FROM mail');
+  const wrong = new Set<string>();
+  for (const mail of mails) {
+    const reader = readers.find((one) => w.people[one] === mail.to_person) as Reader;
+    const text = [mail.subject, mail.html, mail.body, mail.calendar].join(' ');
+    for (const what of leaks(reader, text, '')) wrong.add(`${reader} is sent ${what}: ${mail.subject}`);
+  }
+  expect([...wrong]).toEqual([]);
+  expect(new Set(mails.map(({ subject }) => subject)).size).toBeGreaterThan(6);
   expect(w.complaints).toEqual([]);
 });
 

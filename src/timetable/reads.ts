@@ -16,6 +16,16 @@ export async function conferenceOf(db: ViewerDb, conferenceId: string): Promise<
   return findConference(db, conferenceId);
 }
 
+/** Whether the talk is this teacher's: asked again before a mail about it goes out. */
+export async function isTeacherOf(
+  db: ViewerDb,
+  conferenceId: string,
+  personId: string | null,
+): Promise<boolean> {
+  const talk = await findConference(db, conferenceId);
+  return talk !== undefined && talk.teacherId === personId;
+}
+
 /** A teacher's talks that begin from `from` (included) to `to` (not included), in order; cancelled ones left out. */
 export async function talksOf(
   db: ViewerDb,

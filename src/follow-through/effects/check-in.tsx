@@ -5,7 +5,7 @@ import { isolated, type Words } from '#core/words/words.ts';
 import type { Effect, EffectKind } from '#messages/kinds.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { personOf } from '#people/access/reads/people.ts';
-import { conferenceOf } from '#timetable/reads.ts';
+import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { answers, latestAnswer } from '../rules/answers.ts';
 import { ToTeacher } from './reminders.tsx';
@@ -67,7 +67,8 @@ export const checkInMail: EffectKind = {
 
 /** To the teacher: a family answered. Not told any more once the same guardian has answered again. */
 export const checkInAnswered: EffectKind = {
-  stillTrue: async (db, effect) => (await given(db, effect)) !== undefined,
+  stillTrue: async (db, effect) =>
+    (await given(db, effect)) !== undefined && isTeacherOf(db, effect.about.conferenceId, effect.to),
   render: async (db, effect, context) => {
     const { conferenceId } = effect.about;
     const talk = await conferenceOf(db, conferenceId);

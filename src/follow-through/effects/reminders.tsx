@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { EffectKind, RenderContext } from '#messages/kinds.ts';
-import { conferenceOf } from '#timetable/reads.ts';
+import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { findCheckIn } from '../store/check-ins.ts';
 import { findPromise } from '../store/promises.ts';
@@ -24,7 +24,8 @@ export function ToTeacher(props: {
 
 /** On the morning a promise is due, if it still waits. */
 export const promiseDue: EffectKind = {
-  stillTrue: async (db, { about }) => (await findPromise(db, about.promiseId))?.doneAt === null,
+  stillTrue: async (db, { about, to }) =>
+    (await findPromise(db, about.promiseId))?.doneAt === null && isTeacherOf(db, about.conferenceId, to),
   render: async (db, { about }, context) => {
     const promise = await findPromise(db, about.promiseId);
     if (!promise) return undefined;
@@ -51,9 +52,10 @@ export const promiseDue: EffectKind = {
 
 /** On the morning of the day that was agreed for looking again, if it is still that day and nothing was sent. */
 export const checkInDue: EffectKind = {
-  stillTrue: async (db, { about }) => {
+  stillTrue: async (db, { about, to }) => {
     const checkIn = await findCheckIn(db, about.checkInId);
-    return checkIn?.sentAt === null && checkIn.dueOn.toString() === about.on;
+    if (checkIn?.sentAt !== null || checkIn.dueOn.toString() !== about.on) return false;
+    return isTeacherOf(db, about.conferenceId, to);
   },
   render: async (db, { about }, context) => {
     const talk = await conferenceOf(db, about.conferenceId);

@@ -12,8 +12,10 @@ export const restrictionEffects: EffectKinds = {
     render: async () => undefined,
   },
   'talk-called-off': {
-    stillTrue: async (db, effect) =>
-      (await conferenceOf(db, effect.about.conferenceId))?.state === 'cancelled',
+    stillTrue: async (db, { about, to }) => {
+      const talk = await conferenceOf(db, about.conferenceId);
+      return talk?.state === 'cancelled' && talk.teacherId === to;
+    },
     async render(db, effect, { words, siteName, linkFor }) {
       const talk = await conferenceOf(db, effect.about.conferenceId);
       if (!talk) return undefined;
