@@ -18,10 +18,17 @@ export async function rawLoops(url: string, connections: number, seconds: number
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   await owner.query(`CREATE TABLE bare_claim (LIKE claim INCLUDING GENERATED, PRIMARY KEY (district_id, conference_id, resource_id),
-    EXCLUDE USING gist (district_id WITH =, resource_id WITH =, during WITH &&))`);
-  const { rows: families } =
-    await owner.query<Family>(`SELECT g.district_id, g.guardian_id, g.child_id, l.link_id, r.round_id
-    FROM guardianship g JOIN link l ON l.person_id = g.guardian_id CROSS JOIN round r ORDER BY 2`);
+    EXCLUDE USING gist (resource_id WITH =, during WITH &&, district_id WITH =))`);
+  const raw = newId(); // a round of its own: a family has one talk with a teacher in a round
+  await owner.query(
+    `INSERT INTO round SELECT r.* FROM round o, jsonb_populate_record(o, jsonb_build_object('round_id', $1::text)) r`,
+    [raw],
+  );
+  const { rows: families } = await owner.query<Family>(
+    `SELECT g.district_id, g.guardian_id, g.child_id, l.link_id, $1::uuid AS round_id
+     FROM guardianship g JOIN link l ON l.person_id = g.guardian_id ORDER BY 2`,
+    [raw],
+  );
   const { rows: teachers } = await owner.query(
     `SELECT DISTINCT person_id FROM enrolment WHERE role = 'teacher' ORDER BY 1`,
   );

@@ -1,5 +1,7 @@
 -- The ground every room stands on: tenancy, the viewer, the ledger of effects, the log of reads.
--- Every tenant table has district_id first in its primary key. Every table says in its comment how long
+-- Every tenant table has district_id first in its primary key, and somewhere in every other unique one; plain indexes
+-- begin with what they look up. An index that begins with the district looks as good as the primary key to a planner
+-- that has not counted yet, and then reads a whole school's rows to find one. Every table says in its comment how long
 -- it is kept ("keep:") and by which path its rows are deleted ("erase:"); a test reads those comments.
 
 CREATE EXTENSION IF NOT EXISTS btree_gist;
@@ -54,10 +56,10 @@ CREATE TABLE effect (
   created_at timestamptz NOT NULL,
   settled_at timestamptz,
   PRIMARY KEY (district_id, effect_id),
-  UNIQUE (district_id, effect_key)
+  UNIQUE (effect_key, district_id)
 );
 CREATE INDEX effect_due ON effect (district_id, due_at) WHERE state IN ('waiting', 'sending');
-CREATE INDEX effect_to_person ON effect (district_id, to_person) WHERE state = 'waiting';
+CREATE INDEX effect_to_person ON effect (to_person) WHERE state = 'waiting';
 COMMENT ON TABLE effect IS 'keep: one year after settling; erase: by person through to_person and child_id';
 
 -- The mailbox page: what was sent while no mail server is configured.
@@ -74,7 +76,7 @@ CREATE TABLE mail (
   calendar text,
   sent_at timestamptz NOT NULL,
   PRIMARY KEY (district_id, mail_id),
-  UNIQUE (district_id, message_id)
+  UNIQUE (message_id, district_id)
 );
 COMMENT ON TABLE mail IS 'keep: 30 days; erase: by person through to_person';
 
@@ -90,7 +92,7 @@ CREATE TABLE access_log (
   about jsonb NOT NULL DEFAULT '{}',
   PRIMARY KEY (district_id, access_id)
 );
-CREATE INDEX access_log_child ON access_log (district_id, child_id, at);
+CREATE INDEX access_log_child ON access_log (child_id, at);
 COMMENT ON TABLE access_log IS 'keep: three years; erase: by child through child_id, as the owner role';
 
 ALTER TABLE district ENABLE ROW LEVEL SECURITY;

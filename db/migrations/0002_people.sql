@@ -10,7 +10,7 @@ CREATE TABLE school (
   emergency_line text,
   active boolean NOT NULL DEFAULT true,
   PRIMARY KEY (district_id, school_id),
-  UNIQUE (district_id, source_id)
+  UNIQUE (source_id, district_id)
 );
 COMMENT ON TABLE school IS 'keep: while the district uses Alongside; erase: with the district';
 
@@ -44,7 +44,7 @@ CREATE TABLE person (
   ended_at timestamptz,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (district_id, person_id),
-  UNIQUE (district_id, source_id)
+  UNIQUE (source_id, district_id)
 );
 CREATE INDEX person_email ON person (lower(email)) WHERE email IS NOT NULL AND ended_at IS NULL;
 CREATE INDEX person_name ON person (district_id, lower(family_name), lower(given_name));
@@ -72,7 +72,7 @@ CREATE TABLE class (
   title text NOT NULL,
   ended_at timestamptz,
   PRIMARY KEY (district_id, class_id),
-  UNIQUE (district_id, source_id),
+  UNIQUE (source_id, district_id),
   FOREIGN KEY (district_id, school_id) REFERENCES school
 );
 COMMENT ON TABLE class IS 'keep: three years after ended_at; erase: with the school';
@@ -87,7 +87,7 @@ CREATE TABLE enrolment (
   FOREIGN KEY (district_id, class_id) REFERENCES class,
   FOREIGN KEY (district_id, person_id) REFERENCES person
 );
-CREATE INDEX enrolment_person ON enrolment (district_id, person_id) WHERE ended_at IS NULL;
+CREATE INDEX enrolment_person ON enrolment (person_id) WHERE ended_at IS NULL;
 COMMENT ON TABLE enrolment IS 'keep: with the person; erase: by person';
 
 -- Rights attach to this pair, never to "the family".
@@ -104,7 +104,7 @@ CREATE TABLE guardianship (
   FOREIGN KEY (district_id, guardian_id) REFERENCES person,
   FOREIGN KEY (district_id, child_id) REFERENCES person
 );
-CREATE INDEX guardianship_child ON guardianship (district_id, child_id);
+CREATE INDEX guardianship_child ON guardianship (child_id);
 COMMENT ON TABLE guardianship IS 'keep: with the child; erase: by either person';
 
 CREATE TABLE restriction (
@@ -125,7 +125,7 @@ CREATE TABLE restriction (
   FOREIGN KEY (district_id, guardian_id) REFERENCES person,
   FOREIGN KEY (district_id, child_id) REFERENCES person
 );
-CREATE INDEX restriction_pair ON restriction (district_id, guardian_id, child_id);
+CREATE INDEX restriction_pair ON restriction (guardian_id, child_id);
 COMMENT ON TABLE restriction IS 'keep: ten years, as evidence; erase: by child';
 
 -- A personal link or printed code. Only hashes are stored; the secret is derived from the program's own
@@ -142,8 +142,8 @@ CREATE TABLE link (
   PRIMARY KEY (district_id, link_id),
   FOREIGN KEY (district_id, person_id) REFERENCES person
 );
-CREATE INDEX link_code ON link (district_id, code_hash);
-CREATE INDEX link_person ON link (district_id, person_id);
+CREATE INDEX link_code ON link (code_hash);
+CREATE INDEX link_person ON link (person_id);
 COMMENT ON TABLE link IS 'keep: one year after expires_at; erase: by person';
 
 CREATE TABLE notice_showing (

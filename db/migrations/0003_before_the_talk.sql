@@ -86,7 +86,7 @@ CREATE TABLE round_hours (
   FOREIGN KEY (district_id, teacher_id) REFERENCES person,
   CHECK (ends_at > starts_at)
 );
-CREATE INDEX round_hours_teacher ON round_hours (district_id, round_id, teacher_id);
+CREATE INDEX round_hours_teacher ON round_hours (round_id, teacher_id);
 COMMENT ON TABLE round_hours IS 'keep: with the round; erase: with the round';
 
 CREATE TABLE round_question (
@@ -100,7 +100,7 @@ CREATE TABLE round_question (
   PRIMARY KEY (district_id, question_id),
   FOREIGN KEY (district_id, round_id) REFERENCES round
 );
-CREATE INDEX round_question_round ON round_question (district_id, round_id);
+CREATE INDEX round_question_round ON round_question (round_id);
 COMMENT ON TABLE round_question IS 'keep: with the round; erase: with the round';
 
 CREATE TABLE invitation (
@@ -115,7 +115,7 @@ CREATE TABLE invitation (
   FOREIGN KEY (district_id, guardian_id) REFERENCES person,
   FOREIGN KEY (district_id, child_id) REFERENCES person
 );
-CREATE INDEX invitation_guardian ON invitation (district_id, guardian_id);
+CREATE INDEX invitation_guardian ON invitation (guardian_id);
 COMMENT ON TABLE invitation IS 'keep: with the round; erase: by guardian or child';
 
 CREATE TABLE voice_answer (
@@ -165,10 +165,10 @@ CREATE TABLE conference (
   CHECK (ends_at > starts_at)
 );
 -- one talk per guardian, child, teacher and round
-CREATE UNIQUE INDEX conference_once ON conference (district_id, round_id, child_id, teacher_id, guardian_id)
+CREATE UNIQUE INDEX conference_once ON conference (round_id, child_id, teacher_id, guardian_id, district_id)
   WHERE state <> 'cancelled';
-CREATE INDEX conference_teacher ON conference (district_id, teacher_id, starts_at);
-CREATE INDEX conference_guardian ON conference (district_id, guardian_id);
+CREATE INDEX conference_teacher ON conference (teacher_id, starts_at);
+CREATE INDEX conference_guardian ON conference (guardian_id);
 COMMENT ON TABLE conference IS 'keep: until the child leaves, then one year; erase: by child';
 
 CREATE TABLE participant (
@@ -182,7 +182,7 @@ CREATE TABLE participant (
   FOREIGN KEY (district_id, conference_id) REFERENCES conference,
   FOREIGN KEY (district_id, person_id) REFERENCES person
 );
-CREATE INDEX participant_person ON participant (district_id, person_id);
+CREATE INDEX participant_person ON participant (person_id);
 COMMENT ON TABLE participant IS 'keep: with the conference; erase: by person or conference';
 
 -- The only arbiter of time: nobody can be in two places. Deleted when a talk is cancelled or moved.
@@ -195,10 +195,10 @@ CREATE TABLE claim (
   ends_at timestamptz NOT NULL GENERATED ALWAYS AS (upper(during)) STORED,
   PRIMARY KEY (district_id, conference_id, resource_id),
   FOREIGN KEY (district_id, conference_id) REFERENCES conference,
-  EXCLUDE USING gist (district_id WITH =, resource_id WITH =, during WITH &&)
+  EXCLUDE USING gist (resource_id WITH =, during WITH &&, district_id WITH =)
 );
 -- For reading what lies ahead of somebody: the exclusion's own index arbitrates well and looks up slowly.
-CREATE INDEX claim_ahead ON claim (district_id, resource_id, ends_at);
+CREATE INDEX claim_ahead ON claim (resource_id, ends_at);
 COMMENT ON TABLE claim IS 'keep: with the conference; erase: with the conference';
 
 -- Whose conference this is, asked by policies that may not see the row itself.

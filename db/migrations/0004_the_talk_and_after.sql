@@ -163,7 +163,7 @@ CREATE TABLE promise (
   PRIMARY KEY (district_id, conference_id, promise_id),
   FOREIGN KEY (district_id, conference_id) REFERENCES conference
 );
-CREATE INDEX promise_teacher ON promise (district_id, teacher_id, due_at) WHERE done_at IS NULL;
+CREATE INDEX promise_teacher ON promise (teacher_id, due_at) WHERE done_at IS NULL;
 COMMENT ON TABLE promise IS 'keep: with the agreement; erase: with the conference';
 
 CREATE TABLE check_in (

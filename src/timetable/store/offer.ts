@@ -9,7 +9,7 @@ const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 /*
  * One statement, one answer. Children are found through the guardian's own pairs, teachers through classes of the
  * round's school that both are in now. $1 district, $2 round, $3 guardian, $4 child or NULL for all of the guardian's
- * children, $5 today.
+ * children, $5 today. OFFSET 0: talks are looked up one by one, also by a planner that has not counted anything yet.
  */
 const pageText = `
 WITH r AS MATERIALIZED (
@@ -31,6 +31,10 @@ shared AS MATERIALIZED (
 hours AS MATERIALIZED (
   SELECT h.teacher_id, h.starts_at, h.ends_at, h.place FROM round_hours h
   WHERE h.district_id = $1 AND h.round_id = $2 AND h.teacher_id IN (SELECT teacher_id FROM shared)),
+mine AS MATERIALIZED (
+  SELECT c.* FROM participant p CROSS JOIN LATERAL (
+    SELECT * FROM conference o WHERE o.district_id = $1 AND o.conference_id = p.conference_id OFFSET 0) c
+  WHERE p.district_id = $1 AND p.person_id = $3 AND p.ended_at IS NULL AND c.state <> 'cancelled'),
 edges AS MATERIALIZED (SELECT min(starts_at) AS begins, max(ends_at) AS ends FROM hours)
 SELECT json_build_object(
   'round', json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes', r.slot_minutes,
@@ -61,9 +65,7 @@ SELECT json_build_object(
   'talks', coalesce((SELECT json_agg(json_build_object('conferenceId', c.conference_id, 'childId', c.child_id,
       'teacherId', c.teacher_id, 'from', ${ms('c.starts_at')}, 'to', ${ms('c.ends_at')}, 'mode', c.mode,
       'place', c.place, 'state', c.state, 'mine', c.guardian_id = $3))
-    FROM participant p JOIN conference c ON c.district_id = $1 AND c.conference_id = p.conference_id
-    WHERE p.district_id = $1 AND p.person_id = $3 AND p.ended_at IS NULL AND c.round_id = $2
-      AND c.child_id IN (SELECT person_id FROM kid) AND c.state <> 'cancelled'), '[]')
+    FROM mine c WHERE c.round_id = $2 AND c.child_id IN (SELECT person_id FROM kid)), '[]')
 ) AS offer FROM r`;
 
 export interface OfferQuestion {
