@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 
 declare const brand: unique symbol;
 /** A district's id that came through a gate (a session, a link, the seed), never from a form. */
@@ -35,6 +35,18 @@ function tenRandomBytes(): Uint8Array {
   }
   used += 10;
   return store.subarray(used - 10, used);
+}
+
+/**
+ * The id of what a form says: the same form sent twice is one deed, but a page that came back with "back" and is sent
+ * with other words is another, and not lost.
+ * @param minted the id that was made with the page
+ */
+export function deedId(minted: string, ...said: unknown[]): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([minted, ...said]))
+    .digest();
+  return newId(Number.parseInt(minted.slice(0, 8) + minted.slice(9, 13), 16), digest.subarray(0, 10));
 }
 
 /** The only way to a DistrictId; call it where the district was proven, and nowhere else. */

@@ -188,7 +188,10 @@ async function anywhere() {
   return {
     async without<T extends { stored: string }>(all: T[]): Promise<T[]> {
       const lost = await w.owner.query(text, [all.map(({ stored }) => stored)]);
-      return all.filter(({ stored }) => stored && lost.rows.some(({ s }) => s === stored));
+      // only spaces and invisible characters say nothing, and may be kept as nothing
+      return all.filter(
+        ({ stored }) => /[^\s\p{C}]/u.test(stored) && lost.rows.some(({ s }) => s === stored),
+      );
     },
   };
 }

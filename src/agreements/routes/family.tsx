@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { readForm, requiredText } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { isId, newId } from '#core/ids.ts';
+import { deedId, isId, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { correct } from '../actions.ts';
 import { CorrectPage, FamilyTalkPage } from '../pages/family.tsx';
@@ -58,7 +58,12 @@ export function ownTalk(): Hono<Env> {
       );
     }
     const { conferenceId } = talk;
-    const written = { correctionId: id, conferenceId, body: read.value.body, lang: h.words.lang };
+    const written = {
+      correctionId: deedId(id, read.value.body),
+      conferenceId,
+      body: read.value.body,
+      lang: h.words.lang,
+    };
     const done = await asViewer(c, (db) => correct(db, h.now, written));
     return done.ok ? c.redirect(`/family/conferences/${conferenceId}#corrections`, 303) : c.notFound();
   });

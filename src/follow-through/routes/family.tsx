@@ -3,7 +3,7 @@ import { agreementOf, sentCheckInsOf, talkOf } from '#agreements/reads.ts';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { isId, newId } from '#core/ids.ts';
+import { deedId, isId, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { answerCheckIn } from '../actions.ts';
 import { answerForm } from '../forms.ts';
@@ -45,7 +45,7 @@ export function checkInAnswers(): Hono<Env> {
       );
     if (!read.ok) return again(h.words.t(read.errors[0]?.because ?? 'core.form.required'));
     const { checkInId } = shown.checkIn;
-    const answer = { answerId: id, checkInId, ...read.value, lang: h.words.lang };
+    const answer = { answerId: deedId(id, read.value), checkInId, ...read.value, lang: h.words.lang };
     const done = await asViewer(c, (db) => answerCheckIn(db, h.now, answer));
     if (!done.ok)
       return done.because === 'empty' ? again(h.words.t('follow-through.answer.empty')) : c.notFound();

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { isId, newId } from '#core/ids.ts';
+import { deedId, isId, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { guardiansOf } from '#people/access/reads/family.ts';
 import { personOf } from '#people/access/reads/people.ts';
@@ -53,7 +53,8 @@ export function officeRoutes(): Hono<Env> {
     const given = typed.text('_idempotency');
     const again = { here: h, ...about, typed, idempotency: isId(given) ? given : newId() };
     if (!read.ok) return c.html(<EnterPage {...again} errors={read.errors} />, 422);
-    const { _idempotency: restrictionId, ...entry } = read.value;
+    const { _idempotency: minted, ...entry } = read.value;
+    const restrictionId = deedId(minted, entry);
     const entered = await asViewer(c, (db) => enterRestriction(db, h.now, { restrictionId, ...entry }));
     if (!entered.ok) return c.html(<EnterPage {...again} because={entered.because} />, 422);
     return c.redirect(`/office/restrictions/${restrictionId}?entered`, 303);

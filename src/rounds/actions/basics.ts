@@ -5,7 +5,7 @@ import { bookingProblem } from '../rules/problems.ts';
 import { askedByDefault } from '../rules/questions.ts';
 import { type Basics, insertRound, updateBasics } from '../store/basics.ts';
 import { saveQuestion } from '../store/questions.ts';
-import { type Done, leads, ledRound, onDraft, refuse } from './draft.ts';
+import { type Done, leads, onDraft, refuse } from './draft.ts';
 
 /** Drafts a round with the questions every school begins with. The same `roundId` again is the same round. */
 export async function createRound(
@@ -18,7 +18,9 @@ export async function createRound(
   if (problem) return refuse(problem);
   const { roundId } = round;
   if (!(await insertRound(db, now, round))) {
-    return (await ledRound(db, roundId)) ? { ok: true, roundId } : refuse('not-found');
+    // its first page came back with "back": what is written there now is meant
+    const revised = await reviseRound(db, now, round);
+    return revised.ok || revised.because === 'not-draft' ? { ok: true, roundId } : revised;
   }
   for (const [position, intent] of askedByDefault.entries()) {
     await saveQuestion(db, roundId, {
