@@ -20,7 +20,6 @@ import { sampleRoutes } from '#messages/routes.tsx';
 import { familyGate, reader, staffGate } from '#people/access/gates.ts';
 import { familyDoors } from '#people/access/routes/doors.tsx';
 import * as access from '#people/access/routes/family.tsx';
-import { noticeFirst } from '#people/access/routes/family.tsx';
 import { staffDoors } from '#people/access/routes/staff.tsx';
 import * as notice from '#people/notice/routes.tsx';
 import * as register from '#people/register/routes.tsx';
@@ -59,7 +58,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', staffDoors(deps));
   if (!deps.config.production) app.route('/', sampleRoutes(deps)).route('/', sampleDoor(deps));
 
-  app.use('/family/*', familyGate(deps), noticeFirst);
+  app.use('/family/*', familyGate(deps), access.noticeFirst);
   const forFamilies = [
     home.familyRoutes(),
     access.familyRoutes(),

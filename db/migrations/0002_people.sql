@@ -39,8 +39,6 @@ CREATE TABLE person (
   contact_by_office boolean NOT NULL DEFAULT false,
   grade text,
   is_staff boolean NOT NULL DEFAULT false,
-  -- what the last import said of this person, to see at once that nothing changed
-  import_digest text,
   ended_at timestamptz,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (district_id, person_id),

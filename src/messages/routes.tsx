@@ -23,8 +23,12 @@ export function sampleRoutes(deps: Deps): Hono<Env> {
   const mailOf = async (id: string) => (isId(id) ? as((db) => findMail(db, id)) : undefined);
 
   app.get('/mailbox', async (c) => {
-    const { mails, next } = await as(async (db) => ({ mails: await findMails(db), next: await nextDue(db) }));
-    return c.html(<MailboxPage here={inZone(here(c), await as(zoneOf))} mails={mails} next={next} />);
+    const { zone, ...shown } = await as(async (db) => ({
+      mails: await findMails(db),
+      next: await nextDue(db),
+      zone: await zoneOf(db),
+    }));
+    return c.html(<MailboxPage here={inZone(here(c), zone)} {...shown} />);
   });
 
   app.post('/mailbox/clock', async (c) => {

@@ -1,7 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Database } from '#core/db/database.ts';
 import { systemOf } from '#core/db/viewer.ts';
-import { newId } from '#core/ids.ts';
 import type { Transport } from '#core/mail.ts';
 import { keepMail } from './store/mails.ts';
 
@@ -26,19 +25,5 @@ export function smtpTransport(url: string, from: string): Transport {
 }
 
 export function mailboxTransport(database: Database): Transport {
-  return (district, mail) =>
-    database.as(systemOf(district), (db) =>
-      keepMail(db, {
-        mailId: newId(mail.at.epochMilliseconds),
-        messageId: mail.messageId,
-        toPerson: mail.toPerson,
-        toAddress: mail.toAddress,
-        lang: mail.lang,
-        subject: mail.subject,
-        html: mail.html,
-        body: mail.text,
-        calendar: mail.calendar?.content ?? null,
-        sentAt: mail.at,
-      }),
-    );
+  return (district, mail) => database.as(systemOf(district), (db) => keepMail(db, mail));
 }

@@ -1,17 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { type PromiseKind, rowsFor, type Side, sides } from './terms.ts';
+import { type PromiseKind, rowsFor, type Side, sides, type Terms } from './terms.ts';
 
 /** An agreement as somebody is writing it: rows keep their place, dates may be missing, nothing is sure yet. */
-export interface Draft {
+export interface Draft extends Omit<Terms, 'commitments' | 'promises' | 'checkInOn' | 'lang'> {
   /** '' while nobody has chosen. */
   outcome: 'goal' | 'no-goal' | '';
-  goal: string;
-  noGoalBecause: string;
-  glow: string;
-  growNeed: string;
-  growStep: string;
-  valueName: string;
-  valueTie: string;
   commitments: { side: Side; row: number; what: string; when: string; where: string }[];
   promises: {
     row: number;

@@ -19,7 +19,7 @@ export interface ViewerDb {
   wake(): void;
 }
 
-/** Thrown inside `as` to roll back and hand a value out; see `refuse`. */
+/** Thrown inside `as` to roll back and hand a value out; see `rollBackWith`. */
 class RolledBack extends Error {
   readonly value: unknown;
   constructor(value: unknown) {

@@ -264,7 +264,6 @@ export interface Tables {
     contact_by_office: Generated<boolean>;
     grade: string | null;
     is_staff: Generated<boolean>;
-    import_digest: string | null;
     ended_at: Temporal.Instant | null;
     created_at: Temporal.Instant;
   };

@@ -1,34 +1,23 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import { newId } from '#core/ids.ts';
+import type { Outgoing } from '#core/mail.ts';
 
-export interface StoredMail {
-  mailId: string;
-  messageId: string;
-  toPerson: string | null;
-  toAddress: string;
-  lang: string;
-  subject: string;
-  html: string;
-  body: string;
-  calendar: string | null;
-  sentAt: Temporal.Instant;
-}
-
-export async function keepMail(db: ViewerDb, mail: StoredMail): Promise<void> {
+/** Keeps a mail that no server takes, for the mailbox page. The same Message-ID again is the same mail. */
+export async function keepMail(db: ViewerDb, mail: Outgoing): Promise<void> {
   await db.q
     .insertInto('mail')
     .values({
       district_id: db.district,
-      mail_id: mail.mailId,
+      mail_id: newId(mail.at.epochMilliseconds),
       message_id: mail.messageId,
       to_person: mail.toPerson,
       to_address: mail.toAddress,
       lang: mail.lang,
       subject: mail.subject,
       html: mail.html,
-      body: mail.body,
-      calendar: mail.calendar,
-      sent_at: mail.sentAt,
+      body: mail.text,
+      calendar: mail.calendar?.content ?? null,
+      sent_at: mail.at,
     })
     .onConflict((conflict) => conflict.columns(['district_id', 'message_id']).doNothing())
     .execute();
