@@ -54,6 +54,14 @@ test.each<[string, keyof typeof SENTENCES, Record<string, string>]>([
     },
   ],
   [
+    'an engine that knows the program',
+    'engine',
+    {
+      'src/coach/engine/README.md': 'How wording is read.',
+      'src/coach/engine/review.ts': "import { blooms } from '#garden/rules.ts';\nexport const r = blooms;",
+    },
+  ],
+  [
     'a rule that asks the database',
     'pure',
     { 'src/garden/rules.ts': "import pg from 'pg';\nexport const blooms = pg;" },

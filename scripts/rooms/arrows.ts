@@ -28,6 +28,7 @@ function broken(file: SourceFile, one: Import): Sentence | undefined {
     const mayNot = from.kind === 'cli' || from.kind === 'top';
     return mayNot && to.kind === 'room' && to.word === 'store' ? 'store' : undefined;
   }
+  if (from.word === 'engine' && !(to.kind === 'room' && to.room === from.room)) return 'engine';
   if (to.kind === 'room') return brokenBetween(from, to, one.shape);
   if (to.kind === 'top') return 'arrow';
   if (from.word === 'island') return 'island';
@@ -54,6 +55,7 @@ function brokenPackage(from: Place, name: string): Sentence | undefined {
   if (from.kind !== 'room') return undefined;
   if (from.word === 'island') return 'island';
   if (from.word === 'rules' && is(IMPURE_PACKAGES)) return 'pure';
+  if (from.word === 'engine' && is(IMPURE_PACKAGES)) return 'engine';
   if (from.word !== 'store' && is(SQL_PACKAGES)) return 'sql';
   return undefined;
 }

@@ -7,6 +7,7 @@ export const SENTENCES = {
     'A room holds only the files of its vocabulary: README, rules, store, reads, actions, routes, pages, forms, effects, island.',
   arrow: 'One arrow: routes → actions → rules; nothing points back.',
   store: "A room's store is known only to that room.",
+  engine: 'An engine is pure and could ship alone: it imports nothing of ours but itself, and no clock decides what it answers.',
   pure: 'Rules are pure: no database, no web, no disk, and the clock is an argument.',
   sql: "SQL stands in stores and in core; beside them only the office's command, which works before anybody is signed in.",
   pages: 'Pages are functions of props: no database, no awaiting.',
@@ -42,8 +43,12 @@ export const OWN_WORDS: Record<string, Record<string, string>> = {
   'people/roster': { intake: 'intake' },
 };
 
+/** Sub-rooms that are one method with files of their own names; docs/ explains each. */
+export const ENGINES = ['timetable/solver', 'coach/engine'];
+
 /** What each word may import from its own room. */
 export const OWN: Record<string, string[]> = {
+  engine: ['engine'],
   rules: ['rules'],
   intake: ['rules', 'intake'],
   store: ['rules', 'intake', 'store'],
@@ -58,15 +63,16 @@ export const OWN: Record<string, string[]> = {
 
 /** What each word may import from another room. */
 export const OTHERS: Record<string, string[]> = {
-  rules: ['rules'],
+  engine: [],
+  rules: ['rules', 'engine'],
   store: ['rules'],
   reads: ['rules', 'reads'],
-  actions: ['rules', 'reads', 'actions'],
-  routes: ['rules', 'reads', 'actions'],
-  pages: ['rules', 'pages'],
+  actions: ['rules', 'reads', 'actions', 'engine'],
+  routes: ['rules', 'reads', 'actions', 'engine'],
+  pages: ['rules', 'pages', 'engine'],
   forms: ['rules'],
   effects: ['rules', 'reads', 'actions'],
-  island: [],
+  island: ['engine'],
 };
 
 /** Shapes (`import type`) that may be named besides: a page shows what a read gives. */

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { OWN_WORDS, WORDS } from './law.ts';
+import { ENGINES, OWN_WORDS, WORDS } from './law.ts';
 
 export type Import = { to: string; shape: boolean };
 export type SourceFile = {
@@ -46,6 +46,8 @@ export function placeOf(path: string): Place {
   if (rest.length === 0) return { kind: 'top', part: first };
   const shared = SHARED.find((name) => name === first);
   if (shared) return { kind: shared, part: rest[0] ?? '' };
+  const engine = ENGINES.find((name) => name === `${first}/${rest[0]}` && rest.length > 1);
+  if (engine) return { kind: 'room', room: engine, word: 'engine', known: true };
   const sub = rest.length > 1 && !isWord(first, rest[0] ?? '') && rest[0] !== 'fixtures';
   const room = sub ? `${first}/${rest[0]}` : first;
   const own = (sub ? rest[1] : rest[0]) ?? '';
