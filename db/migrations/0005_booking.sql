@@ -2,8 +2,10 @@
 -- else. A guardian may not see other guardians at all (own_people), hence a function that answers just this question.
 CREATE FUNCTION companions_of(in_guardian uuid, today date)
   RETURNS TABLE (child_id uuid, person_id uuid, given_name text, family_name text)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT mine.child_id, p.person_id, p.given_name, p.family_name
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+BEGIN -- plpgsql keeps the plan of its statement; a function of plain SQL is set up again for every call
+  RETURN QUERY SELECT mine.child_id, p.person_id, p.given_name, p.family_name
     FROM guardianship mine
     JOIN guardianship other ON other.district_id = mine.district_id AND other.child_id = mine.child_id
       AND other.household = mine.household AND other.guardian_id <> mine.guardian_id AND other.ended_at IS NULL
@@ -12,7 +14,8 @@ CREATE FUNCTION companions_of(in_guardian uuid, today date)
       AND nullif(mine.household, '') IS NOT NULL AND (app_is_staff() OR in_guardian = app_viewer())
       AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.district_id = mine.district_id AND r.child_id = mine.child_id
         AND r.guardian_id IN (mine.guardian_id, other.guardian_id) AND r.kind <> 'may-not-book'
-        AND r.lifted_at IS NULL AND r.valid_from <= today AND (r.valid_until IS NULL OR r.valid_until >= today)) $$;
+        AND r.lifted_at IS NULL AND r.valid_from <= today AND (r.valid_until IS NULL OR r.valid_until >= today));
+END $$;
 REVOKE ALL ON FUNCTION companions_of(uuid, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION companions_of(uuid, date) TO alongside_app;
 

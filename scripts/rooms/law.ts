@@ -7,7 +7,8 @@ export const SENTENCES = {
     'A room holds only the files of its vocabulary: README, rules, store, reads, actions, routes, pages, forms, effects, island.',
   arrow: 'One arrow: routes → actions → rules; nothing points back.',
   store: "A room's store is known only to that room.",
-  engine: 'An engine is pure and could ship alone: it imports nothing of ours but itself, and no clock decides what it answers.',
+  engine:
+    'An engine is pure and could ship alone: it imports nothing of ours but itself, and no clock decides what it answers.',
   pure: 'Rules are pure: no database, no web, no disk, and the clock is an argument.',
   sql: "SQL stands in stores and in core; beside them only the office's command, which works before anybody is signed in.",
   pages: 'Pages are functions of props: no database, no awaiting.',

@@ -1,16 +1,18 @@
 import { request } from 'node:http';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Env } from './here.ts';
 import { serve } from './serve.ts';
 
 const long = 'Ein Satz, der sich wiederholt. '.repeat(200);
+const longer = 'جملة تتكرر 🌱 '.repeat(20_000);
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   const app = new Hono<Env>();
   app.get('/long', (c) => c.html(long));
+  app.get('/longer', (c) => c.html(longer));
   app.get('/short', (c) => c.html('kurz'));
   app.get('/packed', (c) =>
     c.body('already', 200, { 'content-type': 'text/html', 'content-encoding': 'br' }),
@@ -42,18 +44,34 @@ function ask(path: string, encoding = 'gzip, br', method = 'GET') {
 }
 
 test('a long page travels compressed, with its real length, and caches are told', async () => {
-  const { headers, body } = await ask('/long');
-  expect(headers['content-encoding']).toBe('gzip');
-  expect(headers['content-length']).toBe(String(body.length));
-  expect(headers.vary).toContain('Accept-Encoding');
-  expect(gunzipSync(body).toString()).toBe(long);
-  expect(body.length).toBeLessThan(long.length / 10);
+  for (const [asked, encoding, unpack] of [
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip, br;q=0', 'gzip', gunzipSync],
+    ['gzip;q=0.5', 'gzip', gunzipSync],
+  ] as const) {
+    const { headers, body } = await ask('/long', asked);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['content-length']).toBe(String(body.length));
+    expect(headers.vary).toContain('Accept-Encoding');
+    expect(unpack(body).toString()).toBe(long);
+    expect(body.length).toBeLessThan(long.length / 10);
+  }
+});
+
+test('pages longer than any before, in any script, arrive whole, one after the other', async () => {
+  for (const [path, text] of [
+    ['/longer', longer],
+    ['/long', long],
+  ] as const)
+    expect(brotliDecompressSync((await ask(path)).body).toString()).toBe(text);
 });
 
 test('who cannot read compressed answers gets them as they are', async () => {
-  const { headers, body } = await ask('/long', 'identity');
-  expect(headers['content-encoding']).toBeUndefined();
-  expect(body.toString()).toBe(long);
+  for (const asked of ['identity', 'gzip;q=0, br;q=0.0']) {
+    const { headers, body } = await ask('/long', asked);
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(body.toString()).toBe(long);
+  }
 });
 
 test('what is short, packed, empty, streamed or no text passes as it is', async () => {

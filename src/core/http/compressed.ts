@@ -1,11 +1,30 @@
 import { type OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Shorter answers fit into one packet as they are. */
 const worthwhile = 1_000;
 
-/** Pages are repetitive: the fastest levels already make a tenth of them. */
-const level = 3;
+/** Pages are repetitive: the fastest levels already make a tenth of them, brotli's a little smaller in half the time. */
+const encodings = {
+  br: (page: Uint8Array) => brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+  gzip: (page: Uint8Array) => gzipSync(page, { level: 1 }),
+};
+type Encoding = keyof typeof encodings;
+
+/** Every page is written here before it is compressed: a buffer of its own for each would cost as much as brotli. */
+let desk = Buffer.allocUnsafeSlow(256 * 1024);
+
+function written(text: string): Uint8Array {
+  // a JavaScript character is three bytes of UTF-8 at most
+  if (text.length * 3 > desk.length) desk = Buffer.allocUnsafeSlow(text.length * 3);
+  return desk.subarray(0, desk.write(text));
+}
+
+/** Named, and not as what is unwelcome (RFC 9110, 12.5.3: a weight of 0). */
+const asksFor = {
+  br: /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/,
+  gzip: /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/,
+};
 
 const texts = /^(text\/|application\/(json|javascript))/;
 
@@ -15,10 +34,12 @@ const texts = /^(text\/|application\/(json|javascript))/;
  */
 export class CompressedResponse extends ServerResponse {
   #head: [status: number, headers: OutgoingHttpHeaders] | undefined;
+  #encoding: Encoding | undefined;
 
   // biome-ignore lint/suspicious/noExplicitAny: the overloads of writeHead, write and end are Node's own
   override writeHead(status: number, ...rest: any[]): this {
-    const headers = rest.length === 1 && this.#wanted() ? compressible(rest[0]) : undefined;
+    this.#encoding = rest.length === 1 ? this.#wanted() : undefined;
+    const headers = this.#encoding && compressible(rest[0]);
     if (!headers) return super.writeHead(status, ...rest);
     this.#head = [status, headers];
     return this;
@@ -38,11 +59,11 @@ export class CompressedResponse extends ServerResponse {
   // biome-ignore lint/suspicious/noExplicitAny: see above
   override end(...rest: any): this {
     const [body] = rest;
-    if (this.#head && typeof body === 'string' && body.length >= worthwhile) {
+    if (this.#head && this.#encoding && typeof body === 'string' && body.length >= worthwhile) {
       const [, headers] = this.#head;
-      const packed = gzipSync(body, { level });
+      const packed = encodings[this.#encoding](written(body));
       headers['content-length'] = packed.length;
-      headers['content-encoding'] = 'gzip';
+      headers['content-encoding'] = this.#encoding;
       this.#sendHead();
       return super.end(packed);
     }
@@ -50,8 +71,10 @@ export class CompressedResponse extends ServerResponse {
     return super.end(...(rest as Parameters<ServerResponse['end']>));
   }
 
-  #wanted(): boolean {
-    return /\bgzip\b/.test(String(this.req.headers['accept-encoding'] ?? '')) && this.req.method !== 'HEAD';
+  #wanted(): Encoding | undefined {
+    if (this.req.method === 'HEAD') return undefined;
+    const accepted = String(this.req.headers['accept-encoding'] ?? '');
+    return (['br', 'gzip'] as const).find((name) => asksFor[name].test(accepted));
   }
 
   #sendHead(): void {
