@@ -131,3 +131,19 @@ test('nothing, two of the same and no roster at all are told apart', async () =>
   expect(await read({ 'users.csv': '' })).toMatchObject({ refused: 'noHeader' });
   expect(await read({ 'users.csv': 'PK\0\0\0\0binary' })).toMatchObject({ refused: 'notText' });
 });
+
+test('the line of a rejected row is the one on which it begins, after blank lines and rows that span several', async () => {
+  for (const end of ['\n', '\r\n']) {
+    const lines = [
+      'sourcedId,givenName,familyName,role',
+      '',
+      '',
+      'u1,A,B,king',
+      '"u2",A,"B',
+      'C",king',
+      'u3,A,B,king',
+    ];
+    const { ledger } = await read({ 'users.csv': lines.join(end) });
+    expect(ledger?.rejected.map((row) => row.line)).toEqual([4, 5, 7]);
+  }
+});

@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts';
 import type { RosterFile } from './source.ts';
 import { readTable, type TableNote } from './table.ts';
 
-/** Where understood rows go. `write` is awaited, so that reading is never faster than storing. */
+/** Where understood rows go. Only a few batches wait to be written, so that reading is never far ahead of storing. */
 export type Stage = {
   write(kind: StagedKind, rows: readonly object[]): Promise<void>;
 };
@@ -23,6 +23,8 @@ export type Found = {
 };
 
 const BATCH = 2000;
+/** Batches that may wait for the database, which compares what it has while the next file is read: some 10 MB. */
+const MOST_WAITING = 24;
 
 type Reader = (row: Row, today: string) => Read<object>;
 const READERS: Readonly<Record<Exclude<FileKind, 'manifest'>, Reader>> = {
@@ -36,8 +38,8 @@ const READERS: Readonly<Record<Exclude<FileKind, 'manifest'>, Reader>> = {
 };
 
 /**
- * Reads every file row by row into the stage. `today` is the date at the school, `yyyy-mm-dd`. Memory stays flat: one batch
- * of rows at a time is held.
+ * Reads every file row by row into the stage. `today` is the date at the school, `yyyy-mm-dd`. Memory stays flat: a few
+ * batches of rows at a time are held.
  * @throws Refused when a file can't be read to its end.
  */
 export async function readRoster(
@@ -71,36 +73,38 @@ async function readFile(
   const { kind } = file;
   let batch: object[] = [];
   let mentions: object[] = [];
-  let rows = 0;
-  let storing: Promise<void> = Promise.resolve();
-  for await (const row of readTable(kind, file.name, await file.open(), tell)) {
-    rows++;
-    const read = row.cells ? READERS[kind](row, today) : null;
-    if (!read?.ok) {
-      ledger.reject(kind, row.line, read?.because ?? 'tooManyCells', read?.column ?? null);
-      if (read?.key) mentions.push({ kind, key: read.key });
-      else ledger.blind.add(kind);
-    } else {
-      for (const { column, without } of read.gaps) ledger.gap(kind, row.line, without, column);
-      batch.push({ line: row.line, ...read.record });
+  let count = 0;
+  const inFlight: Promise<void>[] = [];
+  const store = async () => {
+    while (inFlight.length > MOST_WAITING) await inFlight.shift();
+    const storing = Promise.all([stage.write(kind, batch), stage.write('mention', mentions)]).then(() => {});
+    storing.catch(() => {});
+    inFlight.push(storing);
+    batch = [];
+    mentions = [];
+  };
+  try {
+    for await (const rows of readTable(kind, file.name, await file.open(), tell)) {
+      count += rows.length;
+      for (const row of rows) {
+        const read = row.cells ? READERS[kind](row, today) : null;
+        if (!read?.ok) {
+          ledger.reject(kind, row.line, read?.because ?? 'tooManyCells', read?.column ?? null);
+          if (read?.key) mentions.push({ kind, key: read.key });
+          else ledger.blind.add(kind);
+        } else {
+          for (const { column, without } of read.gaps) ledger.gap(kind, row.line, without, column);
+          batch.push({ line: row.line, ...read.record });
+        }
+      }
+      if (batch.length + mentions.length >= BATCH) await store();
     }
-    if (batch.length + mentions.length >= BATCH) {
-      // One batch is stored while the next is read.
-      await storing;
-      storing = store(stage, kind, batch, mentions);
-      storing.catch(() => {});
-      batch = [];
-      mentions = [];
-    }
+    await store();
+    await Promise.all(inFlight);
+    return count;
+  } finally {
+    await Promise.allSettled(inFlight);
   }
-  await storing;
-  await store(stage, kind, batch, mentions);
-  return rows;
-}
-
-async function store(stage: Stage, kind: StagedKind, rows: object[], mentions: object[]): Promise<void> {
-  await stage.write(kind, rows);
-  await stage.write('mention', mentions);
 }
 
 /** What the manifest says of each file; nothing when there is none. */
@@ -108,8 +112,10 @@ export async function readManifestFile(files: readonly RosterFile[]): Promise<Ma
   const file = files.find(({ kind }) => kind === 'manifest');
   if (!file) return {};
   const lines: { name: string; value: string }[] = [];
-  for await (const { cells } of readTable('manifest', file.name, await file.open(), () => {})) {
-    if (cells && lines.length < 200) lines.push({ name: cells.propertyName ?? '', value: cells.value ?? '' });
+  for await (const rows of readTable('manifest', file.name, await file.open(), () => {})) {
+    for (const { cells } of rows)
+      if (cells && lines.length < 200)
+        lines.push({ name: cells.propertyName ?? '', value: cells.value ?? '' });
   }
   return readManifest(lines);
 }

@@ -1,25 +1,31 @@
-import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { type CsvError, parse } from 'csv-parse';
 import type { Row } from '../rules/cells.ts';
 import type { FileKind } from '../rules/columns.ts';
 import { type HeaderNote, mapHeaders } from '../rules/headers.ts';
 import { refuse } from '../rules/reasons.ts';
 import { decode, type Encoding } from './decode.ts';
+import { LONGEST_ROW, opening, rejoined } from './opening.ts';
 import { Refused } from './refused.ts';
 
-/** The longest row, in characters: far beyond any real one, so that an unclosed quotation mark can't eat the memory. */
-const LONGEST_ROW = 64 * 1024;
+const CSV = {
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_quotes: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  skip_records_with_empty_values: true,
+  max_record_size: LONGEST_ROW,
+};
 
 export type TableNote =
   | HeaderNote
   | { readonly note: 'columnsRead'; readonly columns: readonly string[] }
   | { readonly note: 'encoding'; readonly encoding: Encoding };
 export type TableRow = Row | { readonly line: number; readonly cells: null };
-type Record = { record: string[]; info: { lines: number } };
 
 /**
- * Reads one file row by row. Only the columns that `rules/columns.ts` names leave this function. `cells` is null for a row
- * with more values than headers, whose columns may have slipped: nothing of it is looked at.
+ * Reads one file, some rows at a time. Only the columns that `rules/columns.ts` names leave this function. `cells` is null
+ * for a row with more values than headers, whose columns may have slipped: nothing of it is looked at.
  * @throws Refused when the file can't be read to its end.
  */
 export async function* readTable(
@@ -27,42 +33,50 @@ export async function* readTable(
   file: string,
   bytes: AsyncIterable<Uint8Array>,
   tell: (note: TableNote) => void,
-): AsyncGenerator<TableRow> {
+): AsyncGenerator<readonly TableRow[]> {
   const text = decode(bytes, (encoding) => tell({ note: 'encoding', encoding }));
   const { start, delimiter } = await opening(text, file).catch((error) => {
     throw asRefusal(error, file);
   });
-  const parser = parse({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    info: true,
-    max_record_size: LONGEST_ROW,
-  });
-  const source = Readable.from(rejoined(start, text));
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
   let columns: [string, readonly number[]][] | null = null;
   let width = 0;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<Record>) {
-      const line = info.lines - breaksIn(record);
-      if (!columns) {
-        const map = mapHeaders(kind, record);
-        if (!map.ok) throw new Refused(refuse(map.because, { file, line, columns: map.columns }));
-        map.notes.forEach(tell);
-        columns = Object.entries(map.places);
-        tell({ note: 'columnsRead', columns: Object.keys(map.places) });
-        width = map.width;
-      } else yield { line, cells: overfull(record, width) ? null : pick(record, columns) } as TableRow;
+  let rows: TableRow[] = [];
+  let lastLine = 0;
+  let countedTwice = 0;
+  const take = (record: string[], { lines }: { lines: number }) => {
+    // csv-parse counts the line on which a row ends; the office looks for the one on which it begins.
+    const inside = lines - lastLine === 1 ? NO_BREAKS : breaksIn(record);
+    const line = lines - countedTwice - inside.breaks - inside.pairs;
+    countedTwice += inside.pairs;
+    lastLine = lines;
+    if (columns)
+      rows.push({ line, cells: overfull(record, width) ? null : pick(record, columns) } as TableRow);
+    else {
+      const map = mapHeaders(kind, record);
+      if (!map.ok) throw new Refused(refuse(map.because, { file, line, columns: map.columns }));
+      map.notes.forEach(tell);
+      columns = Object.entries(map.places);
+      tell({ note: 'columnsRead', columns: Object.keys(map.places) });
+      width = map.width;
     }
+    return null; // the row is taken: passed on one by one through the stream it would cost as much again
+  };
+  const parser = parse({ ...CSV, delimiter, on_record: take });
+  const end = finished(parser.resume());
+  end.catch(() => {});
+  try {
+    for await (const piece of rejoined(start, text)) {
+      parser.write(piece);
+      if (parser.errored) break;
+      yield rows;
+      rows = [];
+    }
+    parser.end();
+    await end;
+    yield rows;
   } catch (error) {
     throw asRefusal(error, file);
   } finally {
-    source.destroy();
     parser.destroy();
   }
   if (!columns) throw new Refused(refuse('noHeader', { file }));
@@ -82,33 +96,12 @@ function pick(record: string[], columns: [string, readonly number[]][]): Row['ce
   return cells;
 }
 
-/** csv-parse counts the line on which a row ends; the office looks for the one on which it begins. */
-function breaksIn(record: string[]): number {
-  let breaks = 0;
-  for (const cell of record) if (/[\r\n]/.test(cell)) breaks += cell.split(/\r\n|\n|\r/).length - 1;
-  return breaks;
-}
+const NO_BREAKS = { breaks: 0, pairs: 0 };
 
-/** The first line that says something, and what separates its cells: commas, or what a spreadsheet put in their place. */
-async function opening(text: AsyncGenerator<string>, file: string) {
-  let start = '';
-  for (;;) {
-    const next = await text.next();
-    if (!next.done) start += next.value;
-    if (start.includes('\0')) throw new Refused(refuse('notText', { file, line: 1 }));
-    const line = start.trimStart().split(/[\r\n]/)[0] ?? '';
-    if (next.done || start.trimStart().length > line.length) {
-      const count = (mark: string) => line.split(mark).length;
-      const delimiter = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-      return { start: start.replace(/^\ufeff/, ''), delimiter };
-    }
-    if (start.length > LONGEST_ROW) throw new Refused(refuse('lineTooLong', { file, line: 1 }));
-  }
-}
-
-async function* rejoined(start: string, rest: AsyncGenerator<string>) {
-  yield start;
-  yield* rest;
+/** Lines that begin within a row, and how many of them csv-parse counts twice: those after a carriage return and a line feed. */
+function breaksIn(record: string[]) {
+  const found = record.flatMap((cell) => cell.match(/\r\n|\n|\r/g) ?? []);
+  return { breaks: found.length, pairs: found.filter((one) => one.length === 2).length };
 }
 
 function asRefusal(error: unknown, file: string): unknown {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ViewerDb } from '#core/db/database.ts';
 import { newId } from '#core/ids.ts';
 import type { Stage, StagedKind } from '../intake/read-roster.ts';
+import { type Laid, layDown } from './lay-down.ts';
 
 /** `fresh` is the id a row gets should it turn out to be new; minted here so that ids sort by when they were made. */
 const TABLES: Readonly<Record<StagedKind, { readonly name: string; readonly shape: string }>> = {
@@ -38,8 +39,6 @@ const TABLES: Readonly<Record<StagedKind, { readonly name: string; readonly shap
   mention: { name: 'staged_mention', shape: 'kind text, key text' },
 };
 
-const FRESH: ReadonlySet<StagedKind> = new Set<StagedKind>(['orgs', 'users', 'classes', 'guardians']);
-
 /** Opens the empty tables an import is laid out in; they live no longer than its transaction. */
 export async function openStage(db: ViewerDb): Promise<Stage> {
   // Tables that fill up within this transaction have no statistics yet: the planner takes them for nearly empty and would
@@ -53,12 +52,8 @@ export async function openStage(db: ViewerDb): Promise<Stage> {
   return {
     async write(kind, rows) {
       if (rows.length === 0) return;
-      const { name } = TABLES[kind];
-      const laid = FRESH.has(kind) ? rows.map((row) => ({ ...row, fresh: newId() })) : rows;
-      await sql`
-        INSERT INTO ${sql.raw(name)}
-        SELECT * FROM json_populate_recordset(NULL::${sql.raw(name)}, ${JSON.stringify(laid)}::json)
-      `.execute(db.q);
+      const { name, shape } = TABLES[kind];
+      await layDown(name, shape, rows as readonly Laid[], newId).execute(db.q);
     },
   };
 }
