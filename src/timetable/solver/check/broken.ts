@@ -1,0 +1,9 @@
+import type { RuleName } from '../problem/rules.ts';
+import type { Seen } from './seen.ts';
+
+/** A hard rule that a schedule breaks, the talks that break it and the person or pair it is about. */
+export type Broken = { rule: RuleName; wishes: string[]; who: string[] };
+
+export function broken(rule: RuleName, seen: Seen[], ...who: string[]): Broken {
+  return { rule, wishes: seen.map(({ wish }) => wish.id), who };
+}

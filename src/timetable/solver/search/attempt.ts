@@ -1,0 +1,74 @@
+import { IMPOSSIBLE } from '../visit/asked.ts';
+import type { Search } from './search.ts';
+
+export type Patience = {
+  /** Families that may be set anew before it is given up. */
+  steps: number;
+  /** What an idle slot counts against the prices of families in the way. */
+  idle: number;
+  /** Whether a plan as good as before is welcome: it leads away from where nothing helps. */
+  sideways: boolean;
+};
+
+const TINY = 1e-6;
+
+/**
+ * Tries to make the plan better by giving one family a better evening. Families in its way give way and look for
+ * another evening themselves, and so on; a family that is hard to place becomes dear to move (the ejection pool of
+ * Nagata and Bräysy, 2009). Whatever does not end in a better plan (or, `sideways`, one as good) is taken back.
+ */
+export function attempt(search: Search, family: number, patience: Patience): boolean {
+  const { board, model } = search;
+  const mark = board.mark();
+  const pool = new Set([family]);
+  const was = new Map<number, number>();
+  const known = (one: number) => {
+    if (!was.has(one)) was.set(one, search.burden[one] as number);
+  };
+  known(family);
+  const gainBut = (next: number): number => {
+    let gain = 0;
+    for (const [one, then] of was)
+      if (one !== next && !pool.has(one)) gain += then - (search.burden[one] as number);
+    return gain;
+  };
+  for (let step = 0; step < patience.steps; step++) {
+    const next = pick(pool, search.chance.next());
+    pool.delete(next);
+    const moved = search.movable(next);
+    search.clear(moved);
+    const most =
+      (was.get(next) as number) + gainBut(next) - (patience.sideways && step > 0 ? 0 : 2 * TINY) + TINY;
+
+    const quiet = search.look(next, moved, { force: false, idle: 1, longestGap: model.slots });
+    if (quiet.cost <= most + 0.5) {
+      const inner = board.mark();
+      if (search.set(next, moved, quiet.slots, pool, known) && (search.burden[next] as number) <= most) {
+        if (pool.size > 0) continue;
+        board.keep();
+        return true;
+      }
+      search.back(inner);
+    }
+    search.price[next] = (search.price[next] as number) + 1;
+    const loud = search.look(next, moved, {
+      force: true,
+      idle: patience.idle,
+      longestGap: model.farthest + 4,
+    });
+    if (loud.cost >= IMPOSSIBLE || !search.set(next, moved, loud.slots, pool, known)) break;
+    if ((search.burden[next] as number) > most) break;
+    if (pool.size === 0) {
+      board.keep();
+      return true;
+    }
+  }
+  search.back(mark);
+  return false;
+}
+
+function pick(pool: Set<number>, chance: number): number {
+  let k = Math.floor(chance * pool.size);
+  for (const one of pool) if (k-- === 0) return one;
+  throw new RangeError('empty pool');
+}

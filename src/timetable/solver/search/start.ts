@@ -1,0 +1,50 @@
+import { IMPOSSIBLE } from '../visit/asked.ts';
+import type { Search } from './search.ts';
+
+/** Puts the pinned talks where they are promised. They never move again. */
+export function placePins(search: Search): void {
+  const { model, board } = search;
+  for (let wish = 0; wish < model.wishes; wish++) {
+    const slot = model.pinnedAt[wish] as number;
+    if (slot < 0) continue;
+    const named = model.pinnedInterpreter[wish] as number;
+    const speakers = model.speakers[model.wishLanguage[wish] as number];
+    const free = speakers?.find(
+      (i) =>
+        model.interpreterOpen[i * model.slots + slot] === 1 &&
+        (board.interpreterAt[i * model.slots + slot] as number) < 0,
+    );
+    board.place(wish, slot, speakers ? (named >= 0 ? named : (free ?? -1)) : -1);
+    search.fixed[wish] = 1;
+    search.count(model.wishFamily[wish] as number);
+  }
+  board.keep();
+}
+
+/** Gives every family the best evening that is still free, those with the most talks and the least room first. */
+export function placeInTurn(search: Search, families: number[]): void {
+  const { model } = search;
+  const rank = new Float64Array(model.families);
+  for (const family of families) {
+    const wishes = model.familyWishes[family] as Int32Array;
+    let open = 0;
+    for (const wish of wishes)
+      for (let s = 0; s < model.slots; s++) open += model.open[wish * model.slots + s] as number;
+    rank[family] =
+      wishes.length * wishes.length * 40 - open / Math.max(1, wishes.length) + search.chance.next();
+  }
+  for (const family of [...families].sort((a, b) => (rank[b] as number) - (rank[a] as number)))
+    placeQuietly(search, family);
+}
+
+/** A family's best evening among what is free; nobody gives way. */
+export function placeQuietly(search: Search, family: number): void {
+  const moved = search.movable(family);
+  const mark = search.board.mark();
+  search.clear(moved);
+  const found = search.look(family, moved, { force: false, idle: 1, longestGap: search.model.slots });
+  const nobody = () => {};
+  const set = found.cost < IMPOSSIBLE && search.set(family, moved, found.slots, new Set(), nobody);
+  if (set) search.board.keep();
+  else search.back(mark);
+}
