@@ -16,7 +16,7 @@ import * as followThrough from '#follow-through/routes.tsx';
 import * as ground from '#ground/routes.tsx';
 import * as home from '#home/routes.tsx';
 import * as insight from '#insight/routes.tsx';
-import { sampleRoutes } from '#messages/routes.tsx';
+import { mailboxRoutes } from '#messages/routes.tsx';
 import { familyGate, reader, staffGate } from '#people/access/gates.ts';
 import { familyDoors } from '#people/access/routes/doors.tsx';
 import * as access from '#people/access/routes/family.tsx';
@@ -27,6 +27,7 @@ import * as restrictions from '#people/restrictions/routes.tsx';
 import * as roster from '#people/roster/routes.tsx';
 import * as preparation from '#preparation/routes.tsx';
 import * as rounds from '#rounds/routes.tsx';
+import { sampleDistrict } from '#sample/actions.ts';
 import { sampleDoor } from '#sample/routes.tsx';
 import * as timetable from '#timetable/routes.tsx';
 import { MarkFile } from '#ui/mark.tsx';
@@ -56,7 +57,13 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', home.publicRoutes(deps, staffGate(deps)));
   app.route('/', familyDoors(deps));
   app.route('/', staffDoors(deps));
-  if (!deps.config.production) app.route('/', sampleRoutes(deps)).route('/', sampleDoor(deps));
+  if (!deps.config.production)
+    app
+      .route(
+        '/',
+        mailboxRoutes(deps, () => sampleDistrict(deps)),
+      )
+      .route('/', sampleDoor(deps));
 
   app.use('/family/*', familyGate(deps), access.noticeFirst);
   const forFamilies = [

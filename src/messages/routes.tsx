@@ -1,57 +1,89 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { MovableClock } from '#core/clock.ts';
+import type { ViewerDb } from '#core/db/database.ts';
 import { everyDistrict } from '#core/db/districts.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import { type Env, type Here, here } from '#core/http/here.ts';
+import { onThisMachine } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { type DistrictId, isId } from '#core/ids.ts';
 import { Words } from '#core/words/words.ts';
 import { MailPage } from './pages/mail.tsx';
 import { MailboxPage } from './pages/mailbox.tsx';
 import { clockSteps, moved } from './rules.ts';
-import { keepClock, zoneOf } from './store/clock.ts';
+import { keepClock, placeOf, zoneOf } from './store/clock.ts';
 import { nextDue } from './store/due.ts';
 import { findMail, findMails } from './store/mails.ts';
 
-/** The mailbox page and the sample school's clock. Never mounted in production. */
-export function sampleRoutes(deps: Deps): Hono<Env> {
+/**
+ * The mailbox page and the sample school's clock. Never mounted in production. A real school's mails hold its families'
+ * links: they are shown to this machine only, where whoever asks could read the database as well.
+ * @param sampleOf the sample school's district, where this installation holds it
+ */
+export function mailboxRoutes(deps: Deps, sampleOf: () => Promise<DistrictId | undefined>): Hono<Env> {
   const app = new Hono<Env>();
-  const as = async <T,>(work: Parameters<typeof deps.db.as<T>>[1]) =>
-    deps.db.as(systemOf(await firstDistrict(deps)), work);
+  const as = <T,>(district: DistrictId, work: (db: ViewerDb) => Promise<T>) =>
+    deps.db.as(systemOf(district), work);
 
-  const mailOf = async (id: string) => (isId(id) ? as((db) => findMail(db, id)) : undefined);
+  async function openTo(c: Context<Env>): Promise<DistrictId[]> {
+    const sample = await sampleOf();
+    if (!onThisMachine(c)) return sample ? [sample] : [];
+    const all = await everyDistrict(deps.db);
+    return sample ? [sample, ...all.filter((one) => one !== sample)] : all;
+  }
+
+  async function mailOf(c: Context<Env>) {
+    const id = c.req.param('id') ?? '';
+    if (!isId(id)) return undefined;
+    for (const district of await openTo(c)) {
+      const mail = await as(district, (db) => findMail(db, id));
+      if (mail) return { mail, zone: await as(district, zoneOf) };
+    }
+    return undefined;
+  }
 
   app.get('/mailbox', async (c) => {
-    const { zone, ...shown } = await as(async (db) => ({
-      mails: await findMails(db),
-      next: await nextDue(db),
-      zone: await zoneOf(db),
-    }));
-    return c.html(<MailboxPage here={inZone(here(c), zone)} {...shown} />);
+    const open = await openTo(c);
+    if (open.length === 0) return c.notFound();
+    const boxes = await Promise.all(
+      open.map((district) =>
+        as(district, async (db) => ({
+          mails: await findMails(db),
+          next: await nextDue(db),
+          ...(await placeOf(db)),
+        })),
+      ),
+    );
+    const zone = boxes[0]?.zone ?? 'UTC';
+    return c.html(<MailboxPage here={inZone(here(c), zone)} boxes={boxes} />);
   });
 
   app.post('/mailbox/clock', async (c) => {
+    const [district] = await openTo(c);
+    if (!district) return c.notFound();
     const asked = (await readTyped(c)).text('step');
     const step = clockSteps.find((one) => one === asked);
     if (step && deps.clock instanceof MovableClock) {
       const { clock } = deps;
-      clock.moveTo(moved(clock.now(), step, await as(zoneOf)));
-      await as((db) => keepClock(db, clock.aheadMs));
+      clock.moveTo(moved(clock.now(), step, await as(district, zoneOf)));
+      await as(district, (db) => keepClock(db, clock.aheadMs));
       await deps.deliver();
     }
     return c.redirect('/mailbox', 303);
   });
 
   app.get('/mailbox/:id', async (c) => {
-    const mail = await mailOf(c.req.param('id'));
-    return mail ? c.html(<MailPage here={inZone(here(c), await as(zoneOf))} mail={mail} />) : c.notFound();
+    const found = await mailOf(c);
+    if (!found) return c.notFound();
+    return c.html(<MailPage here={inZone(here(c), found.zone)} mail={found.mail} />);
   });
 
   app.get('/mailbox/:id/:part', async (c) => {
-    const mail = await mailOf(c.req.param('id'));
+    const found = await mailOf(c);
     const part = c.req.param('part');
-    if (!mail) return c.notFound();
+    if (!found) return c.notFound();
+    const { mail } = found;
     if (part === 'text') return c.text(mail.body);
     if (part === 'talk.ics' && mail.calendar)
       return c.body(mail.calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' });
@@ -71,10 +103,4 @@ export function sampleRoutes(deps: Deps): Hono<Env> {
 /** The mailbox belongs to nobody in particular; its times are the school's all the same. */
 function inZone(h: Here, zone: string): Here {
   return { ...h, words: new Words(h.words.lang, zone) };
-}
-
-async function firstDistrict(deps: Deps): Promise<DistrictId> {
-  const [first] = await everyDistrict(deps.db);
-  if (!first) throw new Error('There is no school yet.');
-  return first;
 }

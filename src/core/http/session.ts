@@ -36,6 +36,17 @@ export function addressOf(c: Context, deps: Deps): string {
   return incoming?.socket?.remoteAddress ?? 'unknown';
 }
 
+/**
+ * Whether the browser runs on the machine that answers. A request that says it was passed on came from elsewhere; one
+ * that came through no socket was made by this very program.
+ */
+export function onThisMachine(c: Context): boolean {
+  if (['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => c.req.header(name))) return false;
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  if (!incoming) return true;
+  return /^(::ffff:)?127\.|^::1$/.test(incoming.socket?.remoteAddress ?? '');
+}
+
 /** Counts one wish for a mail with a link: by the address written, known or not, and by where it came from. */
 export function mayAsk(c: Context, deps: Deps, limit: 'signIn' | 'lostLink', written: string): boolean {
   const counted = [deps.limits.allows('asking', addressOf(c, deps)), deps.limits.allows(limit, written)];

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { Bare } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { nameOf } from '#core/words/langs.ts';
+import { Words } from '#core/words/words.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -16,17 +17,18 @@ export interface MailLine {
   sent_at: Temporal.Instant;
 }
 
-/** The sample school's mailbox: every mail it sent, and its clock. */
-export function MailboxPage({
-  here,
-  mails,
-  next,
-}: {
-  here: Here;
+/** One school's mails, the newest first, and when the next thing falls due. */
+export interface Mailbox {
+  name: string;
+  zone: string;
   mails: MailLine[];
   next?: Temporal.Instant;
-}) {
+}
+
+/** Every mail that was kept instead of being sent, school by school, and the sample's clock. */
+export function MailboxPage({ here, boxes }: { here: Here; boxes: Mailbox[] }) {
   const { t } = here.words;
+  const next = boxes[0]?.next;
   return (
     <Bare here={here} title={t('messages.mailbox.title')}>
       <PageHead title={t('messages.mailbox.title')} lead={t('messages.mailbox.lead')} />
@@ -43,25 +45,42 @@ export function MailboxPage({
           </Actions>
         </Form>
       </Section>
-      <Section title={t('messages.mailbox.mails', { count: mails.length })}>
-        {mails.length === 0 && <Empty title={t('messages.mailbox.empty')} />}
-        <CardList>
-          {mails.map((mail) => (
-            <Card
-              title={
-                <a href={`/mailbox/${mail.mail_id}`}>
-                  <bdi>{mail.subject}</bdi>
-                </a>
-              }
-              eyebrow={here.words.date(mail.sent_at, 'moment')}
-            >
-              <p class="hint">
-                <bdi>{mail.to_address}</bdi> · {nameOf(mail.lang, here.words.lang)}
-              </p>
-            </Card>
-          ))}
-        </CardList>
-      </Section>
+      {boxes.map((box) => (
+        <Mails here={here} box={box} named={boxes.length > 1} />
+      ))}
     </Bare>
+  );
+}
+
+function Mails({ here, box, named }: { here: Here; box: Mailbox; named: boolean }) {
+  const words = new Words(here.words.lang, box.zone);
+  const count = words.t('messages.mailbox.mails', { count: box.mails.length });
+  const title = named ? (
+    <>
+      <bdi>{box.name}</bdi> · {count}
+    </>
+  ) : (
+    count
+  );
+  return (
+    <Section title={title}>
+      {box.mails.length === 0 && <Empty title={words.t('messages.mailbox.empty')} />}
+      <CardList>
+        {box.mails.map((mail) => (
+          <Card
+            title={
+              <a href={`/mailbox/${mail.mail_id}`}>
+                <bdi>{mail.subject}</bdi>
+              </a>
+            }
+            eyebrow={words.date(mail.sent_at, 'moment')}
+          >
+            <p class="hint">
+              <bdi>{mail.to_address}</bdi> · {nameOf(mail.lang, words.lang)}
+            </p>
+          </Card>
+        ))}
+      </CardList>
+    </Section>
   );
 }

@@ -2,12 +2,16 @@ import { sql } from 'kysely';
 import type { ViewerDb } from '#core/db/database.ts';
 
 export async function zoneOf(db: ViewerDb): Promise<string> {
-  const row = await db.q
+  return (await placeOf(db)).zone;
+}
+
+/** What the school is called, and where its clocks stand. */
+export function placeOf(db: ViewerDb): Promise<{ name: string; zone: string }> {
+  return db.q
     .selectFrom('district')
     .where('district_id', '=', db.district)
-    .select('time_zone')
+    .select(['name', 'time_zone as zone'])
     .executeTakeFirstOrThrow();
-  return row.time_zone;
 }
 
 /** Remembers how far the sample school's clock is ahead, so that a restart does not turn it back. */
