@@ -54,6 +54,15 @@ test.each<[string, keyof typeof SENTENCES, Record<string, string>]>([
     },
   ],
   [
+    'a room that imports the first pages',
+    'home',
+    {
+      'src/home/README.md': 'The first page.',
+      'src/home/rules.ts': 'export const first = 1;',
+      'src/gate/actions.ts': "import { first } from '#home/rules.ts';\nexport const a = first;",
+    },
+  ],
+  [
     'an engine that knows the program',
     'engine',
     {

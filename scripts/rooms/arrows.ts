@@ -42,6 +42,7 @@ function brokenBetween(from: RoomPlace, to: RoomPlace, shape: boolean): Sentence
   const allowed = (from.room === to.room ? OWN : OTHERS)[from.word];
   if (!allowed || !to.known) return undefined; // a file outside the vocabulary is reported as that
   if (from.word === 'island' && !allowed.includes(to.word)) return 'island';
+  if (to.room === 'home' && from.room !== 'home') return 'home';
   if (from.room === 'messages' && to.room !== 'messages') return 'messages';
   if (allowed.includes(to.word)) return undefined;
   if (shape && SHAPES[from.word]?.includes(to.word) && (from.room === to.room || to.word !== 'store'))

@@ -17,6 +17,7 @@ export const SENTENCES = {
   test: 'Only tests import test.',
   cycles: 'Rooms do not go in circles.',
   messages: 'messages knows no room; rooms register with it.',
+  home: 'No room imports home: it is made of the others.',
   names: 'No utils, helpers, services, lib, and no barrels: names come from the practice.',
   readme: "A room's README has at most 20 lines.",
   sizes: 'The median source file has at most 50 lines, nine in ten at most 120, and none more than 250.',
