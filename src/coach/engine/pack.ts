@@ -1,27 +1,22 @@
-import type { Label } from './findings.ts';
 import type { Model } from './model/weights.ts';
-import type { Stretch } from './text/sentences.ts';
-import type { Token } from './text/tokens.ts';
+import type { Piece } from './text/pieces.ts';
+import type { Rule } from './words/rules.ts';
 import type { Sentence } from './words/word.ts';
-import type { Step } from './words/pattern.ts';
 
-/** A pattern, what it speaks for, and its name in the features. A rule without a label only speaks against. */
-export interface Rule {
-  name: string;
-  label: Label | undefined;
-  steps: Step[];
-}
-
-/** Everything the engine has to know of a language. */
-export interface Pack {
+/** What the engine has to know of a language to read it. */
+export interface Grammar {
+  /** The language's tag: "en". */
   language: string;
   /** Words that a full stop follows without ending a sentence. */
   abbreviations: Set<string>;
-  read(tokens: Token[], quoted: Uint8Array, stretch: Stretch): Sentence;
+  read(piece: Pick<Piece, 'tokens' | 'quoted'>): Sentence;
+  /** Rules of the kind "never" report that a child may be in danger: no finding touches what they fit. */
   rules: Rule[];
-  /** Reports that a child may be in danger: no finding ever touches a sentence that one of these fits. */
-  never: Step[][];
+  /** Explains a term in plain words of the same language, where it can. */
+  plainly(term: string): string | undefined;
+}
+
+/** Everything the engine has to know of a language. */
+export interface Pack extends Grammar {
   model: Model;
-  /** From which log odds on an output counts. */
-  thresholds: Record<string, number>;
 }

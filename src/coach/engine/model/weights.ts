@@ -1,3 +1,5 @@
+import type { Limits } from './decide.ts';
+
 /** Trained weights as they are kept: printable text, so that a web server's compression does the rest. */
 export interface Weights {
   /** What each weight speaks for, in order. */
@@ -5,7 +7,8 @@ export interface Weights {
   /** A weight of 1 is this much. */
   unit: number;
   bias: number[];
-  /** Distances between the sorted feature places, base 64 with "+" … digits: see `digits`. */
+  limits: Limits;
+  /** Distances between the sorted feature places, in base 45, lowest digit first; a digit of 45 or more says that one more follows. */
   places: string;
   /** Per feature: two signs that say which outputs it has a weight for, then one sign each. */
   weights: string;
@@ -29,13 +32,14 @@ export function valueOf(text: string, at: number): number {
 export interface Model {
   outputs: string[];
   bias: number[];
+  limits: Limits;
   rows: Map<number, number>;
   values: Float32Array;
 }
 
 const HALF = 45;
 
-export function modelOf({ outputs, unit, bias, places, weights }: Weights): Model {
+export function modelOf({ outputs, unit, bias, limits, places, weights }: Weights): Model {
   const rows = new Map<number, number>();
   const values: number[] = [];
   let place = 0;
@@ -56,7 +60,7 @@ export function modelOf({ outputs, unit, bias, places, weights }: Weights): Mode
       values.push(mask & (1 << output) ? (valueOf(weights, read++) - HALF) * unit : 0);
     }
   }
-  return { outputs, bias, rows, values: Float32Array.from(values) };
+  return { outputs, bias, limits, rows, values: Float32Array.from(values) };
 }
 
 /** The other way round, for the training script. `rows` are sorted by place; values are whole numbers -44 … 44. */

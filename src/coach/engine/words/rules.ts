@@ -1,18 +1,18 @@
-import type { Label } from '../findings.ts';
-import type { Rule } from '../pack.ts';
-import { find, patternOf } from './pattern.ts';
+import { find, patternOf, type Step } from './pattern.ts';
 import type { Word } from './word.ts';
 
-/** Patterns by what they speak for; "" holds those that only speak against. */
+/** Patterns by what they speak for: a label, or any other word for what only speaks against. */
 export type RuleLists = Record<string, string[]>;
 
+export interface Rule {
+  kind: string;
+  line: string;
+  steps: Step[];
+}
+
 export function rulesOf(lists: RuleLists, stem: (lower: string) => string): Rule[] {
-  return Object.entries(lists).flatMap(([label, lines]) =>
-    lines.map((line) => ({
-      name: `${label}:${line}`,
-      label: label.startsWith('not') ? undefined : (label as Label),
-      steps: patternOf(line, stem),
-    })),
+  return Object.entries(lists).flatMap(([kind, lines]) =>
+    lines.map((line) => ({ kind, line, steps: patternOf(line, stem) })),
   );
 }
 

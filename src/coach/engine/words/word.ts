@@ -8,6 +8,7 @@ export interface Word {
   senses: readonly string[];
   /** The main sense, else the stem of a small word, else its form: "PAST", "ING", "X". */
   shape: string;
+  /** Its place, in UTF-16 units from the beginning of the sentence. */
   start: number;
   end: number;
   /** Which clause of the sentence it stands in, from 0. */
@@ -22,8 +23,6 @@ export interface Word {
 /** A sentence ready to be judged. */
 export interface Sentence {
   words: Word[];
-  start: number;
-  end: number;
   /** The last mark: ".", "?", "!" or "". */
   ending: string;
 }

@@ -1,0 +1,33 @@
+/**
+ * Learns the coach's weights for a language from its training sentences and writes them beside them:
+ * `node scripts/coach/train.ts [en]`; `--check` only cross-validates. The same sentences give the same file.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Grammar } from '#coach/engine/pack.ts';
+import { placesOf } from './bags.ts';
+import { crossScores, measuredAt } from './cross-validate.ts';
+import { readExamples } from './examples.ts';
+import { fit } from './fit.ts';
+import { shown } from './measure.ts';
+import { quantised } from './quantise.ts';
+
+/** As many as fit into a phone's share. */
+const MOST = 5_000;
+const LIMITS = { any: 0.7, label: 0, alone: 1.2 };
+
+const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en';
+const folder = join(import.meta.dirname, '../../src/coach/engine', language);
+const { grammar } = (await import(join(folder, 'grammar.ts'))) as { grammar: Grammar };
+const examples = readExamples(join(folder, 'training/*.jsonl'));
+const places = examples.map((example) => placesOf(example, grammar));
+if (process.argv.includes('--check')) {
+  const scores = crossScores(examples, places, MOST);
+  for (const any of [0, 0.4, 0.7, 1]) {
+    console.log(`any ≥ ${any}: ${shown(measuredAt(examples, scores, { ...LIMITS, any }))}`);
+  }
+} else {
+  const weights = quantised(fit(examples, places, MOST), LIMITS);
+  writeFileSync(join(folder, 'model.json'), `${JSON.stringify(weights, null, 1)}\n`);
+  console.log(`${examples.length} examples, ${weights.places.length + weights.weights.length} signs of weights`);
+}

@@ -1,0 +1,53 @@
+import type { Context, Finding, Label } from './findings.ts';
+import { findingId } from './finding-id.ts';
+import { rangeOf } from './find-range.ts';
+import { readingOf } from './judge.ts';
+import { decide } from './model/decide.ts';
+import { probability, scoresOf } from './model/score.ts';
+import type { Pack } from './pack.ts';
+import { factsOf } from './suggest/facts.ts';
+import { suggestionsFor } from './suggest/suggest.ts';
+import type { Sentence } from './words/word.ts';
+
+const FEWEST_WORDS = 1;
+
+/** What there is to say about one sentence. Places count from its beginning. */
+export function reviewSentence(
+  text: string,
+  sentence: Sentence,
+  context: Context,
+  near: string[],
+  pack: Pack,
+): Finding[] {
+  const told = sentence.words.filter(({ isMark, isQuoted }) => !isMark && !isQuoted);
+  if (told.length < FEWEST_WORDS) return [];
+  const reading = readingOf(sentence, context, near, pack);
+  if (reading.hits.some(({ rule }) => rule.kind === 'never')) return [];
+  const scores = scoresOf(pack.model, reading.features);
+  const sureness = (label: Label) => probability(scores[pack.model.outputs.indexOf(label)] as number);
+  return decide(scores, pack.model.limits).map((label) => {
+    const range = rangeOf(sentence, reading, label, pack.model);
+    const words = text.slice(...range);
+    return {
+      id: findingId(text, label),
+      label,
+      range,
+      sentence: [0, text.length],
+      why: { key: `coach.why.${label}`, values: { words } },
+      suggestions: suggestionsFor(label, factsOf(text, sentence), label === 'jargon' ? known(pack, words) : undefined),
+      sureness: sureness(label),
+    };
+  });
+}
+
+/** The first term in the marked words that the language's glossary can explain. */
+function known(pack: Pack, words: string): { term: string; plain: string } | undefined {
+  const parts = words.split(/[\s,;:-]+/).slice(0, 30);
+  for (const [at, part] of parts.entries()) {
+    for (const term of [`${part} ${parts[at + 1] ?? ''}`.trim(), part]) {
+      const plain = pack.plainly(term);
+      if (plain) return { term, plain };
+    }
+  }
+  return undefined;
+}
