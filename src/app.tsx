@@ -11,6 +11,7 @@ import type { Deps } from '#core/http/deps.ts';
 import type { Env } from '#core/http/here.ts';
 import { neverCached, securityHeaders } from '#core/http/security.ts';
 import { sessionKey } from '#core/http/session.ts';
+import { FormBrokenOff } from '#core/http/typed.ts';
 import { newId } from '#core/ids.ts';
 import * as followThrough from '#follow-through/routes.tsx';
 import * as ground from '#ground/routes.tsx';
@@ -109,6 +110,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.notFound((c) => calm(c, 'not-found', 404));
   app.onError((error, c) => {
     if (notEntitled(error)) return calm(c, 'not-entitled', 403);
+    if (error instanceof FormBrokenOff) return calm(c, 'broken', 400);
     const id = newId().slice(-12);
     deps.log.error('request', error, { id, method: c.req.method, route: c.req.routePath });
     return calm(c, 'broken', 500, id);

@@ -30,11 +30,20 @@ function cleaned(value: string): string {
   return value.replaceAll('\0', '').toWellFormed().replace(/\r\n?/g, '\n');
 }
 
-/** Reads a urlencoded body once per request, however many ask. */
+/** The browser went away before its form was here: nobody waits for an answer, and nothing was done. */
+export class FormBrokenOff extends Error {}
+
+/**
+ * Reads a urlencoded body once per request, however many ask.
+ * @throws FormBrokenOff when the connection ended in the middle of it
+ */
 export async function readTyped(c: Context): Promise<Typed> {
   const known = c.get('typed') as Typed | undefined;
   if (known) return known;
-  const typed = new Typed(new URLSearchParams(await c.req.text()));
+  const body = await c.req.text().catch((broken: unknown) => {
+    throw c.req.raw.signal.aborted ? new FormBrokenOff('the form broke off', { cause: broken }) : broken;
+  });
+  const typed = new Typed(new URLSearchParams(body));
   c.set('typed', typed);
   return typed;
 }
