@@ -1,0 +1,37 @@
+import { encode } from './encode/encode.ts';
+import { race } from './exact/race.ts';
+import { impossible } from './impossible.ts';
+import { Incumbent } from './incumbent.ts';
+import { type B2bProblem, openSlots } from './problem.ts';
+import type { B2bOptions, B2bSolution } from './solution.ts';
+
+/** Beyond so many possible places a formula would not fit into memory. */
+const MOST_PLACES = 400_000;
+const SECONDS = 60;
+
+/**
+ * Plans a day of meetings with as few idle gaps as possible, and says how few there could be at all. See
+ * docs/solver-b2b.md. Never throws for a readable problem, never runs past `seconds`, and stops at once by `signal`.
+ */
+export async function solveB2b(problem: B2bProblem, options: B2bOptions = {}): Promise<B2bSolution> {
+  const best = new Incumbent(problem, options);
+  const faults = impossible(problem);
+  if (faults.length) {
+    best.exhausted();
+    return { ...best.solution(), faults };
+  }
+  const { seconds = SECONDS, signal, seed = 1, budget = Number.POSITIVE_INFINITY } = options;
+  const cancel = new AbortController();
+  const clock = setTimeout(() => cancel.abort(), Math.max(0, seconds) * 1000);
+  const stop = signal ? AbortSignal.any([signal, cancel.signal]) : cancel.signal;
+  try {
+    const places = openSlots(problem).reduce((sum, slots) => sum + slots.length, 0);
+    if (stop.aborted || places > MOST_PLACES) return best.solution();
+    const encoded = encode(problem, options.fairness);
+    best.atLeast(encoded.torn);
+    await race(encoded, best, { seed, conflicts: budget, stop });
+  } finally {
+    clearTimeout(clock);
+  }
+  return best.solution();
+}
