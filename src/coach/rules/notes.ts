@@ -1,0 +1,50 @@
+import type { Context, Finding, Phrase, Range } from '../engine/findings.ts';
+import { type Around, type Ask, asksFor } from './asks.ts';
+
+/** One thing beside a field: what the coach noticed in the wording, or what it asks for. */
+export interface Note {
+  /** The same for the same sentence and label: what "keep as it is" is remembered by. */
+  id: string;
+  about: Finding['label'] | Ask;
+  why: Phrase;
+  suggestions: Phrase[];
+  /** The marked words and the sentence a suggestion would stand in for; an ask is about the whole text. */
+  range?: Range;
+  sentence?: Range;
+}
+
+/** The notes beside a field: first what was noticed, in the order of the text, then what is asked. */
+export function notesOf(findings: Finding[], asks: Ask[]): Note[] {
+  return [
+    ...findings.map(({ id, label, why, suggestions, range, sentence }) => ({
+      ...{ id, about: label, why, suggestions, range, sentence },
+    })),
+    ...asks.map((ask) => ({
+      ...{ id: `ask-${ask}`, about: ask, suggestions: [] },
+      why: { key: `coach.ask.${ask}`, values: {} },
+    })),
+  ];
+}
+
+/**
+ * Findings that the fields beside this one have not answered already: a difficulty with its next step in the next field
+ * is no bare failing, and praise whose place and time stand beside it is no generic praise.
+ */
+export function stillOpen(findings: Finding[], around: Around): Finding[] {
+  const isFilled = (text: string | undefined) => (text ?? '').trim() !== '';
+  const answered = new Set<Finding['label']>();
+  if (isFilled(around.step) || isFilled(around.need)) answered.add('deficit');
+  if (isFilled(around.where) && isFilled(around.when)) answered.add('vague');
+  return findings.filter(({ label }) => !answered.has(label));
+}
+
+/** Everything there is to say about a field, by whatever reads it. */
+export function notesOn(
+  read: (text: string, context: Context, lang: string) => Finding[],
+  text: string,
+  context: Context,
+  lang: string,
+  around: Around = {},
+): Note[] {
+  return notesOf(stillOpen(read(text, context, lang), around), asksFor(context, text, around, lang));
+}
