@@ -3,11 +3,16 @@ import { race } from './exact/race.ts';
 import { impossible } from './impossible.ts';
 import { Incumbent } from './incumbent.ts';
 import { type B2bProblem, openSlots } from './problem.ts';
+import { search } from './search/search.ts';
 import type { B2bOptions, B2bSolution } from './solution.ts';
 
 /** Beyond so many possible places a formula would not fit into memory. */
 const MOST_PLACES = 400_000;
 const SECONDS = 60;
+/** What the search by hand may spend before the exact engine starts, and each time where that one can't run. */
+const FIRST_MOVES = 200_000;
+const LATER_MOVES = 1_000_000;
+const MOST_TRIES = 4;
 
 /**
  * Plans a day of meetings with as few idle gaps as possible, and says how few there could be at all. See
@@ -20,16 +25,22 @@ export async function solveB2b(problem: B2bProblem, options: B2bOptions = {}): P
     best.exhausted();
     return { ...best.solution(), faults };
   }
-  const { seconds = SECONDS, signal, seed = 1, budget = Number.POSITIVE_INFINITY } = options;
+  const { fairness, seconds = SECONDS, signal, seed = 1, budget = Number.POSITIVE_INFINITY } = options;
   const cancel = new AbortController();
   const clock = setTimeout(() => cancel.abort(), Math.max(0, seconds) * 1000);
   const stop = signal ? AbortSignal.any([signal, cancel.signal]) : cancel.signal;
   try {
     const places = openSlots(problem).reduce((sum, slots) => sum + slots.length, 0);
-    if (stop.aborted || places > MOST_PLACES) return best.solution();
-    const encoded = encode(problem, options.fairness);
-    best.atLeast(encoded.torn);
-    await race(encoded, best, { seed, conflicts: budget, stop });
+    const found = await search(problem, best, { seed, moves: FIRST_MOVES, fairness, stop });
+    if (stop.aborted) return best.solution();
+    if (places <= MOST_PLACES) {
+      const encoded = encode(problem, fairness);
+      best.atLeast(encoded.torn);
+      if (best.proven || (await race(encoded, best, { seed, conflicts: budget, stop })))
+        return best.solution();
+    }
+    for (let again = 1; again < (found ? MOST_TRIES : 10 * MOST_TRIES) && !stop.aborted; again++)
+      await search(problem, best, { seed: seed + again, moves: LATER_MOVES, fairness, stop });
   } finally {
     clearTimeout(clock);
   }
