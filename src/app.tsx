@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import * as agreements from '#agreements/routes.tsx';
+import * as coach from '#coach/routes.tsx';
 import * as conversation from '#conversation/routes.tsx';
 import { notEntitled } from '#core/db/viewer.ts';
 import { projectFolder } from '#core/folder.ts';
@@ -83,6 +84,7 @@ export function createApp(deps: Deps): Hono<Env> {
     ground.teacherRoutes(),
     timetable.teacherRoutes(),
     preparation.teacherRoutes(),
+    coach.teacherRoutes(),
     conversation.teacherRoutes(),
     agreements.teacherRoutes(),
     followThrough.teacherRoutes(),

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
+import { coachFor } from '#coach/reads/coach.ts';
+import { readAgain } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -21,7 +23,8 @@ import { type BankKey, sorted } from './rules/bank.ts';
 import { nothingYet } from './rules/preparation.ts';
 
 type Ctx = Context<Env>;
-type Again = Pick<PrepareProps, 'filled' | 'errors' | 'refused'>;
+/** `reads`: only to be read once more by the coach; nothing is saved and nothing is wrong. */
+type Again = Pick<PrepareProps, 'filled' | 'errors' | 'refused'> & { reads?: boolean };
 
 const conferenceOf = (c: Ctx) => c.req.param('conference') ?? '';
 const urlOf = (c: Ctx, page: string) => `/teacher/conferences/${conferenceOf(c)}${page}`;
@@ -38,7 +41,7 @@ async function show(c: Ctx, again?: Again): Promise<Response> {
   const answer = await asViewer(c, (db) => pageFor(c, db, again));
   if (answer === undefined) return c.notFound();
   if (answer === 'closed') return c.redirect(urlOf(c, ''), 303);
-  return c.html(answer, again ? 422 : 200);
+  return c.html(answer, again && !again.reads ? 422 : 200);
 }
 
 async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
@@ -71,6 +74,7 @@ async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
       talk={talk}
       why={why}
       values={await allValuesOf(db, talk.schoolId)}
+      coach={await coachFor(db, words, again?.reads)}
       voices={voices}
       stored={stored}
       justSaved={c.req.query('saved') !== undefined}
@@ -84,6 +88,8 @@ async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
 async function save(c: Ctx): Promise<Response> {
   const { now, words } = here(c);
   const typed = await readTyped(c);
+  if (typed.text(readAgain.name) === readAgain.value)
+    return show(c, { filled: filledFrom(typed), reads: true });
   const done = await asViewer(c, async (db): Promise<Again | NotPrepared | 'saved'> => {
     const filled = filledFrom(typed);
     const talk = await talkOf(db, conferenceOf(c));

@@ -1,3 +1,5 @@
+import { coachScripts, HasRead, ReadAgain } from '#coach/pages/read-again.tsx';
+import type { Coach } from '#coach/rules/coach.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
@@ -19,6 +21,7 @@ export interface AgreeProps {
   fields: Fields;
   rev: number;
   problems: Problem[];
+  coach: Coach | undefined;
   notes: SharedNotes;
   /** What happened to what was just sent. */
   outcome?: 'saved' | 'changed-meanwhile' | 'not-yet';
@@ -26,7 +29,7 @@ export interface AgreeProps {
 
 /** The mandated ending: one goal, who does what, and when we look at it again. */
 export function AgreePage(props: AgreeProps) {
-  const { here, talk, fields, problems } = props;
+  const { here, talk, fields, problems, coach } = props;
   const { t } = here.words;
   const path = `/teacher/conferences/${talk.conferenceId}`;
   const title = t('agreements.agree.title', { child: isolated(talk.childGivenName) });
@@ -35,7 +38,7 @@ export function AgreePage(props: AgreeProps) {
       here={here}
       title={title}
       current="talks"
-      scripts={[here.deps.assets.href('keep-draft.element.js')]}
+      scripts={[here.deps.assets.href('keep-draft.element.js'), ...coachScripts(here, coach)]}
     >
       <PageHead
         eyebrow={here.words.date(talk.startsAt, 'moment')}
@@ -48,6 +51,7 @@ export function AgreePage(props: AgreeProps) {
           {t(`agreements.agree.${props.outcome}`)}
         </Notice>
       )}
+      <HasRead words={here.words} coach={coach} />
       <FormErrors
         title={t('core.form.errors')}
         errors={problems.map((one) => ({
@@ -64,6 +68,7 @@ export function AgreePage(props: AgreeProps) {
           goalRequired={props.goalRequired}
           fields={fields}
           problems={problems}
+          coach={coach}
         />
         <Actions>
           <Button kind="primary" name="next" value="preview">
@@ -72,6 +77,7 @@ export function AgreePage(props: AgreeProps) {
           <Button name="next" value="later">
             {t('agreements.agree.later')}
           </Button>
+          <ReadAgain words={here.words} coach={coach} />
         </Actions>
         <keep-draft
           class="hint"

@@ -1,3 +1,4 @@
+import type { Coach } from '#coach/rules/coach.ts';
 import type { Words } from '#core/words/words.ts';
 import type { Fields } from '../forms.ts';
 import type { Problem } from '../rules/problems.ts';
@@ -8,6 +9,7 @@ export interface TermsProps {
   goalRequired: boolean;
   fields: Fields;
   problems: Problem[];
+  coach: Coach | undefined;
 }
 
 /** What a control is given: its name, what was typed, and what is wrong with it. */
@@ -20,6 +22,11 @@ export function controls({ words, fields, problems }: TermsProps) {
       error: problem && words.t(`agreements.problem.${problem.because}`),
     };
   };
+}
+
+/** What the coach beside a control is given. */
+export function coached({ words, fields, coach }: TermsProps) {
+  return (name: string) => ({ words, coach, name, text: fields[name], lang: fields.lang || words.lang });
 }
 
 /** Whether something is wrong with one of these controls: then it must not be folded away. */

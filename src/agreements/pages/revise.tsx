@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import { coachScripts, HasRead, ReadAgain } from '#coach/pages/read-again.tsx';
+import type { Coach } from '#coach/rules/coach.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
@@ -20,6 +22,7 @@ export interface ReviseProps {
   from: number;
   fields: Fields;
   problems: Problem[];
+  coach: Coach | undefined;
   recipients: Reached[];
   /** What the family said that made us look again. */
   said: Child;
@@ -28,18 +31,19 @@ export interface ReviseProps {
 
 /** A light revision: everything that stands, ready to be changed; what stood is kept. */
 export function RevisePage(props: ReviseProps) {
-  const { here, talk, problems } = props;
+  const { here, talk, problems, coach } = props;
   const { t } = here.words;
   const path = `/teacher/conferences/${talk.conferenceId}`;
   const title = t('agreements.revise.title', { child: isolated(talk.childGivenName) });
   return (
-    <StaffFrame here={here} title={title} current="talks">
+    <StaffFrame here={here} title={title} current="talks" scripts={coachScripts(here, coach)}>
       <PageHead
         title={title}
         lead={t('agreements.revise.lead')}
         actions={<ButtonLink href={path}>{t('core.back')}</ButtonLink>}
       />
       {props.outcome && <Notice tone="care">{t('agreements.revise.changed-meanwhile')}</Notice>}
+      <HasRead words={here.words} coach={coach} />
       <FormErrors
         title={t('core.form.errors')}
         errors={problems.map((one) => ({
@@ -57,6 +61,7 @@ export function RevisePage(props: ReviseProps) {
           goalRequired={props.goalRequired}
           fields={props.fields}
           problems={problems}
+          coach={coach}
         />
         <p>
           {t('agreements.revise.sent-to')}{' '}
@@ -64,6 +69,7 @@ export function RevisePage(props: ReviseProps) {
         </p>
         <Actions>
           <Button kind="primary">{t('agreements.revise.agree')}</Button>
+          <ReadAgain words={here.words} coach={coach} />
           <ButtonLink href={path}>{t('core.cancel')}</ButtonLink>
         </Actions>
       </Form>

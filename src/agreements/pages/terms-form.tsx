@@ -1,3 +1,4 @@
+import { Coached } from '#coach/pages/coached.tsx';
 import { langs, nameOf } from '#core/words/langs.ts';
 import { Choice } from '#ui/choice.tsx';
 import { Fold } from '#ui/details.tsx';
@@ -8,7 +9,7 @@ import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Around, aroundNames } from './around.tsx';
 import { Commitments } from './commitment-rows.tsx';
-import { controls, type TermsProps, wrong } from './controls.ts';
+import { coached, controls, type TermsProps, wrong } from './controls.ts';
 import { PromiseRows, promiseNames } from './promise-rows.tsx';
 
 /**
@@ -68,18 +69,22 @@ function Ending(props: TermsProps) {
           },
         ]}
       />
-      <TextArea
-        label={t('agreements.our-goal')}
-        hint={t('agreements.form.goal-hint')}
-        rows={3}
-        {...given('goal')}
-      />
-      <TextArea
-        label={t('agreements.form.reason')}
-        hint={t('agreements.form.reason-hint')}
-        rows={2}
-        {...given('noGoalBecause')}
-      />
+      <Coached context="summary" {...coached(props)('goal')}>
+        <TextArea
+          label={t('agreements.our-goal')}
+          hint={t('agreements.form.goal-hint')}
+          rows={3}
+          {...given('goal')}
+        />
+      </Coached>
+      <Coached context="summary" {...coached(props)('noGoalBecause')}>
+        <TextArea
+          label={t('agreements.form.reason')}
+          hint={t('agreements.form.reason-hint')}
+          rows={2}
+          {...given('noGoalBecause')}
+        />
+      </Coached>
     </Section>
   );
 }

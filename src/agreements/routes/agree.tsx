@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { coachFor } from '#coach/reads/coach.ts';
+import { readAgain } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -33,6 +35,14 @@ export function agreeRoutes(): Hono<Env> {
     return open(c, async (db, talk) => {
       const { now } = here(c);
       const { conferenceId } = talk;
+      if (typed.text(readAgain.name) === readAgain.value)
+        return {
+          ...(await deskOf(db, now, talk)),
+          fields,
+          rev: revOf(typed.text('rev')),
+          problems: [],
+          reads: true,
+        };
       const kept = await keepDraft(db, now, { conferenceId, over: revOf(typed.text('rev')), fields });
       const desk = { ...(await deskOf(db, now, talk)), fields };
       if (!kept.ok) return { ...desk, problems: [], outcome: 'changed-meanwhile' };
@@ -86,7 +96,8 @@ export function agreeRoutes(): Hono<Env> {
   return app;
 }
 
-type Shown = Omit<AgreeProps, 'here' | 'talk'>;
+/** `reads`: only to be read once more by the coach. */
+type Shown = Omit<AgreeProps, 'here' | 'talk' | 'coach'> & { reads?: boolean };
 
 /** The form of a talk that still may be closed, or a way on; a closed one shows its page instead, also after "back". */
 async function open(c: Context<Env>, work: (db: ViewerDb, talk: Conference) => Promise<Shown | string>) {
@@ -95,9 +106,11 @@ async function open(c: Context<Env>, work: (db: ViewerDb, talk: Conference) => P
     if (talk.state === 'closed') return c.req.method === 'POST' ? `${path}?closed=already` : path;
     if (talk.state === 'cancelled') return path;
     const shown = await work(db, talk);
-    return typeof shown === 'string' ? shown : { talk, ...shown };
+    if (typeof shown === 'string') return shown;
+    return { talk, ...shown, coach: await coachFor(db, here(c).words, shown.reads) };
   });
   if (!answer) return c.notFound();
   if (typeof answer === 'string') return c.redirect(answer, 303);
-  return c.html(<AgreePage here={here(c)} {...answer} />, c.req.method === 'POST' ? 422 : 200);
+  const isRefused = c.req.method === 'POST' && !answer.reads;
+  return c.html(<AgreePage here={here(c)} {...answer} />, isRefused ? 422 : 200);
 }

@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { coachFor } from '#coach/reads/coach.ts';
+import { readAgain } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -27,6 +29,7 @@ export function reviseRoutes(): Hono<Env> {
       if (typeof desk === 'string') return desk;
       const draft = draftFrom(fields, neutral(c, desk));
       const from = revOf(typed.text('from'));
+      if (typed.text(readAgain.name) === readAgain.value) return { ...desk, from, reads: true };
       const problems = await look(db, h.now, draft);
       if (problems.length > 0) return { ...desk, from, problems };
       const { conferenceId } = talk;
@@ -43,7 +46,8 @@ export function reviseRoutes(): Hono<Env> {
   return app;
 }
 
-type Shown = Omit<ReviseProps, 'here' | 'talk'>;
+/** `reads`: only to be read once more by the coach. */
+type Shown = Omit<ReviseProps, 'here' | 'talk' | 'coach'> & { reads?: boolean };
 
 /** The form as it stands: the latest version, or what was typed; or the talk's page where nothing was agreed yet. */
 async function asIs(
@@ -77,9 +81,11 @@ async function asIs(
 async function answer(c: Context<Env>, work: (db: ViewerDb, talk: Conference) => Promise<Shown | string>) {
   const shown = await withTalk(c, async (db, talk) => {
     const made = await work(db, talk);
-    return typeof made === 'string' ? made : { talk, ...made };
+    if (typeof made === 'string') return made;
+    return { talk, ...made, coach: await coachFor(db, here(c).words, made.reads) };
   });
   if (!shown) return c.notFound();
   if (typeof shown === 'string') return c.redirect(shown, 303);
-  return c.html(<RevisePage here={here(c)} {...shown} />, c.req.method === 'POST' ? 422 : 200);
+  const isRefused = c.req.method === 'POST' && !shown.reads;
+  return c.html(<RevisePage here={here(c)} {...shown} />, isRefused ? 422 : 200);
 }

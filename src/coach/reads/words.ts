@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { languages } from '#coach/engine/coach.ts';
-import { catalogue } from '#core/words/catalogue.ts';
-import { isLang, type Lang } from '#core/words/langs.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectFolder } from '#core/folder.ts';
+import type { Lang } from '#core/words/langs.ts';
+import { readable } from '../rules/coach.ts';
 
 /** What the browser needs to say: notes in the reader's language, suggestions in that of the text. */
 export interface CoachWords {
@@ -14,24 +16,22 @@ const known = new Map<Lang, { json: string; href: string }>();
 
 /** The coach's words for a reader, and their address, which changes when they do. */
 export function coachWords(lang: Lang): { json: string; href: string } {
-  const made = known.get(lang) ?? made_(lang);
+  const kept = known.get(lang);
+  if (kept) return kept;
+  const words: CoachWords = {
+    says: sentences(lang, /^coach\.(why|ask|note)\./),
+    tries: Object.fromEntries(readable.map((one) => [one, sentences(one, /^coach\.try\./)])),
+  };
+  const json = JSON.stringify(words);
+  const version = createHash('sha256').update(json).digest('base64url').slice(0, 12);
+  const made = { json, href: `/teacher/coach/words/${lang}?v=${version}` };
   known.set(lang, made);
   return made;
 }
 
-function made_(lang: Lang): { json: string; href: string } {
-  const words: CoachWords = {
-    says: sentences(lang, (key) => /^coach\.(why|ask|note)\./.test(key)),
-    tries: Object.fromEntries(
-      languages.filter(isLang).map((one) => [one, sentences(one, (key) => key.startsWith('coach.try.'))]),
-    ),
-  };
-  const json = JSON.stringify(words);
-  const version = createHash('sha256').update(json).digest('base64url').slice(0, 12);
-  return { json, href: `/teacher/coach/words/${lang}?v=${version}` };
-}
-
-/** Sentences as they stand in the catalogue. The catalogue may hold some of them read already: those are not sentences. */
-function sentences(lang: Lang, wanted: (key: string) => boolean): Record<string, string> {
-  return Object.fromEntries([...catalogue(lang)].filter(([key, text]) => wanted(key) && typeof text === 'string')) as Record<string, string>;
+/** Sentences as they are written, their places still open. */
+function sentences(lang: Lang, wanted: RegExp): Record<string, string> {
+  const file = path.join(projectFolder, 'locales', lang, 'coach.json');
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return Object.fromEntries(Object.entries(all).filter(([key]) => wanted.test(key)));
 }

@@ -1,4 +1,8 @@
-import type { Lang } from '#core/words/langs.ts';
+import { languages } from '#coach/engine/coach.ts';
+import { isLang, type Lang } from '#core/words/langs.ts';
+
+/** The languages of ours in which the coach can read. In any other it is silent. */
+export const readable: Lang[] = languages.filter(isLang);
 
 /** The coach as a page has it; a page of somebody who wants none has none. */
 export interface Coach {

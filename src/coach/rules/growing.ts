@@ -9,7 +9,9 @@ const ways: Record<string, { hard: RegExp; need: RegExp; step: RegExp }> = {
     need: words(
       'needs?|would help|helps?|benefits?|support(?:s|ed)?|ready (?:to|for)|(?:is )?(?:working|practi[sc]ing) (?:on|towards?)|learning to|next|goal|(?:a|more) (?:chance|time|space|practice)|so that|in order to',
     ),
-    step: words('next|first step|tomorrow|this week|will|(?:to|going to) (?:try|practi[sc]e|begin|start)|each day|every'),
+    step: words(
+      'next|first step|tomorrow|this week|will|(?:to|going to) (?:try|practi[sc]e|begin|start)|each day|every',
+    ),
   },
   es: {
     hard: words(
@@ -18,7 +20,9 @@ const ways: Record<string, { hard: RegExp; need: RegExp; step: RegExp }> = {
     need: words(
       'necesita[n]?|(?:le )?ayuda(?:ría)?|apoyo|list[oa] para|está (?:trabajando|practicando|aprendiendo)|aprendiendo a|siguiente|próximo|meta|(?:más )?(?:tiempo|práctica|espacio)|para que|así',
     ),
-    step: words('siguiente paso|próximo paso|primer paso|mañana|esta semana|va a|vamos a|cada día|probará|empezará'),
+    step: words(
+      'siguiente paso|próximo paso|primer paso|mañana|esta semana|va a|vamos a|cada día|probará|empezará',
+    ),
   },
 };
 

@@ -1,3 +1,5 @@
+import { coachScripts } from '#coach/pages/read-again.tsx';
+import type { Coach } from '#coach/rules/coach.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { newId } from '#core/ids.ts';
@@ -32,9 +34,11 @@ export interface MeetProps {
   valueName: string | undefined;
   voices: Voice[];
   note: SharedNote | undefined;
-  typed?: { body: string; refused: Refusal };
+  /** What stands in the note, not kept: it was refused, or only read once more. */
+  typed?: { body: string; refused?: Refusal };
   /** The note was saved just now. */
   justSaved?: boolean;
+  coach: Coach | undefined;
 }
 
 /**
@@ -50,7 +54,9 @@ export function MeetPage(props: MeetProps) {
   const base = `/teacher/conferences/${talk.conferenceId}`;
   const began = talk.openedAt?.epochMilliseconds ?? here.now.epochMilliseconds;
   const [before, after] = [stepBefore(step), stepAfter(step)];
-  const scripts = ['timer.element.js', 'turns.element.js'].map((file) => here.deps.assets.href(file));
+  const scripts = ['timer.element.js', 'turns.element.js']
+    .map((file) => here.deps.assets.href(file))
+    .concat(coachScripts(here, props.coach));
   return (
     <StaffFrame here={here} title={t(`conversation.step.${step}`)} current="talks" scripts={scripts}>
       <Steps label={t('conversation.steps')} steps={stepKeys.map((key) => stepOf(key, props))} />

@@ -1,4 +1,6 @@
-import { Button } from '#ui/button.tsx';
+import { Coached } from '#coach/pages/coached.tsx';
+import { HasRead, ReadAgain } from '#coach/pages/read-again.tsx';
+import { Actions, Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Hidden } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -7,9 +9,10 @@ import { TextArea } from '#ui/text-area.tsx';
 import type { MeetProps } from './meet.tsx';
 
 /** The shared page's part for this step. It says so, every time: the family reads it. */
-export function NoteForBoth(props: Pick<MeetProps, 'here' | 'note' | 'typed' | 'justSaved'>) {
-  const { here, note, typed, justSaved } = props;
+export function NoteForBoth(props: Pick<MeetProps, 'here' | 'note' | 'typed' | 'justSaved' | 'coach'>) {
+  const { here, note, typed, justSaved, coach } = props;
   const { t } = here.words;
+  const body = typed && typed.body !== '' ? typed.body : note?.body;
   return (
     <Card title={t('conversation.note.title')} id="note">
       {justSaved && !typed && (
@@ -17,7 +20,8 @@ export function NoteForBoth(props: Pick<MeetProps, 'here' | 'note' | 'typed' | '
           {t('conversation.note.saved')}
         </Notice>
       )}
-      {typed && (
+      <HasRead words={here.words} coach={coach} />
+      {typed?.refused && (
         <Notice tone="stop" role="alert">
           <p>{t(`conversation.refused.${typed.refused}`)}</p>
         </Notice>
@@ -29,19 +33,22 @@ export function NoteForBoth(props: Pick<MeetProps, 'here' | 'note' | 'typed' | '
         </div>
       )}
       <Hidden name="seen" value={note?.entryId ?? ''} />
-      <TextArea
-        name="body"
-        label={t('conversation.note.label')}
-        hint={t('conversation.note.warning')}
-        value={typed && typed.body !== '' ? typed.body : note?.body}
-        lang={note?.lang}
-        rows={3}
-      />
-      <div>
+      <Coached words={here.words} coach={coach} context="summary" name="body" text={body} lang={note?.lang}>
+        <TextArea
+          name="body"
+          label={t('conversation.note.label')}
+          hint={t('conversation.note.warning')}
+          value={body}
+          lang={note?.lang}
+          rows={3}
+        />
+      </Coached>
+      <Actions>
         <Button name="deed" value="save">
           {t('conversation.note.save')}
         </Button>
-      </div>
+        <ReadAgain words={here.words} coach={coach} />
+      </Actions>
     </Card>
   );
 }

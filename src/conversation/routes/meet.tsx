@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { coachFor } from '#coach/reads/coach.ts';
+import { readAgain } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
@@ -55,7 +57,7 @@ async function show(c: Ctx, again?: { step: StepKey; typed: Typed }): Promise<Re
   });
   if (page === undefined) return c.notFound();
   if (page === 'closed') return c.redirect(url(c, ''), 303);
-  return c.html(page, again ? 422 : 200);
+  return c.html(page, again?.typed?.refused ? 422 : 200);
 }
 
 /** Loads what a step shows; what was prepared to grow leaves the server only after the family was asked. */
@@ -84,6 +86,7 @@ async function propsFor(
     voices: step === 'voice' ? await voiceOf(db, talk, here(c).words.lang) : [],
     note: notes.find((note) => note.field === step),
     typed: again?.typed,
+    coach: await coachFor(db, here(c).words, again !== undefined && !again.typed?.refused),
     justSaved: c.req.query('saved') !== undefined,
   };
 }
@@ -101,6 +104,7 @@ async function go(c: Ctx): Promise<Response> {
   const conferenceId = conference(c);
   const note = readForm(noteForm, typed);
   const body = note.ok ? note.value.body : typed.text('body');
+  if (typed.text(readAgain.name) === readAgain.value) return show(c, { step, typed: { body } });
   const refused = await asViewer(c, async (db): Promise<Refusal | undefined> => {
     if (!note.ok) return 'too-long';
     if (typed.has('body')) {

@@ -78,6 +78,10 @@ export interface Tables {
     title: string;
     ended_at: Temporal.Instant | null;
   };
+  coach_off: {
+    district_id: string;
+    person_id: string;
+  };
   commitment: {
     district_id: string;
     conference_id: string;

@@ -1,6 +1,7 @@
 /** Every word key, typed from the English catalogues: a key that has no words does not compile. */
 import type access from '../../../locales/en/access.json';
 import type agreements from '../../../locales/en/agreements.json';
+import type coach from '../../../locales/en/coach.json';
 import type conversation from '../../../locales/en/conversation.json';
 import type core from '../../../locales/en/core.json';
 import type followThrough from '../../../locales/en/follow-through.json';
@@ -18,6 +19,7 @@ import type voice from '../../../locales/en/voice.json';
 type Catalogues = [
   typeof access,
   typeof agreements,
+  typeof coach,
   typeof conversation,
   typeof core,
   typeof followThrough,

@@ -1,4 +1,7 @@
 import type { Reached } from '#agreements/reads.ts';
+import { Coached } from '#coach/pages/coached.tsx';
+import { coachScripts, HasRead, ReadAgain } from '#coach/pages/read-again.tsx';
+import type { Coach } from '#coach/rules/coach.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
@@ -22,11 +25,12 @@ export interface CheckInProps {
   recipients: Reached[];
   problem: Unsendable | undefined;
   saved: boolean;
+  coach: Coach | undefined;
 }
 
 /** A check-in before it is sent: something noticed, then the question; both the teacher's to change. */
 export function CheckInPage(props: CheckInProps) {
-  const { here, talk, goal, problem } = props;
+  const { here, talk, goal, problem, noticed, message, coach } = props;
   const { words } = here;
   const { t, lang } = words;
   const title = t('follow-through.check-in.title', { child: isolated(talk.childGivenName) });
@@ -34,7 +38,7 @@ export function CheckInPage(props: CheckInProps) {
   const error = problem && t(`follow-through.problem.${problem}`);
   const names = props.recipients.map((one) => isolated(one.name));
   return (
-    <StaffFrame here={here} title={title} current="check-ins">
+    <StaffFrame here={here} title={title} current="check-ins" scripts={coachScripts(here, coach)}>
       <PageHead
         title={title}
         lead={t('follow-through.check-in.lead')}
@@ -49,6 +53,7 @@ export function CheckInPage(props: CheckInProps) {
           {t('core.saved')}
         </Notice>
       )}
+      <HasRead words={words} coach={coach} />
       <FormErrors
         title={t('core.form.errors')}
         errors={error ? [{ field: problem === 'nobody' ? undefined : field, message: error }] : []}
@@ -59,24 +64,28 @@ export function CheckInPage(props: CheckInProps) {
         </Goal>
       )}
       <Form action={`/teacher/check-ins/${props.checkInId}`} csrf={here.csrf}>
-        <TextArea
-          label={t('follow-through.check-in.noticed')}
-          hint={t('follow-through.check-in.noticed-hint', { child: isolated(talk.childGivenName) })}
-          name="noticed"
-          lang={lang}
-          rows={3}
-          value={props.noticed}
-          error={field === 'noticed' && problem !== 'nobody' && error}
-        />
-        <TextArea
-          label={t('follow-through.check-in.message')}
-          hint={t('follow-through.check-in.message-hint')}
-          name="message"
-          lang={lang}
-          rows={5}
-          value={props.message}
-          error={field === 'message' && error}
-        />
+        <Coached words={words} coach={coach} context="checkin" name="noticed" text={noticed}>
+          <TextArea
+            label={t('follow-through.check-in.noticed')}
+            hint={t('follow-through.check-in.noticed-hint', { child: isolated(talk.childGivenName) })}
+            name="noticed"
+            lang={lang}
+            rows={3}
+            value={noticed}
+            error={field === 'noticed' && problem !== 'nobody' && error}
+          />
+        </Coached>
+        <Coached words={words} coach={coach} context="checkin" name="message" text={message}>
+          <TextArea
+            label={t('follow-through.check-in.message')}
+            hint={t('follow-through.check-in.message-hint')}
+            name="message"
+            lang={lang}
+            rows={5}
+            value={message}
+            error={field === 'message' && error}
+          />
+        </Coached>
         <p>
           {names.length > 0
             ? t('follow-through.check-in.to', { names: words.list(names) })
@@ -95,6 +104,7 @@ export function CheckInPage(props: CheckInProps) {
           <Button name="do" value="keep">
             {t('follow-through.check-in.keep')}
           </Button>
+          <ReadAgain words={words} coach={coach} />
         </Actions>
       </Form>
     </StaffFrame>

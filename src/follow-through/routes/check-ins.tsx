@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { agreementOf, recipientsOf, talkOf } from '#agreements/reads.ts';
+import { coachFor } from '#coach/reads/coach.ts';
+import { readAgain } from '#coach/rules/coach.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped, type Typed } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
@@ -35,6 +37,8 @@ export function checkInRoutes(): Hono<Env> {
     const shown = await load(c, typed);
     if (!shown) return c.notFound();
     if (shown.sent) return c.redirect(shown.sent, 303);
+    if (shown.coach?.reads)
+      return c.html(<CheckInPage here={here(c)} {...shown} problem={undefined} saved={false} />);
     const { checkInId, noticed, message } = shown;
     const text = { checkInId, noticed, message, lang: words.lang };
     if (typed.text('do') === 'keep') {
@@ -73,6 +77,7 @@ async function load(c: Context<Env>, typed?: Typed): Promise<Loaded | undefined>
       noticed: (typed?.text('noticed') ?? checkIn.noticed).trim(),
       message: (typed?.text('message') ?? (checkIn.message || drafted)).trim(),
       recipients: await recipientsOf(db, now, talk),
+      coach: await coachFor(db, words, typed?.text(readAgain.name) === readAgain.value),
       sent: checkIn.sentAt ? `/teacher/conferences/${conferenceId}#afterwards` : undefined,
     };
   });

@@ -1,3 +1,5 @@
+import { Coached } from '#coach/pages/coached.tsx';
+import type { Coach } from '#coach/rules/coach.ts';
 import type { Words } from '#core/words/words.ts';
 import { Field } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';
@@ -11,55 +13,88 @@ export interface PartProps {
   name: string;
   filled: Filled;
   wrong: (field: string) => string | undefined;
+  coach: Coach | undefined;
 }
 
 /** A strength that was seen, and one need with its next step: the heart of a preparation. */
-export function GlowAndGrow({ words: { t }, name, filled, wrong }: PartProps) {
+export function GlowAndGrow({ words, name, filled, wrong, coach }: PartProps) {
+  const { t } = words;
+  const { glow, glowWhere, glowWhen, growNeed, growStep } = filled;
   return (
     <>
       <Section title={t('preparation.glow.title')} aside={t('preparation.glow.aside')} id="glow">
         <p class="soft">{t('preparation.glow.lead', { name })}</p>
-        <TextArea
+        <Coached
+          words={words}
+          coach={coach}
+          context="glow"
           name="glow"
-          label={t('preparation.glow.what', { name })}
-          hint={t('preparation.glow.what.hint')}
-          value={filled.glow}
-          error={wrong('glow')}
-          rows={3}
-        />
+          text={glow}
+          around={{ where: glowWhere, when: glowWhen }}
+          beside={{ where: 'glowWhere', when: 'glowWhen' }}
+        >
+          <TextArea
+            name="glow"
+            label={t('preparation.glow.what', { name })}
+            hint={t('preparation.glow.what.hint')}
+            value={glow}
+            error={wrong('glow')}
+            rows={3}
+          />
+        </Coached>
         <Columns>
           <Field
             name="glowWhere"
             label={t('preparation.glow.where')}
-            value={filled.glowWhere}
+            value={glowWhere}
             error={wrong('glowWhere')}
           />
           <Field
             name="glowWhen"
             label={t('preparation.glow.when')}
-            value={filled.glowWhen}
+            value={glowWhen}
             error={wrong('glowWhen')}
           />
         </Columns>
       </Section>
       <Section title={t('preparation.grow.title')} aside={t('preparation.grow.aside')} id="grow">
         <p class="soft">{t('preparation.grow.lead')}</p>
-        <TextArea
+        <Coached
+          words={words}
+          coach={coach}
+          context="grow"
           name="growNeed"
-          label={t('preparation.grow.need', { name })}
-          hint={t('preparation.grow.need.hint')}
-          value={filled.growNeed}
-          error={wrong('growNeed')}
-          rows={2}
-        />
-        <TextArea
+          text={growNeed}
+          around={{ step: growStep }}
+          beside={{ step: 'growStep' }}
+        >
+          <TextArea
+            name="growNeed"
+            label={t('preparation.grow.need', { name })}
+            hint={t('preparation.grow.need.hint')}
+            value={growNeed}
+            error={wrong('growNeed')}
+            rows={2}
+          />
+        </Coached>
+        <Coached
+          words={words}
+          coach={coach}
+          context="grow"
           name="growStep"
-          label={t('preparation.grow.step')}
-          hint={t('preparation.grow.step.hint')}
-          value={filled.growStep}
-          error={wrong('growStep')}
-          rows={2}
-        />
+          text={growStep}
+          around={{ need: growNeed }}
+          beside={{ need: 'growNeed' }}
+        >
+          <TextArea
+            name="growStep"
+            label={t('preparation.grow.step')}
+            hint={t('preparation.grow.step.hint')}
+            value={growStep}
+            error={wrong('growStep')}
+            rows={2}
+          />
+        </Coached>
       </Section>
     </>
   );

@@ -1,3 +1,5 @@
+import { coachScripts, HasRead, ReadAgain } from '#coach/pages/read-again.tsx';
+import type { Coach } from '#coach/rules/coach.ts';
 import type { FieldError } from '#core/forms/form.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
@@ -5,7 +7,7 @@ import { isolated } from '#core/words/words.ts';
 import { WhyCard } from '#ground/pages/why-card.tsx';
 import type { CoreValue } from '#ground/rules/compass.ts';
 import type { Why } from '#ground/rules/why.ts';
-import { Button, ButtonLink } from '#ui/button.tsx';
+import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
@@ -33,13 +35,14 @@ export interface PrepareProps {
   /** What is saved; beside it the page says what is still open. */
   stored: Preparation | undefined;
   justSaved?: boolean;
+  coach: Coach | undefined;
   errors?: FieldError[];
   refused?: NotPrepared;
 }
 
 /** A teacher's preparation of one talk. Nobody else ever sees this page. */
 export function PreparePage(props: PrepareProps) {
-  const { here, talk, why, voices, filled, stored, errors = [] } = props;
+  const { here, talk, why, voices, filled, stored, coach, errors = [] } = props;
   const { words } = here;
   const { t } = words;
   const name = isolated(talk.givenName);
@@ -50,12 +53,18 @@ export function PreparePage(props: PrepareProps) {
     return because && t(because);
   };
   return (
-    <StaffFrame here={here} title={t('preparation.title', { name })} current="talks">
+    <StaffFrame
+      here={here}
+      title={t('preparation.title', { name })}
+      current="talks"
+      scripts={coachScripts(here, coach)}
+    >
       <PageHead
         eyebrow={`${words.date(talk.startsAt, 'moment')} · ${t('preparation.with', { names })}`}
         title={t('preparation.title', { name })}
         lead={t('preparation.lead')}
       />
+      <HasRead words={words} coach={coach} />
       <FormErrors
         title={t('core.form.errors')}
         errors={errors.map(({ field, because }) => ({ field, message: t(because) }))}
@@ -89,10 +98,26 @@ export function PreparePage(props: PrepareProps) {
       </Section>
       <Form action={`${base}/prepare`} csrf={here.csrf}>
         <Hidden name="seen" value={filled.seen} />
-        <GlowAndGrow words={here.words} name={name} filled={filled} wrong={wrong} />
-        <ValueTie words={here.words} name={name} values={props.values} filled={filled} wrong={wrong} />
-        <QuestionsToAsk words={here.words} givenName={talk.givenName} filled={filled} wrong={wrong} />
-        <Button kind="primary">{t('preparation.save')}</Button>
+        <GlowAndGrow words={words} name={name} filled={filled} wrong={wrong} coach={coach} />
+        <ValueTie
+          words={words}
+          name={name}
+          values={props.values}
+          filled={filled}
+          wrong={wrong}
+          coach={coach}
+        />
+        <QuestionsToAsk
+          words={words}
+          givenName={talk.givenName}
+          filled={filled}
+          wrong={wrong}
+          coach={coach}
+        />
+        <Actions>
+          <Button kind="primary">{t('preparation.save')}</Button>
+          <ReadAgain words={words} coach={coach} />
+        </Actions>
       </Form>
       <Section title={t('preparation.note.title')} id="private">
         <p>{t('preparation.note.lead')}</p>

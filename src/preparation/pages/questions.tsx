@@ -1,3 +1,4 @@
+import { Coached } from '#coach/pages/coached.tsx';
 import { Check } from '#ui/check.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Field } from '#ui/field.tsx';
@@ -12,7 +13,7 @@ import type { PartProps } from './glow-and-grow.tsx';
 
 /** Two or three open questions: ticked in the bank, or in the teacher's own words. */
 export function QuestionsToAsk(props: Omit<PartProps, 'name'> & { givenName: string }) {
-  const { words, givenName, filled, wrong } = props;
+  const { words, givenName, filled, wrong, coach } = props;
   const { t } = words;
   const own = (at: number) => filled.own[at - 1] ?? { intent: 'passion' as const, body: '' };
   return (
@@ -48,12 +49,14 @@ export function QuestionsToAsk(props: Omit<PartProps, 'name'> & { givenName: str
       <Fieldset legend={t('preparation.questions.own')}>
         {ownPlaces.map((at) => (
           <Columns>
-            <Field
-              name={`own-${at}`}
-              label={t('preparation.questions.own.label', { number: at })}
-              value={own(at).body}
-              error={wrong(`own-${at}`)}
-            />
+            <Coached words={words} coach={coach} context="question" name={`own-${at}`} text={own(at).body}>
+              <Field
+                name={`own-${at}`}
+                label={t('preparation.questions.own.label', { number: at })}
+                value={own(at).body}
+                error={wrong(`own-${at}`)}
+              />
+            </Coached>
             <Select
               name={`own-${at}-intent`}
               label={t('preparation.questions.own.intent')}

@@ -1,3 +1,4 @@
+import { Coached } from '#coach/pages/coached.tsx';
 import type { CoreValue } from '#ground/rules/compass.ts';
 import { Choice } from '#ui/choice.tsx';
 import { Section } from '#ui/heading.tsx';
@@ -6,7 +7,7 @@ import type { PartProps } from './glow-and-grow.tsx';
 
 /** The value that frames the talk. A retired one is offered only where it was already chosen. */
 export function ValueTie(props: PartProps & { values: (CoreValue & { retired: boolean })[] }) {
-  const { words, name, filled, wrong } = props;
+  const { words, name, filled, wrong, coach } = props;
   const { t } = words;
   const values = props.values.filter((value) => !value.retired || value.valueId === filled.value);
   const options = values.map((value) => ({
@@ -27,14 +28,16 @@ export function ValueTie(props: PartProps & { values: (CoreValue & { retired: bo
             value={filled.value}
             error={wrong('value')}
           />
-          <TextArea
-            name="valueTie"
-            label={t('preparation.value.tie', { name })}
-            hint={t('preparation.value.tie.hint')}
-            value={filled.valueTie}
-            error={wrong('valueTie')}
-            rows={2}
-          />
+          <Coached words={words} coach={coach} context="summary" name="valueTie" text={filled.valueTie}>
+            <TextArea
+              name="valueTie"
+              label={t('preparation.value.tie', { name })}
+              hint={t('preparation.value.tie.hint')}
+              value={filled.valueTie}
+              error={wrong('valueTie')}
+              rows={2}
+            />
+          </Coached>
         </>
       )}
     </Section>

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { CoachSetting } from '#coach/pages/setting.tsx';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import type { StaffSignIn } from '#core/sign-in/staff.ts';
@@ -9,11 +10,19 @@ import { PageHead, Section } from '#ui/heading.tsx';
 
 type Session = Awaited<ReturnType<StaffSignIn['sessions']>>[number];
 
-export function AccountPage({ here, sessions }: { here: Here; sessions: Session[] }) {
+export interface AccountProps {
+  here: Here;
+  sessions: Session[];
+  /** Whether the coach is on; undefined for whoever writes about no child. */
+  coachOn: boolean | undefined;
+}
+
+export function AccountPage({ here, sessions, coachOn }: AccountProps) {
   const { t } = here.words;
   return (
     <StaffFrame here={here} title={t('access.account.title')}>
       <PageHead title={t('access.account.title')} />
+      {coachOn !== undefined && <CoachSetting here={here} isOn={coachOn} />}
       <Section title={t('access.account.sessions')}>
         <p>{t('access.account.sessions.lead')}</p>
         <CardList>

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import { coachIsOn } from '#coach/reads/coach.ts';
 import { readForm } from '#core/forms/form.ts';
 import { calm } from '#core/http/calm.tsx';
 import type { Deps } from '#core/http/deps.ts';
-import { type Env, here } from '#core/http/here.ts';
+import { asViewer, type Env, here } from '#core/http/here.ts';
 import { mayAsk, passCookies } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { signInMinutes } from '#core/sign-in/staff.ts';
@@ -45,9 +46,12 @@ export function staffDoors(deps: Deps): Hono<Env> {
     return c.redirect('/', 303);
   });
 
-  app.get('/account', staffGate(deps), async (c) =>
-    c.html(<AccountPage here={here(c)} sessions={await deps.signIn.sessions(c.req.raw.headers)} />),
-  );
+  app.get('/account', staffGate(deps), async (c) => {
+    const writes = here(c).viewer?.roles.includes('teacher');
+    const coachOn = writes ? await asViewer(c, coachIsOn) : undefined;
+    const sessions = await deps.signIn.sessions(c.req.raw.headers);
+    return c.html(<AccountPage here={here(c)} sessions={sessions} coachOn={coachOn} />);
+  });
   app.post('/account/sessions/end', staffGate(deps), async (c) => {
     await deps.signIn.endSession(c.req.raw.headers, (await readTyped(c)).text('session'));
     return c.redirect('/account', 303);

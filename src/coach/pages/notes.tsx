@@ -1,0 +1,58 @@
+import { review } from '#coach/engine/coach.ts';
+import type { Context } from '#coach/engine/findings.ts';
+import { say } from '#core/words/catalogue.ts';
+import type { WordKey } from '#core/words/keys.ts';
+import { isLang } from '#core/words/langs.ts';
+import type { Words } from '#core/words/words.ts';
+import { Notice } from '#ui/notice.tsx';
+import { Quote } from '#ui/person.tsx';
+import type { Around } from '../rules/asks.ts';
+import { readable } from '../rules/coach.ts';
+import { languageOf } from '../rules/language.ts';
+import { type Note, notesOn } from '../rules/notes.ts';
+
+interface NotesProps {
+  words: Words;
+  text: string;
+  context: Context;
+  lang: string;
+  around?: Around;
+}
+
+/** What the coach has to say about a text that was sent to be read once more. Nothing of it is kept. */
+export function Notes({ words, text, context, lang, around }: NotesProps) {
+  const { t } = words;
+  if (text.trim() === '') return null;
+  const spoken = languageOf(text, lang, readable);
+  const notes = spoken ? notesOn(review, text, context, spoken, around) : [];
+  if (notes.length === 0) return <p class="hint">{t('coach.note.none')}</p>;
+  return (
+    <Notice tone="info" title={t('coach.note.count', { count: notes.length })}>
+      <ul class="coach-notes">
+        {notes.map((note) => (
+          <li>
+            <One words={words} text={text} note={note} lang={spoken as string} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function One({ words, text, note, lang }: { words: Words; text: string; note: Note; lang: string }) {
+  const { t } = words;
+  const { range, suggestions } = note;
+  return (
+    <>
+      <p>
+        {range && <q lang={lang}>{text.slice(...range)}</q>}{' '}
+        <strong>{t(`coach.note.about.${note.about}`)}</strong>
+      </p>
+      <p>{t(note.why.key as WordKey, note.why.values)}</p>
+      {suggestions.length > 0 && <p class="hint">{t('coach.note.tries')}</p>}
+      {suggestions.map(({ key, values }) => (
+        <Quote lang={lang}>{isLang(lang) ? say(lang, key, values) : ''}</Quote>
+      ))}
+    </>
+  );
+}

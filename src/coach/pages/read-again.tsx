@@ -1,0 +1,32 @@
+import type { Here } from '#core/http/here.ts';
+import type { Words } from '#core/words/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { type Coach, readAgain } from '../rules/coach.ts';
+
+/** The script of a page on which somebody writes with a coach; of any other page: none. */
+export function coachScripts({ deps }: Here, coach: Coach | undefined): string[] {
+  return coach ? [deps.assets.href('coach.element.js')] : [];
+}
+
+/** The same without script, by a button of the form. Where the script runs, it is not shown. */
+export function ReadAgain({ words, coach }: { words: Words; coach: Coach | undefined }) {
+  if (!coach) return null;
+  return (
+    <div class="coach-read">
+      <Button kind="plain" name={readAgain.name} value={readAgain.value}>
+        {words.t('coach.note.again')}
+      </Button>
+    </div>
+  );
+}
+
+/** Said at the top of a page that came back with the notes. */
+export function HasRead({ words, coach }: { words: Words; coach: Coach | undefined }) {
+  if (!coach?.reads) return null;
+  return (
+    <Notice tone="info" role="status">
+      {words.t('coach.note.has-read')}
+    </Notice>
+  );
+}
