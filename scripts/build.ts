@@ -2,9 +2,11 @@
  * Builds dist/: the program, the office's command, the browser's islands and the stylesheet, all by esbuild.
  * Does nothing when nothing changed. `--force` builds anyway; `bench <name>` also bundles bench/<name>.ts.
  */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { BuildOptions, Metafile } from 'esbuild';
 
@@ -49,12 +51,15 @@ async function buildAll(force: boolean): Promise<void> {
   const { build } = await import('esbuild'); // late: most starts have nothing to build
   mkdirSync(ASSETS, { recursive: true });
   rmSync(STAMP, { force: true });
-  const programs = ['src/main.ts', 'src/cli/alongside.ts'].filter((path) => existsSync(path));
+  const programs = ['src/main.ts', 'src/cli/alongside.ts', 'src/cli/coach.ts'].filter((path) =>
+    existsSync(path),
+  );
   const islands = globSync('src/**/island/*.element.ts');
   const [, scripts, styles] = await Promise.all([
     build({ ...server, entryPoints: programs, outdir: 'dist', entryNames: '[name]' }),
     build({ ...browser, entryPoints: islands, format: 'esm' }),
     build({ ...browser, entryPoints: ['src/ui/css/main.css'] }),
+    buildCoach(build),
   ]);
   const manifest = { ...named(styles.metafile), ...named(scripts.metafile) };
   writeFileSync(`${ASSETS}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -64,6 +69,21 @@ async function buildAll(force: boolean): Promise<void> {
   for (const file of globSync(`${ASSETS}/*`)) if (!wanted.has(basename(file))) rmSync(file);
   writeFileSync(STAMP, stamp);
   console.error(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** `alongside/coach` for other people's software: plain JavaScript, with types where TypeScript is installed. */
+async function buildCoach(build: typeof import('esbuild').build): Promise<void> {
+  const entryPoints = ['coach', 'retext'].map((name) => `src/coach/engine/${name}.ts`);
+  const shape = {
+    bundle: true,
+    splitting: true,
+    platform: 'neutral',
+    format: 'esm',
+    target: 'es2022',
+  } as const;
+  await build({ ...shape, entryPoints, outdir: 'dist/coach', logLevel: 'warning' });
+  const compiler = 'node_modules/.bin/tsc';
+  if (existsSync(compiler)) await promisify(execFile)(compiler, ['-p', 'scripts/coach/types.json']);
 }
 
 /** What never changes is compressed once, as well as can be. */

@@ -17,7 +17,8 @@ export function placesOf({ text, context }: Example, grammar: Grammar): number[]
 /** Numbers for the places that occur in at least `fewest` examples. */
 export function numbered(all: number[][][], fewest: number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const places of all) for (const place of new Set(places.flat())) counts.set(place, (counts.get(place) ?? 0) + 1);
+  for (const places of all)
+    for (const place of new Set(places.flat())) counts.set(place, (counts.get(place) ?? 0) + 1);
   const numbers = new Map<number, number>();
   for (const [place, count] of [...counts].sort(([a], [b]) => a - b)) {
     if (count >= fewest) numbers.set(place, numbers.size);

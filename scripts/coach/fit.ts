@@ -1,5 +1,7 @@
 import { LABELS } from '#coach/engine/findings.ts';
-import { bagOf, numbered } from './bags.ts';
+import type { Grammar } from '#coach/engine/pack.ts';
+import { bagOf, numbered, placesOf } from './bags.ts';
+import { combined } from './combine.ts';
 import type { Example } from './examples.ts';
 import { Learner, type Settings } from './learner.ts';
 
@@ -7,6 +9,8 @@ export const OUTPUTS = ['any', ...LABELS];
 
 const SETTINGS: Settings = { rate: 0.08, l1: 0.8, l2: 1, rounds: 10 };
 const FEWEST = 3;
+/** Combined pairs per example. */
+const PAIRS = Number(process.env.PAIRS ?? 0.8);
 /** A false alarm costs a teacher's trust, a miss costs little: what is there counts less than what is not. */
 const IMPORTANCE: Record<string, number> = { any: 0.7 };
 
@@ -20,7 +24,15 @@ export interface Fitted {
  * Learns all outputs from examples (features by `placesOf`, same order). With `most`, a first pass picks that many
  * places by how much weight they carry over how many examples, and a second learns from those alone.
  */
-export function fit(examples: Example[], places: number[][][], most = Infinity): Fitted {
+export function learnFrom(
+  own: Example[],
+  ownPlaces: number[][][],
+  grammar: Grammar,
+  most = Infinity,
+): Fitted {
+  const pairs = combined(own, Math.round(own.length * PAIRS), grammar);
+  const examples = [...own, ...pairs];
+  const places = [...ownPlaces, ...pairs.map((pair) => placesOf(pair, grammar))];
   const numbers = numbered(places, FEWEST);
   const fitted = learn(examples, places, numbers);
   if (numbers.size <= most) return fitted;
@@ -35,7 +47,12 @@ export function fit(examples: Example[], places: number[][][], most = Infinity):
     Math.sqrt(counts[number] as number) *
     fitted.learners.reduce((sum, { weights }) => sum + Math.abs(weights[number] as number), 0);
   const kept = [...numbers].sort((a, b) => worth(b[1]) - worth(a[1]) || a[0] - b[0]).slice(0, most);
-  const fewer = new Map(kept.map(([place]) => place).sort((a, b) => a - b).map((place, number) => [place, number]));
+  const fewer = new Map(
+    kept
+      .map(([place]) => place)
+      .sort((a, b) => a - b)
+      .map((place, number) => [place, number]),
+  );
   return learn(examples, places, fewer);
 }
 
@@ -43,7 +60,11 @@ function learn(examples: Example[], places: number[][][], numbers: Map<number, n
   const bags = places.map((one) => bagOf(one, numbers));
   const learners = OUTPUTS.map((output) => {
     const learner = new Learner(numbers.size, SETTINGS);
-    learner.learn(bags, Int8Array.from(examples, (example) => truth(example, output)), IMPORTANCE[output] ?? 1);
+    learner.learn(
+      bags,
+      Int8Array.from(examples, (example) => truth(example, output)),
+      IMPORTANCE[output] ?? 1,
+    );
     return learner;
   });
   return { numbers, learners };

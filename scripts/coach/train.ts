@@ -8,7 +8,7 @@ import type { Grammar } from '#coach/engine/pack.ts';
 import { placesOf } from './bags.ts';
 import { crossScores, measuredAt } from './cross-validate.ts';
 import { readExamples } from './examples.ts';
-import { fit } from './fit.ts';
+import { learnFrom } from './fit.ts';
 import { shown } from './measure.ts';
 import { quantised } from './quantise.ts';
 
@@ -22,12 +22,14 @@ const { grammar } = (await import(join(folder, 'grammar.ts'))) as { grammar: Gra
 const examples = readExamples(join(folder, 'training/*.jsonl'));
 const places = examples.map((example) => placesOf(example, grammar));
 if (process.argv.includes('--check')) {
-  const scores = crossScores(examples, places, MOST);
+  const scores = crossScores(examples, places, grammar, MOST);
   for (const any of [0, 0.4, 0.7, 1]) {
     console.log(`any ≥ ${any}: ${shown(measuredAt(examples, scores, { ...LIMITS, any }))}`);
   }
 } else {
-  const weights = quantised(fit(examples, places, MOST), LIMITS);
+  const weights = quantised(learnFrom(examples, places, grammar, MOST), LIMITS);
   writeFileSync(join(folder, 'model.json'), `${JSON.stringify(weights, null, 1)}\n`);
-  console.log(`${examples.length} examples, ${weights.places.length + weights.weights.length} signs of weights`);
+  console.log(
+    `${examples.length} examples, ${weights.places.length + weights.weights.length} signs of weights`,
+  );
 }

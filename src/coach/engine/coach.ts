@@ -1,12 +1,10 @@
 import { english } from './en/pack.ts';
-import { CONTEXTS, type Context, type Finding } from './findings.ts';
-import { toldBy } from './judge.ts';
+import type { Context, Finding } from './findings.ts';
 import type { Pack } from './pack.ts';
-import { reviewSentence } from './review-sentence.ts';
-import { type Piece, piecesOf } from './text/pieces.ts';
-import type { Sentence } from './words/word.ts';
+import { Reviewer } from './reviewer.ts';
 
 export type { Context, Finding, Label, Phrase, Range } from './findings.ts';
+export type { Reviewer } from './reviewer.ts';
 
 const PACKS = new Map<string, Pack>([['en', english]]);
 
@@ -14,65 +12,15 @@ const PACKS = new Map<string, Pack>([['en', english]]);
 export const languages: string[] = [...PACKS.keys()];
 
 /**
- * What in `text` closes a conversation, in the order in which it stands there. Never throws; a language it does not
- * know, or a text without words, has no findings. Pure: the same text has the same findings anywhere.
+ * What in `text` closes a conversation, in the order in which it stands there; places are UTF-16 units. Never throws;
+ * a language it does not know, or a text without words, has no findings. Pure: the same text, the same findings.
  */
 export function review(text: string, context: Context, language = 'en'): Finding[] {
-  return new Reviewer(context, language).review(text);
+  return reviewerFor(context, language)?.review(text) ?? [];
 }
 
-interface Known {
-  sentence: Sentence;
-  told: string[];
-  findings: Map<string, Finding[]>;
-}
-
-const MOST_KNOWN = 400;
-
-/** Reviews a text that is being written: sentences it has seen before cost nothing. */
-export class Reviewer {
-  readonly #context: Context;
-  readonly #pack: Pack | undefined;
-  readonly #known = new Map<string, Known>();
-
-  constructor(context: Context, language = 'en') {
-    this.#context = CONTEXTS.includes(context) ? context : 'summary';
-    this.#pack = PACKS.get(language.toLowerCase().split('-')[0] ?? '');
-  }
-
-  review(text: string): Finding[] {
-    const pack = this.#pack;
-    if (!pack) return [];
-    const pieces = piecesOf(text, pack.abbreviations);
-    const seen = pieces.map((piece) => this.#read(piece, pack));
-    return pieces.flatMap((piece, at) => {
-      const own = seen[at] as Known;
-      const near = [...(seen[at - 1]?.told ?? []), ...(seen[at + 1]?.told ?? [])];
-      const key = near.join(' ');
-      const findings =
-        own.findings.get(key) ?? reviewSentence(piece.text, own.sentence, this.#context, near, pack);
-      own.findings.set(key, findings);
-      return findings.map((finding) => moved(finding, piece.start));
-    });
-  }
-
-  #read(piece: Piece, pack: Pack): Known {
-    const key = piece.quoted.includes(1) ? `${piece.text}\n${piece.quoted.join('')}` : piece.text;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const sentence = pack.read(piece);
-    const fresh = { sentence, told: toldBy(sentence), findings: new Map() };
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(key, fresh);
-    return fresh;
-  }
-}
-
-function moved(finding: Finding, by: number): Finding {
-  const { range, sentence } = finding;
-  return {
-    ...finding,
-    range: [range[0] + by, range[1] + by],
-    sentence: [sentence[0] + by, sentence[1] + by],
-  };
+/** For a text that is being written: keeps what it knows of unchanged sentences. */
+export function reviewerFor(context: Context, language = 'en'): Reviewer | undefined {
+  const pack = PACKS.get(language.toLowerCase().split('-')[0] ?? '');
+  return pack && new Reviewer(context, pack);
 }

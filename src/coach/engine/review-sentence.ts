@@ -1,6 +1,6 @@
-import type { Context, Finding, Label } from './findings.ts';
-import { findingId } from './finding-id.ts';
 import { rangeOf } from './find-range.ts';
+import { findingId } from './finding-id.ts';
+import type { Context, Finding, Label } from './findings.ts';
 import { readingOf } from './judge.ts';
 import { decide } from './model/decide.ts';
 import { probability, scoresOf } from './model/score.ts';
@@ -34,7 +34,11 @@ export function reviewSentence(
       range,
       sentence: [0, text.length],
       why: { key: `coach.why.${label}`, values: { words } },
-      suggestions: suggestionsFor(label, factsOf(text, sentence), label === 'jargon' ? known(pack, words) : undefined),
+      suggestions: suggestionsFor(
+        label,
+        factsOf(text, sentence),
+        label === 'jargon' ? known(pack, words) : undefined,
+      ),
       sureness: sureness(label),
     };
   });

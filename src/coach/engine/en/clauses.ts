@@ -7,7 +7,9 @@ const JOINS = new Set(
 );
 const MARKS = new Set([',', ';', ':', '.', '!', '?', '—', '–', '(', ')', '-', '…']);
 const DENIALS = new Set(
-  "not never no nothing nobody none neither nor without hardly barely rarely seldom stop nowhere isn't".split(' '),
+  "not never no nothing nobody none neither nor without hardly barely rarely seldom stop nowhere isn't".split(
+    ' ',
+  ),
 );
 const REACH = 6;
 

@@ -2,7 +2,9 @@ import type { Word } from '../words/word.ts';
 import { isPast } from './stem.ts';
 
 const AFTER_NAME = new Set(
-  "'s be have do can will would could should may might must never always seem and just really still ever".split(' '),
+  "'s be have do can will would could should may might must never always seem and just really still ever".split(
+    ' ',
+  ),
 );
 
 /** Whether a word the lexicon does not know is somebody's name: a capital inside the sentence, or before a verb. */

@@ -1,7 +1,13 @@
 import forms from './forms.json' with { type: 'json' };
 
 const SPLIT = new Map(Object.entries(forms.split).map(([from, to]) => [from, to.split(' ')]));
-const TAILS: Record<string, string> = { "'re": 'be', "'ve": 'have', "'ll": 'will', "'d": 'would', "'m": 'be' };
+const TAILS: Record<string, string> = {
+  "'re": 'be',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'d": 'would',
+  "'m": 'be',
+};
 const BE_AFTER = new Set(
   'he she it that this there here what who where how when everyone everybody nobody someone'.split(' '),
 );

@@ -32,8 +32,7 @@ export function read({ tokens, quoted }: Pick<Piece, 'tokens' | 'quoted'>): Sent
 
 function nameAt(words: Word[], at: number, written: string): void {
   const word = words[at] as Word;
-  const known =
-    word.senses.length > 0 || english.common.has(word.lower) || english.common.has(word.stem);
+  const known = word.senses.length > 0 || english.common.has(word.lower) || english.common.has(word.stem);
   if (ACRONYM.test(written) && !english.plain.has(word.lower)) word.senses = ['ACRONYM', ...word.senses];
   else if (!known && isName(words, at, written)) word.senses = ['KID', 'NAME'];
 }
@@ -43,7 +42,16 @@ function wordOf(token: Token, lower: string, isQuoted: boolean): Word {
   const senses =
     token.kind === 'number' ? ['NUM'] : token.kind === 'mark' ? [] : sensesOf(english.lexicon, lower, base);
   const place = { start: token.start, end: token.end, clause: 0 };
-  return { lower, stem: base, senses, shape: '', ...place, isMark: token.kind === 'mark', isQuoted, isDenied: false };
+  return {
+    lower,
+    stem: base,
+    senses,
+    shape: '',
+    ...place,
+    isMark: token.kind === 'mark',
+    isQuoted,
+    isDenied: false,
+  };
 }
 
 const SMALL = 5;

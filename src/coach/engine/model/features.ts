@@ -41,7 +41,8 @@ export function itemsOf(words: Word[]): Item[] {
   const items: Item[] = [];
   for (const [at, word] of words.entries()) {
     if (word.isQuoted) {
-      if (!words[at - 1]?.isQuoted) items.push({ at, clause: word.clause, stem: QUOTE, shape: QUOTE, senses: [QUOTE] });
+      if (!words[at - 1]?.isQuoted)
+        items.push({ at, clause: word.clause, stem: QUOTE, shape: QUOTE, senses: [QUOTE] });
       continue;
     }
     if (word.isMark) continue;
@@ -128,5 +129,7 @@ function pairs(items: Item[], add: Add): void {
 
 function fieldSenses(about: string[], items: Item[]): [string, number][] {
   const field = about[0] ?? '';
-  return [...new Set(items.map(({ senses }) => senses[0]))].flatMap((sense) => (sense ? [[field, sense]] : []));
+  return [...new Set(items.map(({ senses }) => senses[0]))].flatMap((sense) =>
+    sense ? [[field, sense]] : [],
+  );
 }

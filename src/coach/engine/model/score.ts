@@ -15,7 +15,12 @@ export function scoresOf(model: Model, { ids }: Features): Float64Array {
 }
 
 /** How much each word of a sentence of `length` words spoke for one output. */
-export function wordShares(model: Model, { ids, from, to }: Features, output: number, length: number): Float64Array {
+export function wordShares(
+  model: Model,
+  { ids, from, to }: Features,
+  output: number,
+  length: number,
+): Float64Array {
   const shares = new Float64Array(length);
   for (const [at, id] of ids.entries()) {
     const row = model.rows.get(id);

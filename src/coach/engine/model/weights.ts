@@ -23,7 +23,7 @@ export function sign(value: number): string {
   return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
 }
 
-export function valueOf(text: string, at: number): number {
+export function digitOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return (code > BACKSLASH ? code - 1 : code) - FIRST;
 }
@@ -46,18 +46,18 @@ export function modelOf({ outputs, unit, bias, limits, places, weights }: Weight
   let read = 0;
   for (let at = 0; at < places.length; ) {
     let distance = 0;
-    let digit = valueOf(places, at++);
+    let digit = digitOf(places, at++);
     for (let factor = 1; ; factor *= HALF) {
       distance += (digit % HALF) * factor;
       if (digit < HALF) break;
-      digit = valueOf(places, at++);
+      digit = digitOf(places, at++);
     }
     place += distance;
     rows.set(place, values.length);
-    const mask = valueOf(weights, read) + (valueOf(weights, read + 1) << 5);
+    const mask = digitOf(weights, read) + (digitOf(weights, read + 1) << 5);
     read += 2;
     for (let output = 0; output < outputs.length; output++) {
-      values.push(mask & (1 << output) ? (valueOf(weights, read++) - HALF) * unit : 0);
+      values.push(mask & (1 << output) ? (digitOf(weights, read++) - HALF) * unit : 0);
     }
   }
   return { outputs, bias, limits, rows, values: Float32Array.from(values) };

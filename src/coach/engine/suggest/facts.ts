@@ -39,6 +39,7 @@ export function factsOf(text: string, { words }: Sentence): Facts {
 /** A number or a denial means little alone: the words behind it come along, to the end of the clause at most. */
 function lastOf(words: Word[], at: number): number {
   let last = at;
-  while (last < at + AROUND && words[last + 1]?.clause === words[at]?.clause && !words[last + 1]?.isMark) last++;
+  while (last < at + AROUND && words[last + 1]?.clause === words[at]?.clause && !words[last + 1]?.isMark)
+    last++;
   return last;
 }

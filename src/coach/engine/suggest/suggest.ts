@@ -18,13 +18,20 @@ const SHAPES: Record<Label, number> = {
  * Ways to open the conversation instead, after the practice's own shape: a true strength, the need, what already works
  * at home, one strategy for both. They are templates: what the writer has to add stays a blank, and nothing is made up.
  */
-export function suggestionsFor(label: Label, facts: Facts, plain: { term: string; plain: string } | undefined): Phrase[] {
+export function suggestionsFor(
+  label: Label,
+  facts: Facts,
+  plain: { term: string; plain: string } | undefined,
+): Phrase[] {
   const values = {
     who: facts.who || 'none',
     topic: facts.topic || 'none',
     kept: facts.kept || 'none',
   };
-  const shapes = Array.from({ length: SHAPES[label] }, (_, at) => ({ key: `coach.try.${label}.${at + 1}`, values }));
+  const shapes = Array.from({ length: SHAPES[label] }, (_, at) => ({
+    key: `coach.try.${label}.${at + 1}`,
+    values,
+  }));
   if (label !== 'jargon' || !plain) return shapes;
   return [{ key: 'coach.try.jargon.known', values: { ...values, ...plain } }];
 }

@@ -1,6 +1,14 @@
 import type { Token } from './tokens.ts';
 
-const PAIRS: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '‘': '’', '"': '"', "'": "'", '‹': '›' };
+const PAIRS: Record<string, string> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+  '‹': '›',
+};
 const LONGEST = 80;
 
 /**

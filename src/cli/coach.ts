@@ -1,0 +1,38 @@
+/**
+ * `coach < in.jsonl > out.jsonl`: one {id, text, context} a line in, {id, labels, findings} out, in order and as they
+ * come. A line that is no such object is answered by {id, error}. The engine is the one the browser has.
+ */
+import { createInterface } from 'node:readline';
+import { review } from '#coach/engine/coach.ts';
+import { CONTEXTS, type Context } from '#coach/engine/findings.ts';
+
+/** The answer to one line. */
+export function answer(line: string): object {
+  let asked: unknown;
+  try {
+    asked = JSON.parse(line);
+  } catch {
+    return { id: null, error: { because: 'not-json' } };
+  }
+  const { id = null, text, context = 'summary', language = 'en' } = (asked ?? {}) as Record<string, unknown>;
+  if (typeof text !== 'string') return { id, error: { because: 'no-text' } };
+  if (!CONTEXTS.includes(context as Context)) return { id, error: { because: 'unknown-context' } };
+  const findings = review(text, context as Context, typeof language === 'string' ? language : 'en');
+  return { id, labels: [...new Set(findings.map(({ label }) => label))], findings };
+}
+
+/** Reads to the end of standard input; waits where the reader of its output is slow. */
+export async function coachCommand(): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    if (!line.trim()) continue;
+    if (!process.stdout.write(`${JSON.stringify(answer(line))}\n`)) {
+      await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+    }
+  }
+}
+
+if (import.meta.main) await coachCommand();

@@ -1,0 +1,18 @@
+import type { Grammar } from '../pack.ts';
+import { rulesOf } from '../words/rules.ts';
+import { abbreviations } from './abbreviations.ts';
+import glossary from './glossary.json' with { type: 'json' };
+import { read } from './read.ts';
+import rules from './rules.json' with { type: 'json' };
+import { stem } from './stem.ts';
+
+const terms = new Map(Object.entries(glossary));
+
+/** How Spanish is read, before anything was learned: what the training script and the engine share. */
+export const grammar: Grammar = {
+  language: 'es',
+  abbreviations,
+  read,
+  rules: rulesOf(rules, stem),
+  plainly: (term) => terms.get(term.toLowerCase()),
+};

@@ -1,0 +1,61 @@
+import { CONTEXTS, type Context, type Finding } from './findings.ts';
+import { toldBy } from './judge.ts';
+import type { Pack } from './pack.ts';
+import { reviewSentence } from './review-sentence.ts';
+import { type Piece, piecesOf } from './text/pieces.ts';
+import type { Sentence } from './words/word.ts';
+
+interface Known {
+  sentence: Sentence;
+  told: string[];
+  findings: Map<string, Finding[]>;
+}
+
+const MOST_KNOWN = 400;
+
+/** Reviews a text that is being written: sentences it has seen before cost nothing. One for each field. */
+export class Reviewer {
+  readonly #context: Context;
+  readonly #pack: Pack;
+  readonly #known = new Map<string, Known>();
+
+  constructor(context: Context, pack: Pack) {
+    this.#context = CONTEXTS.includes(context) ? context : 'summary';
+    this.#pack = pack;
+  }
+
+  /** What closes a conversation in `text`, in the order in which it stands there. Never throws. */
+  review(text: string): Finding[] {
+    const pieces = piecesOf(text, this.#pack.abbreviations);
+    const seen = pieces.map((piece) => this.#read(piece));
+    return pieces.flatMap((piece, at) => {
+      const own = seen[at] as Known;
+      const near = [...(seen[at - 1]?.told ?? []), ...(seen[at + 1]?.told ?? [])];
+      const key = near.join(' ');
+      const findings =
+        own.findings.get(key) ?? reviewSentence(piece.text, own.sentence, this.#context, near, this.#pack);
+      own.findings.set(key, findings);
+      return findings.map((finding) => moved(finding, piece.start));
+    });
+  }
+
+  #read(piece: Piece): Known {
+    const key = piece.quoted.includes(1) ? `${piece.text}\n${piece.quoted.join('')}` : piece.text;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const sentence = this.#pack.read(piece);
+    const fresh = { sentence, told: toldBy(sentence), findings: new Map() };
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(key, fresh);
+    return fresh;
+  }
+}
+
+function moved(finding: Finding, by: number): Finding {
+  const { range, sentence } = finding;
+  return {
+    ...finding,
+    range: [range[0] + by, range[1] + by],
+    sentence: [sentence[0] + by, sentence[1] + by],
+  };
+}
