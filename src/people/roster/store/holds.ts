@@ -22,7 +22,6 @@ export async function gatherHolds(merge: Merge): Promise<void> {
         WHERE r.role IN ('student', 'teacher', 'leader')
     ) said GROUP BY person, school_id, role
   `.execute(db.q);
-  await sql`CREATE INDEX ON hold (person)`.execute(db.q);
   await sql`ANALYZE hold`.execute(db.q);
   await leaveOut(
     merge,

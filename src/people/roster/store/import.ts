@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { Ledger } from '../intake/ledger.ts';
 import { readManifestFile, readRoster } from '../intake/read-roster.ts';
-import type { Source } from '../intake/source.ts';
+import type { RosterFile, Source } from '../intake/source.ts';
 import { brake } from '../rules/brake.ts';
 import type { FileKind } from '../rules/columns.ts';
 import { modesOf } from '../rules/manifest.ts';
@@ -45,15 +45,16 @@ export async function takeRoster(
   const { modes, notes } = modesOf(manifest, present, asked.complete);
   const ledger = new Ledger();
   const stage = await openStage(db);
-  const found = await readRoster(source.files, asked.today, stage, ledger);
+  const found = await readRoster(source.files.filter(notLast), asked.today, stage, ledger);
   await countStage(db);
   const before = await endings.countPeople(db);
   const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: !before.ever };
   const lastDay = await readAsOfLastDay(merge);
-  const counts = await mergeAll(merge);
+  const readingSeats = readRoster(source.files.filter(isLast), asked.today, stage, ledger);
+  const [seats, counts] = await together(readingSeats, mergeAll(merge, readingSeats));
   const partless = await countPartless(merge);
   const report: Report = {
-    rows: found.rows,
+    rows: found.rows + seats.rows,
     counts,
     rejected: ledger.rejected.sort(byPlace),
     rejectedCount: ledger.rejectedCount,
@@ -64,6 +65,7 @@ export async function takeRoster(
       ...source.notes,
       ...notes,
       ...found.notes,
+      ...seats.notes,
       ...notComplete(merge),
       ...(lastDay ? [{ note: 'earlierYear', written: lastDay } as const] : []),
       ...(partless.over > 0 ? [{ note: 'rolesOver', count: partless.over } as const] : []),
@@ -75,12 +77,29 @@ export async function takeRoster(
   return { report, ended: counts.people.removed > 0 ? await endings.endedPeople(merge) : [] };
 }
 
+/**
+ * Half of a district's rows are enrolments, and nothing else is decided by them: they are read last, while the database
+ * already compares what came before.
+ */
+const isLast = ({ kind }: RosterFile) => kind === 'enrollments';
+const notLast = (file: RosterFile) => !isLast(file);
+
+/** Both, or what failed first, once both have come to rest: a transaction must not end under a statement on its way. */
+async function together<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  try {
+    return await Promise.all([a, b]);
+  } catch (failedFirst) {
+    await Promise.allSettled([a, b]);
+    throw failedFirst;
+  }
+}
+
 /** As the office will look for them: file by file, from the top. */
 const byPlace = (a: { file: string; line: number }, b: { file: string; line: number }) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 
 /** The order matters: schools before places, people before what they hold, endings before what is left is counted. */
-async function mergeAll(merge: Merge): Promise<Counts> {
+async function mergeAll(merge: Merge, readingSeats: Promise<unknown>): Promise<Counts> {
   const schools = await mergeSchools(merge);
   await gatherHolds(merge);
   await gatherTies(merge);
@@ -90,11 +109,12 @@ async function mergeAll(merge: Merge): Promise<Counts> {
   const classes = await mergeClasses(merge);
   if (!merge.first) await endings.endWhatWasTheirs(merge);
   const families = await mergeFamilies(merge);
-  const enrolments = await mergeEnrolments(merge);
   await endings.placeGuardians(merge);
+  await markStaff(merge);
+  await readingSeats;
+  const enrolments = await mergeEnrolments(merge);
   const leftOver = merge.first ? 0 : await endings.endTheLeftOver(merge);
   if (leftOver > 0) await endings.endWhatWasTheirs(merge);
-  await markStaff(merge);
   return {
     schools,
     people: { ...people, removed: ended + leftOver },

@@ -18,17 +18,17 @@ export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'>>
       CASE WHEN k.student THEN '' ELSE u.phone END AS phone,
       CASE WHEN k.student THEN NULL ELSE u.lang END AS lang,
       coalesce(r.grade, u.grade) AS grade, false AS by_office,
-      (coalesce(u.role, '') = 'guardian' OR EXISTS (SELECT 1 FROM hold h WHERE h.person = u.source AND NOT h.leaving)
+      (coalesce(u.role, '') = 'guardian' OR k.person IS NOT NULL
         OR EXISTS (SELECT 1 FROM staged_role g WHERE g.person = u.source AND g.role = 'guardian' AND NOT g.leaving)
         OR EXISTS (SELECT 1 FROM tie t WHERE t.guardian = u.source AND NOT t.leaving AND (
           EXISTS (SELECT 1 FROM hold c WHERE c.person = t.student AND c.role = 'student' AND NOT c.leaving)
           OR EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district} AND p.source_id = t.student
             AND p.ended_at IS NULL)))) AS kept
     FROM staged_user u
-    LEFT JOIN LATERAL (SELECT grade FROM staged_role r WHERE r.person = u.source AND r.role = 'student' AND NOT r.leaving
-      AND r.grade <> '' LIMIT 1) r ON true
-    CROSS JOIN LATERAL (SELECT coalesce(bool_or(h.role = 'student'), false) AS student,
-      coalesce(bool_or(h.role <> 'student'), false) AS staff FROM hold h WHERE h.person = u.source AND NOT h.leaving) k
+    LEFT JOIN (SELECT DISTINCT ON (person) person, grade FROM staged_role
+      WHERE role = 'student' AND NOT leaving AND grade <> '' ORDER BY person, line) r ON r.person = u.source
+    LEFT JOIN (SELECT person, bool_or(role = 'student') AS student, bool_or(role <> 'student') AS staff
+      FROM hold WHERE NOT leaving GROUP BY person) k ON k.person = u.source
     WHERE NOT u.leaving
     ORDER BY u.source, (u.role = 'student') DESC NULLS LAST, u.line
   `.execute(db.q);

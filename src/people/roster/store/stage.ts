@@ -44,7 +44,10 @@ export async function openStage(db: ViewerDb): Promise<Stage> {
   // Tables that fill up within this transaction have no statistics yet: the planner takes them for nearly empty and would
   // compare every row with every row. An import always works on whole sets, for which hashing is right.
   await sql
-    .raw("SET LOCAL work_mem = '64MB'; SET LOCAL enable_nestloop = off; SET LOCAL jit = off")
+    .raw(
+      `SET LOCAL work_mem = '64MB'; SET LOCAL enable_nestloop = off; SET LOCAL jit = off;
+       SET LOCAL default_statistics_target = 10`,
+    )
     .execute(db.q);
   for (const { name, shape } of Object.values(TABLES)) {
     await sql.raw(`CREATE TEMP TABLE ${name} (${shape}) ON COMMIT DROP`).execute(db.q);
@@ -66,7 +69,6 @@ export async function countStage(db: ViewerDb): Promise<void> {
     staged_role: 'person',
     staged_pair: 'student',
     staged_guardian: 'source',
-    staged_enrolment: 'person, class',
     staged_org: 'source',
     staged_mention: 'key',
   };
@@ -77,7 +79,6 @@ export async function countStage(db: ViewerDb): Promise<void> {
     staged_pair: 'student, guardian',
     staged_guardian: 'source, student',
     staged_class: 'source, org',
-    staged_enrolment: 'class, person, role, leaving',
     staged_mention: 'kind, key',
   };
   for (const [table, column] of Object.entries(indexes)) {

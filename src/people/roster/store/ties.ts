@@ -4,33 +4,35 @@ import type { Merge } from './merge.ts';
 /** `tie`: guardian and child by the ids that files give them, from all three places where exports keep them. */
 export async function gatherTies(merge: Merge): Promise<void> {
   const { db } = merge;
+  // Somebody may stand there twice: one tie more that says the same does no harm, and telling them apart costs more.
+  await sql`
+    CREATE TEMP TABLE named ON COMMIT DROP AS
+    SELECT u.source, a.agent, u.line FROM staged_user u CROSS JOIN LATERAL unnest(u.agents) a (agent) WHERE NOT u.leaving
+  `.execute(db.q);
   await sql`
     CREATE TEMP TABLE role_of ON COMMIT DROP AS
     SELECT source AS person, role, relation FROM staged_user WHERE role IN ('student', 'guardian') AND NOT leaving
-    UNION SELECT person, role, relation FROM staged_role WHERE role IN ('student', 'guardian') AND NOT leaving
-    UNION SELECT p.source_id, CASE WHEN r.student THEN 'student' ELSE 'guardian' END, NULL
-      FROM (SELECT DISTINCT agent FROM staged_user, unnest(agents) a (agent)) n
+    UNION ALL SELECT person, role, relation FROM staged_role WHERE role IN ('student', 'guardian') AND NOT leaving
+    UNION ALL SELECT p.source_id, CASE WHEN r.student THEN 'student' ELSE 'guardian' END, NULL
+      FROM (SELECT DISTINCT agent FROM named
+        WHERE NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = named.agent)) n
       JOIN person p ON p.district_id = ${db.district} AND p.source_id = n.agent AND p.ended_at IS NULL
-      CROSS JOIN LATERAL (SELECT coalesce(bool_or(role = 'student'), false) AS student,
-          coalesce(bool_or(role = 'guardian'), false) AS guardian FROM person_role r
-        WHERE r.district_id = p.district_id AND r.person_id = p.person_id AND r.ended_at IS NULL) r
-      WHERE NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = n.agent)
-        AND (r.student OR r.guardian OR NOT p.is_staff)
+      LEFT JOIN (SELECT person_id, bool_or(role = 'student') AS student, bool_or(role = 'guardian') AS guardian
+        FROM person_role WHERE district_id = ${db.district} AND ended_at IS NULL GROUP BY person_id
+      ) r ON r.person_id = p.person_id
+      WHERE r.student OR r.guardian OR NOT p.is_staff
   `.execute(db.q);
-  await sql`CREATE INDEX ON role_of (person)`.execute(db.q);
-  await sql`ANALYZE role_of`.execute(db.q);
+  await sql`ANALYZE named, role_of`.execute(db.q);
   await sql`
     CREATE TEMP TABLE tie ON COMMIT DROP AS
-    SELECT a.agent AS guardian, u.source AS student, g.relation, NULL::text AS household, false AS leaving,
-      'roster' AS origin, u.line, 'users' AS kind
-    FROM staged_user u JOIN role_of c ON c.person = u.source AND c.role = 'student'
-      CROSS JOIN LATERAL unnest(u.agents) a (agent) JOIN role_of g ON g.person = a.agent AND g.role = 'guardian'
-    WHERE NOT u.leaving
+    SELECT n.agent AS guardian, n.source AS student, g.relation, NULL::text AS household, false AS leaving,
+      'roster' AS origin, n.line, 'users' AS kind
+    FROM named n JOIN role_of c ON c.person = n.source AND c.role = 'student'
+      JOIN role_of g ON g.person = n.agent AND g.role = 'guardian'
     UNION ALL
-    SELECT u.source, a.agent, g.relation, NULL, false, 'roster', u.line, 'users'
-    FROM staged_user u JOIN role_of g ON g.person = u.source AND g.role = 'guardian'
-      CROSS JOIN LATERAL unnest(u.agents) a (agent) JOIN role_of c ON c.person = a.agent AND c.role = 'student'
-    WHERE NOT u.leaving
+    SELECT n.source, n.agent, g.relation, NULL, false, 'roster', n.line, 'users'
+    FROM named n JOIN role_of g ON g.person = n.source AND g.role = 'guardian'
+      JOIN role_of c ON c.person = n.agent AND c.role = 'student'
     UNION ALL
     SELECT guardian, student, relation, NULL, leaving, 'roster', line, 'relationships' FROM staged_pair
     WHERE relation <> 'unused'
@@ -41,8 +43,6 @@ export async function gatherTies(merge: Merge): Promise<void> {
     SELECT source, student, relation, nullif(household, ''), leaving, 'office', line, 'guardians' FROM staged_guardian
     WHERE relation <> 'unused'
   `.execute(db.q);
-  await sql`CREATE INDEX ON tie (guardian, student)`.execute(db.q);
-  await sql`CREATE INDEX ON tie (student)`.execute(db.q);
   await sql`ANALYZE tie`.execute(db.q);
 }
 
