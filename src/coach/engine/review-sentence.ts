@@ -7,6 +7,7 @@ import { probability, scoresOf } from './model/score.ts';
 import type { Pack } from './pack.ts';
 import { factsOf } from './suggest/facts.ts';
 import { suggestionsFor } from './suggest/suggest.ts';
+import type { Hit } from './words/rules.ts';
 import type { Sentence } from './words/word.ts';
 
 const FEWEST_WORDS = 1;
@@ -22,7 +23,7 @@ export function reviewSentence(
   const told = sentence.words.filter(({ isMark, isQuoted }) => !isMark && !isQuoted);
   if (told.length < FEWEST_WORDS) return [];
   const reading = readingOf(sentence, context, near, pack);
-  if (reading.hits.some(({ rule }) => rule.kind === 'never')) return [];
+  if (isProtecting(reading.hits)) return [];
   const scores = scoresOf(pack.model, reading.features);
   const sureness = (label: Label) => probability(scores[pack.model.outputs.indexOf(label)] as number);
   return decide(scores, pack.model.limits).map((label) => {
@@ -42,6 +43,12 @@ export function reviewSentence(
       sureness: sureness(label),
     };
   });
+}
+
+/** A report that a child may be in danger stays as it is, word for word: it was heard or seen, and passed on. */
+function isProtecting(hits: Hit[]): boolean {
+  const kinds = new Set(hits.map(({ rule }) => rule.kind));
+  return kinds.has('never') || ['harm', 'reported', 'tells'].every((kind) => kinds.has(kind));
 }
 
 /** The first term in the marked words that the language's glossary can explain. */

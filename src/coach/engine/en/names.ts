@@ -11,6 +11,6 @@ const AFTER_NAME = new Set(
 export function isName(words: Word[], at: number, written: string): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(written)) return false;
   const [before, next] = [words[at - 1], words[at + 1]];
-  if (before && !['.', '!', '?'].includes(before.lower)) return true;
+  if (before && (!before.isMark || before.lower === '.')) return true; // a stop inside a sentence: "Ms. Cole"
   return AFTER_NAME.has(next?.stem ?? '') || isPast(next?.lower ?? '');
 }

@@ -2,6 +2,7 @@ import type { Grammar } from '../pack.ts';
 import { rulesOf } from '../words/rules.ts';
 import { abbreviations } from './abbreviations.ts';
 import glossary from './glossary.json' with { type: 'json' };
+import { spanish } from './lexicon.ts';
 import { read } from './read.ts';
 import rules from './rules.json' with { type: 'json' };
 import { stem } from './stem.ts';
@@ -14,5 +15,6 @@ export const grammar: Grammar = {
   abbreviations,
   read,
   rules: rulesOf(rules, stem),
+  isCommon: (lower) => spanish.common.has(lower) || spanish.lexicon.exact.has(lower),
   plainly: (term) => terms.get(term.toLowerCase()),
 };
