@@ -6,6 +6,8 @@ export type Patience = {
   steps: number;
   /** What an idle slot counts against the prices of families in the way. */
   idle: number;
+  /** The longest gap worth looking at for a family that bore this much before. */
+  longestGap: (was: number) => number;
   /** Whether a plan as good as before is welcome: it leads away from where nothing helps. */
   sideways: boolean;
 };
@@ -37,10 +39,15 @@ export function attempt(search: Search, family: number, patience: Patience): boo
     pool.delete(next);
     const moved = search.movable(next);
     search.clear(moved);
+    search.survey(next, moved);
     const most =
       (was.get(next) as number) + gainBut(next) - (patience.sideways && step > 0 ? 0 : 2 * TINY) + TINY;
 
-    const quiet = search.look(next, moved, { force: false, idle: 1, longestGap: model.slots });
+    const quiet = search.look(next, moved, {
+      force: false,
+      idle: 1,
+      longestGap: patience.longestGap(was.get(next) as number),
+    });
     if (quiet.cost <= most + 0.5) {
       const inner = board.mark();
       if (search.set(next, moved, quiet.slots, pool, known) && (search.burden[next] as number) <= most) {

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { type Asked, IMPOSSIBLE, MOST_MOVED } from '../visit/asked.ts';
+import { type Asked, IMPOSSIBLE, MOST_MOVED, mostMoved } from '../visit/asked.ts';
 import { VisitTable } from '../visit/visit-table.ts';
 import { Board } from './board.ts';
 import { burdenOf, DENIED } from './burden.ts';
@@ -14,7 +14,11 @@ export type Wanted = {
   /** What an idle slot costs against these prices. */
   idle: number;
   longestGap: number;
+  /** Which of equally good slots to prefer: less is better, in all well below 50. */
+  liking?: (wish: number, slot: number) => number;
 };
+
+const TINY = 1e-6;
 
 /** A board, everybody's burden, and the one move there is: to give one family a new evening. */
 export class Search {
@@ -26,11 +30,15 @@ export class Search {
   readonly price: Float64Array;
   /** Wishes that never move: the pinned ones, and in a re-plan whatever can stay. */
   readonly fixed: Uint8Array;
+  /** Wishes that may be placed; in the beginning only those that their teacher's best day has room for. */
+  readonly eligible: Uint8Array;
   /** Sum of all burdens. */
   total = 0;
-  /** Evenings looked at: what the budget counts. */
+  /** Evenings looked at, larger ones counting for more: what the budget counts. */
   work = 0;
   readonly #table: VisitTable;
+  readonly #most: number;
+  readonly #tolls: Float64Array;
   readonly #cost: Float64Array;
   readonly #denied = new Float64Array(MOST_MOVED);
 
@@ -41,7 +49,10 @@ export class Search {
     this.burden = new Float64Array(model.families);
     this.price = new Float64Array(model.families).fill(1);
     this.fixed = new Uint8Array(model.wishes);
+    this.eligible = new Uint8Array(model.wishes).fill(1);
     this.#table = new VisitTable(model);
+    this.#most = mostMoved(model);
+    this.#tolls = new Float64Array(MOST_MOVED * model.slots);
     this.#cost = new Float64Array(MOST_MOVED * model.slots);
     for (let family = 0; family < model.families; family++) this.count(family);
   }
@@ -60,37 +71,48 @@ export class Search {
     for (const family of touched) this.count(family);
   }
 
-  /** The wishes of a family that may be set anew, `MOST_MOVED` at most, unplaced ones first, then by chance. */
-  movable(family: number): number[] {
-    const all = [...(this.model.familyWishes[family] as Int32Array)];
-    const free = all.filter((wish) => !this.fixed[wish] && this.#hasSlot(wish));
-    const most = 8;
-    if (free.length <= most) return free;
-    const order = free.map((wish) => ({
-      wish,
-      rank: this.chance.next() - ((this.board.at[wish] as number) < 0 ? 0.5 : 0),
-    }));
-    order.sort((a, b) => a.rank - b.rank);
-    return order.slice(0, most).map(({ wish }) => wish);
+  /**
+   * The wishes of a family to be set anew together: those that are placed and some that are not, by chance where
+   * there are too many for one table.
+   */
+  movable(family: number, least = 5): number[] {
+    const { familyWishes, slots, open } = this.model;
+    let placed = 0;
+    const ranked: { wish: number; rank: number }[] = [];
+    for (const wish of familyWishes[family] as Int32Array) {
+      if (this.fixed[wish] || !this.eligible[wish]) continue;
+      const first = open.indexOf(1, wish * slots);
+      if (first < 0 || first >= (wish + 1) * slots) continue;
+      const stands = (this.board.at[wish] as number) >= 0;
+      if (stands) placed++;
+      ranked.push({ wish, rank: this.chance.next() + (stands ? 0 : 0.7) });
+    }
+    const most = Math.min(Math.max(least, Math.min(placed + 1, 8)), this.#most);
+    if (ranked.length > most) ranked.sort((a, b) => a.rank - b.rank).length = most;
+    return ranked.map(({ wish }) => wish);
   }
 
-  #hasSlot(wish: number): boolean {
-    const { open, slots } = this.model;
-    return open.indexOf(1, wish * slots) < (wish + 1) * slots && open.indexOf(1, wish * slots) >= 0;
-  }
-
-  /** The best evening with these talks set anew (they must be off the board): what it costs, and where they go. */
-  look(family: number, moved: number[], wanted: Wanted): { cost: number; slots: Int32Array } {
-    this.work++;
-    const { slots, weight, familyWishes, extraVisit } = this.model;
-    const toll: Toll = wanted.force ? this.toll(family) : () => IMPOSSIBLE;
+  /** Looks up what every slot costs these talks of a family (they are off the board), for `look` to choose among. */
+  survey(family: number, moved: number[]): void {
+    const { slots, weight } = this.model;
+    const toll = this.toll(family);
     moved.forEach((wish, j) => {
       this.#denied[j] = (weight[wish] as number) * DENIED;
-      for (let s = 0; s < slots; s++) {
-        const cost = tollAt(this.board, wish, s, toll);
-        this.#cost[j * slots + s] = cost < IMPOSSIBLE ? cost + this.chance.next() * 0.01 : IMPOSSIBLE;
-      }
+      for (let s = 0; s < slots; s++) this.#tolls[j * slots + s] = tollAt(this.board, wish, s, toll);
     });
+  }
+
+  /** The best evening with the talks surveyed last: what it costs, and where they go. */
+  look(family: number, moved: number[], wanted: Wanted): { cost: number; slots: Int32Array } {
+    this.work += 1 + (this.model.slots << moved.length) / 2048;
+    const { slots, familyWishes, extraVisit } = this.model;
+    const most = wanted.force ? IMPOSSIBLE : TINY;
+    for (let k = 0; k < moved.length * slots; k++) {
+      const toll = this.#tolls[k] as number;
+      const tie =
+        (wanted.liking?.(moved[Math.floor(k / slots)] as number, k % slots) ?? 0) + this.chance.next();
+      this.#cost[k] = toll < most ? toll + tie * 0.01 : IMPOSSIBLE;
+    }
     const standing = [...(familyWishes[family] as Int32Array)].filter(
       (wish) => (this.board.at[wish] as number) >= 0 && !moved.includes(wish),
     );
@@ -109,10 +131,12 @@ export class Search {
   }
 
   toll(family: number): Toll {
-    const { wishFamily } = this.model;
+    const { wishFamily, weight } = this.model;
     return (wish) => {
       const other = wishFamily[wish] as number;
-      return this.fixed[wish] || other === family ? IMPOSSIBLE : (this.price[other] as number);
+      return this.fixed[wish] || other === family
+        ? IMPOSSIBLE
+        : (this.price[other] as number) * (weight[wish] as number);
     };
   }
 

@@ -1,4 +1,4 @@
-import { IMPOSSIBLE } from '../visit/asked.ts';
+import { IMPOSSIBLE, MOST_MOVED } from '../visit/asked.ts';
 import type { Search } from './search.ts';
 
 /** Puts the pinned talks where they are promised. They never move again. */
@@ -21,27 +21,24 @@ export function placePins(search: Search): void {
   board.keep();
 }
 
-/** Gives every family the best evening that is still free, those with the most talks and the least room first. */
-export function placeInTurn(search: Search, families: number[]): void {
+/** Families in the order in which they are placed first: the most talks and the least room come first. */
+export function inTurn(search: Search): number[] {
   const { model } = search;
-  const rank = new Float64Array(model.families);
-  for (const family of families) {
-    const wishes = model.familyWishes[family] as Int32Array;
+  const rank = Float64Array.from(model.familyWishes, (wishes) => {
     let open = 0;
     for (const wish of wishes)
       for (let s = 0; s < model.slots; s++) open += model.open[wish * model.slots + s] as number;
-    rank[family] =
-      wishes.length * wishes.length * 40 - open / Math.max(1, wishes.length) + search.chance.next();
-  }
-  for (const family of [...families].sort((a, b) => (rank[b] as number) - (rank[a] as number)))
-    placeQuietly(search, family);
+    return wishes.length * wishes.length * 40 - open / Math.max(1, wishes.length) + search.chance.next();
+  });
+  return [...rank.keys()].sort((a, b) => (rank[b] as number) - (rank[a] as number));
 }
 
 /** A family's best evening among what is free; nobody gives way. */
 export function placeQuietly(search: Search, family: number): void {
-  const moved = search.movable(family);
+  const moved = search.movable(family, MOST_MOVED);
   const mark = search.board.mark();
   search.clear(moved);
+  search.survey(family, moved);
   const found = search.look(family, moved, { force: false, idle: 1, longestGap: search.model.slots });
   const nobody = () => {};
   const set = found.cost < IMPOSSIBLE && search.set(family, moved, found.slots, new Set(), nobody);

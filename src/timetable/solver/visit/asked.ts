@@ -19,5 +19,12 @@ export type Asked = {
 
 export const IMPOSSIBLE = 1e15;
 
-/** 2^talks states a slot: more than this many talks are never moved at once. */
+/** 2^talks states a slot: more than this many talks are never moved at once … */
 export const MOST_MOVED = 10;
+
+/** … and fewer in a problem of very many days or places, so that the table stays small. */
+export function mostMoved({ slots, places }: { slots: number; places: number }): number {
+  let most = MOST_MOVED;
+  while (most > 3 && (slots << most) * Math.min(places, most) > 2e6) most--;
+  return most;
+}

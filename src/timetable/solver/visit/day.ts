@@ -11,6 +11,8 @@ export type Sheet = {
   /** Place of the talk that stands at a slot, or -1. */
   standingPlace: Int32Array;
   longest: number;
+  /** Per slot, the moved wishes that could stand there, as a set. */
+  could: Int32Array;
   value: Float64Array;
   from: Int32Array;
   /** Per day and set of talks, the cheapest visit and the state it ends in. */
@@ -35,6 +37,12 @@ export function fillDay(sheet: Sheet, asked: Asked, d: number): void {
     last = s;
   }
   if (last < 0) sheet.day[d * sets] = 0;
+  for (let s = begins; s < ends; s++) {
+    let could = 0;
+    for (let j = 0; j < asked.moved.length; j++)
+      if ((asked.cost[j * model.slots + s] as number) < IMPOSSIBLE) could |= 1 << j;
+    sheet.could[s] = could;
+  }
   for (let s = begins; s < ends; s++) {
     if (s <= first) start(sheet, asked, s);
     for (let set = 0; set < sets; set++) {
@@ -81,8 +89,7 @@ function goOn(
   place: number,
   cost: number,
 ): void {
-  const { sets, places, walk, value, from, standingPlace, placeOfMoved, longest } = sheet;
-  const k = asked.moved.length;
+  const { sets, places, walk, value, from, standingPlace, placeOfMoved, longest, could } = sheet;
   const { slots } = sheet.model;
   const costs = asked.cost;
   for (let gap = 0, next = s + 1; gap <= longest && next < ends; gap++, next++) {
@@ -96,13 +103,11 @@ function goOn(
       }
       return;
     }
-    for (let j = 0; j < k; j++) {
-      if (set & (1 << j)) continue;
+    for (let rest = (could[next] as number) & ~set; rest !== 0; rest &= rest - 1) {
+      const j = 31 - Math.clz32(rest & -rest);
       const p = placeOfMoved[j] as number;
       if (gap < (walk[place * places + p] as number)) continue;
-      const cell = costs[j * slots + next] as number;
-      if (cell >= IMPOSSIBLE) continue;
-      const total = sofar + cell;
+      const total = sofar + (costs[j * slots + next] as number);
       const then = (next * sets + (set | (1 << j))) * places + p;
       if (total < (value[then] as number)) {
         value[then] = total;

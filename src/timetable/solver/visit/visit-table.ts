@@ -28,6 +28,7 @@ export class VisitTable {
       placeOfMoved: new Int32Array(MOST_MOVED),
       standingPlace: new Int32Array(model.slots).fill(-1),
       longest: 0,
+      could: new Int32Array(model.slots),
       value: new Float64Array(0),
       from: new Int32Array(0),
       day: new Float64Array(0),
@@ -46,6 +47,11 @@ export class VisitTable {
     for (let j = 0; j < asked.standing.length; j++)
       this.#sheet.standingPlace[asked.at[asked.standing[j] as number] as number] = -1;
     return this.#cost;
+  }
+
+  /** After `best`: the least cost of a visit that grants exactly this set of the moved wishes. */
+  costOf(set: number): number {
+    return this.#all[(this.#model.days - 1) * this.#sheet.sets + set] as number;
   }
 
   #begin(asked: Asked): void {

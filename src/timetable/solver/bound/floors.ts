@@ -1,0 +1,105 @@
+import type { Model } from '../model/model.ts';
+import { IMPOSSIBLE, MOST_MOVED, mostMoved } from '../visit/asked.ts';
+import { VisitTable } from '../visit/visit-table.ts';
+
+/** What a family bears at least even if it had the school to itself. */
+export type Floor = {
+  /** Denied weight it cannot escape: wishes without a slot, pins, its own limits. */
+  denied: number;
+  /** Waiting at least, by denied weight: `waiting[d]` when exactly d of its weight is denied, or none of that kind. */
+  waiting: Map<number, number>;
+};
+
+/** One family's floor after the other, exactly, by the visit table on the slots that are open to it at all. */
+export class Floors {
+  readonly #model: Model;
+  readonly #table: VisitTable;
+  readonly #cost: Float64Array;
+  readonly #denied = new Float64Array(MOST_MOVED);
+  readonly #most: number;
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#table = new VisitTable(model);
+    this.#cost = new Float64Array(MOST_MOVED * model.slots);
+    this.#most = mostMoved(model);
+  }
+
+  of(family: number): Floor {
+    const model = this.#model;
+    const wishes = model.familyWishes[family] as Int32Array;
+    const possible = [...wishes].filter((wish) => hasSlot(model, wish));
+    const lost = weigh(model, wishes) - weigh(model, possible);
+    if (possible.length > this.#most) return unknown(model, family, lost, possible);
+    possible.forEach((wish, j) => {
+      for (let s = 0; s < model.slots; s++)
+        this.#cost[j * model.slots + s] = model.open[wish * model.slots + s] ? 0 : IMPOSSIBLE;
+    });
+    this.#table.best({
+      family,
+      moved: possible,
+      standing: [],
+      at: new Int32Array(0),
+      cost: this.#cost,
+      denied: this.#denied,
+      idle: 1,
+      extraVisit: model.extraVisit,
+      longestGap: model.slots,
+    });
+    return floorFrom(model, possible, lost, this.#table);
+  }
+}
+
+function floorFrom(model: Model, possible: number[], lost: number, table: VisitTable): Floor {
+  const waiting = new Map<number, number>();
+  for (let set = 0; set < 1 << possible.length; set++) {
+    const cost = table.costOf(set);
+    if (cost >= IMPOSSIBLE || !withinLimit(model, possible, set)) continue;
+    const d =
+      lost +
+      weigh(
+        model,
+        possible.filter((_, j) => !(set & (1 << j))),
+      );
+    waiting.set(d, Math.min(cost, waiting.get(d) ?? IMPOSSIBLE));
+  }
+  return { denied: Math.min(...waiting.keys()), waiting };
+}
+
+/** Too many talks for the table: nothing is claimed but the limit of talks per child. */
+function unknown(model: Model, family: number, lost: number, possible: number[]): Floor {
+  const perChild = model.talksPerChild >= (model.familyWishes[family] as Int32Array).length;
+  const least = perChild ? lost : lost + overLimit(model, possible);
+  return { denied: least, waiting: new Map([[least, 0]]) };
+}
+
+/** Weight that the limit per child denies at least: the lightest of the child with the most to lose. */
+function overLimit(model: Model, possible: number[]): number {
+  const children = new Set(possible.flatMap((wish) => [...(model.wishChildren[wish] as Int32Array)]));
+  return Math.max(
+    0,
+    ...[...children].map((child) => {
+      const own = possible.filter((wish) => model.wishChildren[wish]?.includes(child));
+      const weights = own.map((wish) => model.weight[wish] as number).sort((a, b) => b - a);
+      return weights.slice(model.talksPerChild).reduce((sum, weight) => sum + weight, 0);
+    }),
+  );
+}
+
+function withinLimit(model: Model, possible: number[], set: number): boolean {
+  const talks = new Map<number, number>();
+  possible.forEach((wish, j) => {
+    if (set & (1 << j))
+      for (const child of model.wishChildren[wish] as Int32Array)
+        talks.set(child, (talks.get(child) ?? 0) + 1);
+  });
+  return Math.max(0, ...talks.values()) <= model.talksPerChild;
+}
+
+const hasSlot = (model: Model, wish: number): boolean => {
+  const at = model.open.indexOf(1, wish * model.slots);
+  return at >= 0 && at < (wish + 1) * model.slots;
+};
+
+const weigh = (model: Model, wishes: ArrayLike<number>): number =>
+  Array.from(wishes).reduce((sum, wish) => sum + (model.weight[wish] as number), 0);

@@ -1,0 +1,25 @@
+/** A linear programme: minimise cost·x with rows lower ≤ A x ≤ upper and columns 0 ≤ x ≤ most, by rows (CSR). */
+export type LinearProgram = {
+  cost: Float64Array;
+  most: Float64Array;
+  lower: Float64Array;
+  upper: Float64Array;
+  starts: Int32Array;
+  indices: Int32Array;
+  values: Float64Array;
+};
+
+/** What came of it: prices of the rows (not to be trusted, only evaluated), the columns, and whether it finished. */
+export type LpAnswer = { prices: Float64Array; columns: Float64Array; optimal: boolean };
+
+/**
+ * Something that solves linear programmes elsewhere: it may fail, then the answer is undefined, and it stops when
+ * the signal says so. `iterations` is the most it may spend.
+ */
+export interface Lp {
+  solve(
+    program: LinearProgram,
+    options: { iterations: number; signal?: AbortSignal },
+  ): Promise<LpAnswer | undefined>;
+  close(): Promise<void>;
+}

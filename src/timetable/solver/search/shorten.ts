@@ -1,0 +1,57 @@
+import type { Floor } from '../bound/floors.ts';
+import { attempt } from './attempt.ts';
+import { DENIED } from './burden.ts';
+import type { Effort } from './effort.ts';
+import type { Search } from './search.ts';
+
+/** All families' waiting as the board stands. */
+export function waitingNow(search: Search): number {
+  let sum = 0;
+  for (const burden of search.burden) sum += burden % DENIED;
+  return sum;
+}
+
+/**
+ * Stage 2: gives families that wait longer than they would have to a better evening, without granting less, until
+ * the bound is met or the work is done.
+ */
+export async function shorten(
+  search: Search,
+  floors: Floor[],
+  bound: number,
+  until: number,
+  effort: Effort,
+): Promise<void> {
+  const longestGap = (was: number) => Math.max(search.model.farthest + 3, (was % DENIED) + 1);
+  while (search.work < until && waitingNow(search) > bound + 0.5) {
+    const waiting = impatientFamilies(search, floors);
+    if (waiting.length === 0) return;
+    const burdened = [...search.burden.keys()].filter((family) => (search.burden[family] as number) > 0.5);
+    for (let k = 0; k < ROUND; k++) {
+      const from = search.chance.next() < MIX && burdened.length > 0 ? burdened : waiting;
+      const family = from[search.chance.below(from.length)] as number;
+      attempt(search, family, {
+        steps: Number(process.env.STEPS ?? 60),
+        idle: Number(process.env.IDLE ?? 1000),
+        sideways: true,
+        longestGap,
+      });
+      if (!(await effort.breathe(search.work))) return;
+      if (search.work >= until) return;
+    }
+  }
+}
+
+const ROUND = 20;
+const MIX = Number(process.env.MIX ?? 0.5);
+
+function impatientFamilies({ model, burden }: Search, floors: Floor[]): number[] {
+  const found: number[] = [];
+  for (let family = 0; family < model.families; family++) {
+    const now = burden[family] as number;
+    const denied = Math.floor(now / DENIED);
+    const least = floors[family]?.waiting.get(denied) ?? 0;
+    if (now % DENIED > least + 0.5) found.push(family);
+  }
+  return found;
+}

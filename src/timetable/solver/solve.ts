@@ -1,0 +1,121 @@
+import { comfortBound } from './bound/comfort.ts';
+import { type Floor, Floors } from './bound/floors.ts';
+import { capacityOf } from './bound/granted.ts';
+import { waitingBound } from './bound/waiting.ts';
+import type { Lp } from './lp/lp.ts';
+import { buildModel } from './model/build.ts';
+import type { Model } from './model/model.ts';
+import type { Problem } from './problem/problem.ts';
+import type { Schedule, Score } from './problem/schedule.ts';
+import { type Reason, reasonsOf } from './reasons/reasons.ts';
+import { placementsOf, scoreOfBoard } from './score.ts';
+import { ease } from './search/comfort.ts';
+import { Effort } from './search/effort.ts';
+import { fulfil, grantedWeight } from './search/fulfil.ts';
+import { Search } from './search/search.ts';
+import { shorten, waitingNow } from './search/shorten.ts';
+import { inTurn, placePins, placeQuietly } from './search/start.ts';
+
+export type Progress = { stage: 'start' | 'granted' | 'waiting' | 'comfort'; work: number; budget: number };
+
+export type Options = {
+  seed?: number;
+  /** How much work may be done, in evenings looked at; without one, what the problem's size suggests. */
+  budget?: number;
+  /** Cancels: the best plan so far is the answer. */
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  /** Solves linear programmes for tighter bounds; without one, bounds are those that this code finds by itself. */
+  lp?: Lp;
+};
+
+/** A value and what no schedule can do better than: granted is at most `bound`, the others at least. */
+export type Stage = { value: number; bound: number; proven: boolean };
+
+export type Answer = {
+  schedule: Schedule;
+  score: Score;
+  /** Each stage's bound holds over all schedules that do as well in the stages before it. */
+  stages: { granted: Stage; waiting: Stage; comfort: Stage };
+  reasons: Reason[];
+  work: number;
+  cancelled: boolean;
+};
+
+/**
+ * Plans a school's evening. The problem has been read by `readProblem` or made by trusted code. The same problem,
+ * seed and budget give the same plan on any machine, unless the signal cuts it short.
+ */
+export async function solve(problem: Problem, options: Options = {}): Promise<Answer> {
+  const model = buildModel(problem);
+  const search = new Search(model, options.seed ?? 1);
+  const budget = options.budget ?? usualBudget(model);
+  let stage: Progress['stage'] = 'start';
+  const effort = new Effort(options.signal, () => options.onProgress?.({ stage, work: search.work, budget }));
+
+  placePins(search);
+  const floors = await floorsOf(model, effort);
+  const capacity = capacityOf(model, floors);
+  for (let wish = 0; wish < model.wishes; wish++)
+    search.eligible[wish] = Number(
+      (model.weight[wish] as number) >= (capacity.least[capacity.charged[wish] as number] as number),
+    );
+  for (const family of inTurn(search)) {
+    placeQuietly(search, family);
+    if (!(await effort.breathe(search.work))) break;
+  }
+  search.eligible.fill(1);
+
+  const begun = search.work;
+  stage = 'granted';
+  await fulfil(search, capacity, begun + budget * 0.35, effort);
+  const all = model.weight.reduce((sum, weight) => sum + weight, 0);
+  stage = 'waiting';
+  await shorten(
+    search,
+    floors,
+    waitingBound(floors, all - grantedWeight(search)),
+    begun + budget * 0.9,
+    effort,
+  );
+  stage = 'comfort';
+  const comfortable = Math.min(budget * 0.1, 10 * model.families);
+  if (!effort.cancelled) await ease(search, search.work + comfortable, effort);
+
+  const score = scoreOfBoard(search);
+  const waiting = waitingBound(floors, all - score.granted.weight);
+  const idle = model.extraVisit === 0 || model.days === 1 ? waiting : 0;
+  return {
+    schedule: { placements: placementsOf(search) },
+    score,
+    stages: {
+      granted: stageOf(score.granted.weight, capacity.most),
+      waiting: stageOf(waitingNow(search), waiting),
+      comfort: stageOf(score.comfort.cost, comfortBound(model, capacity.most, idle)),
+    },
+    reasons: reasonsOf(search),
+    work: search.work,
+    cancelled: effort.cancelled,
+  };
+}
+
+function stageOf(value: number, bound: number): Stage {
+  return { value, bound, proven: Math.abs(value - bound) < 1e-6 };
+}
+
+/** Families whose turn does not come before a cancellation are claimed nothing about. */
+async function floorsOf(model: Model, effort: Effort): Promise<Floor[]> {
+  const floors = new Floors(model);
+  const found: Floor[] = [];
+  let work = 0;
+  for (let family = 0; family < model.families; family++) {
+    const go = await effort.breathe(
+      (work += 1 + (1 << (model.familyWishes[family] as Int32Array).length) / 8),
+    );
+    found.push(go ? floors.of(family) : { denied: 0, waiting: new Map([[0, 0]]) });
+  }
+  return found;
+}
+
+/** Enough for a hard school of this size; an easy one is done long before. */
+const usualBudget = (model: Model): number => 60_000 + 40 * model.wishes;
