@@ -54,7 +54,7 @@ async function buildAll(force: boolean): Promise<void> {
   const programs = ['src/main.ts', 'src/cli/alongside.ts', 'src/cli/coach.ts'].filter((path) =>
     existsSync(path),
   );
-  const islands = globSync('src/**/island/*.element.ts');
+  const islands = globSync('src/**/island/*.{element,reader}.ts');
   const [, scripts, styles] = await Promise.all([
     build({ ...server, entryPoints: programs, outdir: 'dist', entryNames: '[name]' }),
     build({ ...browser, entryPoints: islands, format: 'esm' }),

@@ -74,7 +74,7 @@ async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
       talk={talk}
       why={why}
       values={await allValuesOf(db, talk.schoolId)}
-      coach={await coachFor(db, words, again?.reads)}
+      coach={await coachFor(db, here(c), again?.reads)}
       voices={voices}
       stored={stored}
       justSaved={c.req.query('saved') !== undefined}

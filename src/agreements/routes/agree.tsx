@@ -107,7 +107,7 @@ async function open(c: Context<Env>, work: (db: ViewerDb, talk: Conference) => P
     if (talk.state === 'cancelled') return path;
     const shown = await work(db, talk);
     if (typeof shown === 'string') return shown;
-    return { talk, ...shown, coach: await coachFor(db, here(c).words, shown.reads) };
+    return { talk, ...shown, coach: await coachFor(db, here(c), shown.reads) };
   });
   if (!answer) return c.notFound();
   if (typeof answer === 'string') return c.redirect(answer, 303);

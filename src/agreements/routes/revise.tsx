@@ -82,7 +82,7 @@ async function answer(c: Context<Env>, work: (db: ViewerDb, talk: Conference) =>
   const shown = await withTalk(c, async (db, talk) => {
     const made = await work(db, talk);
     if (typeof made === 'string') return made;
-    return { talk, ...made, coach: await coachFor(db, here(c).words, made.reads) };
+    return { talk, ...made, coach: await coachFor(db, here(c), made.reads) };
   });
   if (!shown) return c.notFound();
   if (typeof shown === 'string') return c.redirect(shown, 303);

@@ -36,6 +36,7 @@ export function Coached(props: PropsWithChildren<CoachedProps>) {
       data-context={context}
       data-lang={lang}
       data-words={coach.wordsHref}
+      data-readers={JSON.stringify(coach.readers)}
       {...Object.fromEntries(parts)}
     >
       {props.children}

@@ -7,9 +7,10 @@ import type { Words } from '#core/words/words.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
 import type { Around } from '../rules/asks.ts';
+import { begun } from '../rules/beginning.ts';
 import { readable } from '../rules/coach.ts';
 import { languageOf } from '../rules/language.ts';
-import { type Note, notesOn } from '../rules/notes.ts';
+import { type Note, notesOn, reasonIn } from '../rules/notes.ts';
 
 interface NotesProps {
   words: Words;
@@ -31,7 +32,7 @@ export function Notes({ words, text, context, lang, around }: NotesProps) {
       <ul class="coach-notes">
         {notes.map((note) => (
           <li>
-            <One words={words} text={text} note={note} lang={spoken as string} />
+            <One words={words} note={note} lang={spoken as string} />
           </li>
         ))}
       </ul>
@@ -39,19 +40,16 @@ export function Notes({ words, text, context, lang, around }: NotesProps) {
   );
 }
 
-function One({ words, text, note, lang }: { words: Words; text: string; note: Note; lang: string }) {
-  const { t } = words;
-  const { range, suggestions } = note;
+function One({ words: { t }, note, lang }: { words: Words; note: Note; lang: string }) {
   return (
     <>
       <p>
-        {range && <q lang={lang}>{text.slice(...range)}</q>}{' '}
         <strong>{t(`coach.note.about.${note.about}`)}</strong>
       </p>
-      <p>{t(note.why.key as WordKey, note.why.values)}</p>
-      {suggestions.length > 0 && <p class="hint">{t('coach.note.tries')}</p>}
-      {suggestions.map(({ key, values }) => (
-        <Quote lang={lang}>{isLang(lang) ? say(lang, key, values) : ''}</Quote>
+      <p>{t(note.why.key as WordKey, reasonIn(note))}</p>
+      {note.suggestions.length > 0 && <p class="hint">{t('coach.note.tries')}</p>}
+      {note.suggestions.map(({ key, values }) => (
+        <Quote lang={lang}>{isLang(lang) ? begun(say(lang, key, values), lang) : ''}</Quote>
       ))}
     </>
   );

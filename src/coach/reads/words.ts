@@ -3,14 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '#core/folder.ts';
 import type { Lang } from '#core/words/langs.ts';
+import type { CoachWords } from '../rules/beginning.ts';
 import { readable } from '../rules/coach.ts';
-
-/** What the browser needs to say: notes in the reader's language, suggestions in that of the text. */
-export interface CoachWords {
-  says: Record<string, string>;
-  /** By language of the text. */
-  tries: Record<string, Record<string, string>>;
-}
 
 const known = new Map<Lang, { json: string; href: string }>();
 

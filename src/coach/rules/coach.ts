@@ -10,6 +10,8 @@ export interface Coach {
   lang: Lang;
   /** Where the browser finds the coach's words. */
   wordsHref: string;
+  /** Where the browser finds what reads a language, by language. */
+  readers: Record<string, string>;
   /** The text was sent to be read once more: the notes come with the page. */
   reads: boolean;
 }

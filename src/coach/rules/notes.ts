@@ -1,4 +1,5 @@
 import type { Context, Finding, Phrase, Range } from '../engine/findings.ts';
+import { hash } from '../engine/hash.ts';
 import { type Around, type Ask, asksFor } from './asks.ts';
 
 /** One thing beside a field: what the coach noticed in the wording, or what it asks for. */
@@ -13,14 +14,19 @@ export interface Note {
   sentence?: Range;
 }
 
+/** What fills the sentence of why; the writer's own words cannot reorder it (Unicode FSI/PDI). */
+export function reasonIn({ why }: Note): Phrase['values'] {
+  return Object.fromEntries(Object.entries(why.values).map(([name, said]) => [name, `\u2068${said}\u2069`]));
+}
+
 /** The notes beside a field: first what was noticed, in the order of the text, then what is asked. */
-export function notesOf(findings: Finding[], asks: Ask[]): Note[] {
+export function notesOf(text: string, findings: Finding[], asks: Ask[]): Note[] {
   return [
     ...findings.map(({ id, label, why, suggestions, range, sentence }) => ({
       ...{ id, about: label, why, suggestions, range, sentence },
     })),
     ...asks.map((ask) => ({
-      ...{ id: `ask-${ask}`, about: ask, suggestions: [] },
+      ...{ id: `${ask}-${hash(text).toString(36)}`, about: ask, suggestions: [] },
       why: { key: `coach.ask.${ask}`, values: {} },
     })),
   ];
@@ -46,5 +52,5 @@ export function notesOn(
   lang: string,
   around: Around = {},
 ): Note[] {
-  return notesOf(stillOpen(read(text, context, lang), around), asksFor(context, text, around, lang));
+  return notesOf(text, stillOpen(read(text, context, lang), around), asksFor(context, text, around, lang));
 }

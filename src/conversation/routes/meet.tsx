@@ -86,7 +86,7 @@ async function propsFor(
     voices: step === 'voice' ? await voiceOf(db, talk, here(c).words.lang) : [],
     note: notes.find((note) => note.field === step),
     typed: again?.typed,
-    coach: await coachFor(db, here(c).words, again !== undefined && !again.typed?.refused),
+    coach: await coachFor(db, here(c), again !== undefined && !again.typed?.refused),
     justSaved: c.req.query('saved') !== undefined,
   };
 }

@@ -77,7 +77,7 @@ async function load(c: Context<Env>, typed?: Typed): Promise<Loaded | undefined>
       noticed: (typed?.text('noticed') ?? checkIn.noticed).trim(),
       message: (typed?.text('message') ?? (checkIn.message || drafted)).trim(),
       recipients: await recipientsOf(db, now, talk),
-      coach: await coachFor(db, words, typed?.text(readAgain.name) === readAgain.value),
+      coach: await coachFor(db, here(c), typed?.text(readAgain.name) === readAgain.value),
       sent: checkIn.sentAt ? `/teacher/conferences/${conferenceId}#afterwards` : undefined,
     };
   });
