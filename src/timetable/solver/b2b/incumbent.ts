@@ -20,6 +20,10 @@ export class Incumbent {
     return this.#objective;
   }
 
+  get bound(): number {
+    return this.#bound;
+  }
+
   get placements(): readonly Placement[] {
     return this.#placements;
   }

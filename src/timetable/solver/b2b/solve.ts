@@ -1,3 +1,4 @@
+import { priceBound } from './bound/prices.ts';
 import { encode } from './encode/encode.ts';
 import { race } from './exact/race.ts';
 import { impossible } from './impossible.ts';
@@ -7,10 +8,10 @@ import { search } from './search/search.ts';
 import type { B2bOptions, B2bSolution } from './solution.ts';
 
 /** Beyond so many possible places a formula would not fit into memory. */
-const MOST_PLACES = 400_000;
+const MOST_PLACES = 150_000;
 const SECONDS = 60;
 /** What the search by hand may spend before the exact engine starts, and each time where that one can't run. */
-const FIRST_MOVES = 200_000;
+const FIRST_MOVES = 100_000;
 const LATER_MOVES = 1_000_000;
 const MOST_TRIES = 4;
 
@@ -31,15 +32,16 @@ export async function solveB2b(problem: B2bProblem, options: B2bOptions = {}): P
   const stop = signal ? AbortSignal.any([signal, cancel.signal]) : cancel.signal;
   try {
     const places = openSlots(problem).reduce((sum, slots) => sum + slots.length, 0);
-    const found = await search(problem, best, { seed, moves: FIRST_MOVES, fairness, stop });
-    if (stop.aborted) return best.solution();
+    await search(problem, best, { seed, moves: FIRST_MOVES, fairness, stop });
+    best.atLeast(await priceBound(problem, best.objective ?? problem.meetings.length, stop));
+    if (best.proven || stop.aborted) return best.solution();
     if (places <= MOST_PLACES) {
       const encoded = encode(problem, fairness);
       best.atLeast(encoded.torn);
-      if (best.proven || (await race(encoded, best, { seed, conflicts: budget, stop })))
+      if (await race(problem, encoded, best, { seed, fairness, conflicts: budget, stop }))
         return best.solution();
     }
-    for (let again = 1; again < (found ? MOST_TRIES : 10 * MOST_TRIES) && !stop.aborted; again++)
+    for (let again = 1; again <= MOST_TRIES && !best.proven && !stop.aborted; again++)
       await search(problem, best, { seed: seed + again, moves: LATER_MOVES, fairness, stop });
   } finally {
     clearTimeout(clock);

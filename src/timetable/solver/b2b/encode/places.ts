@@ -21,6 +21,8 @@ export function addPlaces(formula: Formula, problem: B2bProblem): Places {
   for (let slot = 1; slot <= problem.slots; slot++) {
     const here = literalsAt(at, slot);
     if (here.length > problem.tables) formula.atMost(here, problem.tables);
+    // What the other slots can't hold must stand here.
+    formula.atLeast(here, problem.meetings.length - problem.tables * (problem.slots - 1));
   }
   return { at, open, own: meetingsOf(problem) };
 }

@@ -1,33 +1,36 @@
-/** Two runs of clasp that go side by side. */
+/** What goes side by side for a while. */
 export interface Round {
-  /** Finds plans: better and better ones, until nothing better is left. */
-  readonly finder: string[];
+  /** Finds plans: clasp's options, or the number of moves of a search by hand. */
+  readonly finder: string[] | number;
   /** Proves: assumes that no gap is needed, and learns which of them must be (core-guided). */
   readonly prover: string[];
+  /** The conflicts that the prover may spend. */
+  readonly conflicts: number;
 }
 
-const FIRST_CONFLICTS = 20_000;
+const CONFLICTS = 20_000;
+const MOVES = 1_500_000;
 const GROWTH = 4;
-const FINDERS = [
-  [],
-  ['--opt-heuristic=sign,model', '--restart-on-model'],
-  ['--configuration=crafty', '--opt-strategy=bb,dec'],
-];
-const PROVERS = [[], [], ['--configuration=crafty']];
+/** The prover's work counts for more: others' plans it can often do without. */
+const FINDERS_SHARE = 3;
+/** Each finder's habits, or none: then it searches by hand. */
+const FINDERS = [[], undefined, ['--opt-heuristic=sign,model', '--restart-on-model'], undefined, []];
+const PROVERS = [[], ['--configuration=tweety'], ['--configuration=tweety'], ['--configuration=crafty']];
 
 /**
- * The runs of a round (from 0). A run is counted in conflicts, never in time, and each round may take four times as
- * many as the one before; finders change their habits from round to round.
+ * The runs of a round (from 0). A run is counted in conflicts or moves, never in time, and each round may take four
+ * times as many as the one before; both change their habits from round to round.
  */
-export function roundOf(number: number, seed: number, conflictsLeft: number): Round {
-  const conflicts = Math.min(FIRST_CONFLICTS * GROWTH ** number, conflictsLeft);
-  const both = [`--solve-limit=${conflicts}`, `--seed=${seed + number}`];
-  const of = (habits: string[][]) => habits[Math.min(number, habits.length - 1)] ?? [];
+export function roundOf(number: number, seed: number, left: number): Round {
+  const conflicts = Math.min(CONFLICTS * GROWTH ** number, left);
+  const upTo = (most: number) => [`--solve-limit=${most}`, `--seed=${seed + number}`];
+  const of = <T>(habits: T[]) => habits[number % habits.length];
+  const finder = of(FINDERS);
   return {
-    finder: [...both, ...of(FINDERS)],
-    prover: [...both, '--opt-strategy=usc,oll,disjoint', ...of(PROVERS)],
+    conflicts,
+    finder: finder
+      ? [...upTo(Math.ceil(conflicts / FINDERS_SHARE)), ...finder]
+      : MOVES * GROWTH ** (number - 1),
+    prover: [...upTo(conflicts), '--opt-strategy=usc,oll,disjoint', ...(of(PROVERS) ?? [])],
   };
 }
-
-/** What both runs of a round may spend. */
-export const spentIn = (number: number): number => FIRST_CONFLICTS * GROWTH ** number;

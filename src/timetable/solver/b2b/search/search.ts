@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { Chance } from '../../search/random.ts';
 import type { Incumbent } from '../incumbent.ts';
-import type { B2bProblem } from '../problem.ts';
+import type { B2bProblem, Placement } from '../problem.ts';
 import { Board } from './board.ts';
 import { exchange } from './exchange.ts';
 import { placeAll } from './place.ts';
@@ -9,7 +9,6 @@ import { placeAll } from './place.ts';
 /** Work per breath: a signal is heard between two of them. */
 const MOVES_PER_BREATH = 500;
 
-/** A search by hand of a first plan, or of the only one where the exact engine can't run. It proves nothing. */
 export interface SearchOptions {
   readonly seed: number;
   /** How many moves to make at most, for placing and for exchanging each. */
@@ -18,27 +17,33 @@ export interface SearchOptions {
   readonly stop: AbortSignal;
 }
 
-/** Returns whether it found a plan. */
-export async function search(problem: B2bProblem, best: Incumbent, options: SearchOptions): Promise<boolean> {
+/**
+ * A search by hand: for a first plan within a second, for better ones beside the prover, and for the only one where
+ * the exact engine can't run. It proves nothing. Returns its plan, if it has one, and offers it.
+ */
+export async function search(
+  problem: B2bProblem,
+  best: Incumbent,
+  options: SearchOptions,
+): Promise<Placement[]> {
   const { seed, moves, fairness, stop } = options;
   const board = new Board(problem);
-  const random = new Chance(seed);
-  const offer = () =>
-    best.offer([...board.slotOf].map((slot, meeting) => ({ meeting: meeting + 1, slot: slot + 1 })));
-  if (!(await walk(placeAll(board, random), moves, stop))) return false;
-  offer();
-  await walk(exchange(board, random, moves, fairness), moves, stop);
-  offer();
-  return best.objective !== null;
+  const chance = new Chance(seed);
+  const plan = () => [...board.slotOf].map((slot, meeting) => ({ meeting: meeting + 1, slot: slot + 1 }));
+  if (!(await walk(placeAll(board, chance), moves, stop))) return [];
+  best.offer(plan());
+  await walk(exchange(board, chance, moves, fairness), moves, stop);
+  const placements = plan();
+  return best.offer(placements) === null ? [] : placements;
 }
 
 /** Lets a generator make its moves; true if it came to its end. */
 async function walk(steps: Generator<void, void>, moves: number, stop: AbortSignal): Promise<boolean> {
-  for (let move = 0; move < moves; move++) {
+  for (let move = 0; move <= moves; move++) {
     if (steps.next().done) return true;
     if (move % MOVES_PER_BREATH) continue;
     await breath();
     if (stop.aborted) return false;
   }
-  return steps.next().done === true;
+  return false;
 }
