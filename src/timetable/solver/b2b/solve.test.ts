@@ -7,7 +7,7 @@ import type { B2bProblem, Meeting } from './problem.ts';
 import { solveB2b } from './solve.ts';
 
 /** More of them in the bench: ALONGSIDE_B2B_CASES=3000. */
-const CASES = Number(process.env.ALONGSIDE_B2B_CASES ?? 60);
+const CASES = Number(process.env.ALONGSIDE_B2B_CASES ?? 100);
 
 const meeting = (a: number, b: number, more: Partial<Meeting> = {}): Meeting => ({
   between: [a, b],

@@ -11,7 +11,7 @@ export interface Runner {
   last: Placement[];
   /** The gaps of its last plan; infinite without one. */
   gaps: number;
-  /** It found something that is no plan: nothing it says counts. */
+  /** It found something that is no plan: no proof of its side counts. */
   wrong: boolean;
 }
 
