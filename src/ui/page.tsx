@@ -21,7 +21,7 @@ export interface PageProps {
   homeHref?: string;
   /** NavLinks, for staff. */
   nav?: Child;
-  /** Names the navigation for screen readers. */
+  /** Names the navigation, and the button that unfolds it on a phone. */
   navLabel?: string;
   /** End of the header: language, sign out. */
   tools?: Child;
@@ -71,12 +71,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
               ) : (
                 <span class="brand">{brand}</span>
               )}
-              {props.nav && (
-                <nav class="nav" aria-label={props.navLabel}>
-                  {props.nav}
-                </nav>
-              )}
-              {props.tools && <div class="tools">{props.tools}</div>}
+              {(props.nav || props.tools) && <Menu {...props} />}
             </div>
           </header>
           <main id="main" tabindex={-1}>
@@ -89,6 +84,25 @@ export function Page(props: PropsWithChildren<PageProps>) {
           )}
         </body>
       </html>
+    </>
+  );
+}
+
+/** In a row where there is room; on a phone behind one button, so that the page itself begins on the first screen. */
+function Menu({ nav, navLabel, tools }: PageProps) {
+  return (
+    <>
+      <button class="button plain menu-button" type="button" popovertarget="menu">
+        {navLabel}
+      </button>
+      <div class="menu" id="menu" popover="auto">
+        {nav && (
+          <nav class="nav" aria-label={navLabel}>
+            {nav}
+          </nav>
+        )}
+        {tools && <div class="tools">{tools}</div>}
+      </div>
     </>
   );
 }

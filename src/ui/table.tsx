@@ -50,7 +50,7 @@ export function Table({ caption, columns, rows, rowKey = columns[0]?.key }: Tabl
                 </th>
               ) : (
                 <td {...role.cell} class={c.numeric ? 'number' : undefined} data-label={c.label}>
-                  {row[c.key]}
+                  {cell(row[c.key])}
                 </td>
               ),
             )}
@@ -59,4 +59,9 @@ export function Table({ caption, columns, rows, rowKey = columns[0]?.key }: Tabl
       </tbody>
     </table>
   );
+}
+
+/** What is more than a word or a number stays together when a phone sets it beside its label. */
+function cell(value: Child) {
+  return value && typeof value === 'object' ? <div>{value}</div> : value;
 }

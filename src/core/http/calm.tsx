@@ -6,9 +6,10 @@ import { type Env, here } from './here.ts';
 export function calm(
   c: Context<Env>,
   which: Calm,
-  status: 403 | 404 | 413 | 429 | 500,
+  status: 400 | 403 | 404 | 413 | 429 | 500,
   id?: string,
 ): Response | Promise<Response> {
-  const { words, deps } = here(c);
-  return c.html(<ErrorPage words={words} assets={deps.assets} calm={which} id={id} />, status);
+  const { words, deps, viewer } = here(c);
+  const home = viewer?.roles.includes('guardian') ? '/family' : '/';
+  return c.html(<ErrorPage words={words} assets={deps.assets} calm={which} id={id} home={home} />, status);
 }

@@ -1,3 +1,4 @@
+import { Actions, ButtonLink } from '#ui/button.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Page } from '#ui/page.tsx';
 import type { Assets } from '../assets.ts';
@@ -5,8 +6,8 @@ import type { Words } from '../words/words.ts';
 
 export type Calm = 'broken' | 'not-found' | 'not-entitled' | 'too-often' | 'too-large' | 'stale-form';
 
-/** One calm page for whatever went wrong, with the id under which it was logged. */
-export function ErrorPage(props: { words: Words; assets: Assets; calm: Calm; id?: string }) {
+/** One calm page for whatever went wrong, with the id under which it was logged, and a way back in (`home`). */
+export function ErrorPage(props: { words: Words; assets: Assets; calm: Calm; id?: string; home: string }) {
   const { t, lang, dir } = props.words;
   return (
     <Page
@@ -16,10 +17,14 @@ export function ErrorPage(props: { words: Words; assets: Assets; calm: Calm; id?
       siteName={t('core.product')}
       cssHref={props.assets.href('main.css')}
       iconHref="/icon.svg"
+      homeHref={props.home}
       skipLabel={t('core.skip')}
     >
       <PageHead title={t(`core.calm.${props.calm}.title`)} lead={t(`core.calm.${props.calm}.lead`)} />
       {props.id && <p class="hint">{t('core.calm.id', { id: props.id })}</p>}
+      <Actions>
+        <ButtonLink href={props.home}>{t('core.calm.home')}</ButtonLink>
+      </Actions>
     </Page>
   );
 }

@@ -24,6 +24,8 @@ export function Fields({ here, typed, errors = [] }: BasicsProps) {
         <Columns>
           <Field {...at('opensOn')} type="date" label={t('rounds.basics.opens-on')} />
           <Field {...at('opensAt')} type="time" label={t('rounds.basics.opens-at')} />
+        </Columns>
+        <Columns>
           <Field {...at('closesOn')} type="date" label={t('rounds.basics.closes-on')} />
           <Field {...at('closesAt')} type="time" label={t('rounds.basics.closes-at')} />
         </Columns>
