@@ -14,7 +14,7 @@ export function brokenNames(files: SourceFile[]): Broken[] {
     const bad = steps.find((step) => FORBIDDEN_NAMES.test(step));
     if (bad) found.push({ sentence: 'names', where: path, because: `is called "${bad}"` });
     const name = basename(path);
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|element|d))*\.tsx?$/.test(name)) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|element|reader|d))*\.tsx?$/.test(name)) {
       found.push({ sentence: 'names', where: path, because: 'is not in small-letters-with-dashes' });
     }
     if (!isTest && /^export\s+(\*|\{[^}]*\})\s*from\b/m.test(text)) {

@@ -34,13 +34,13 @@ export function notesOf(text: string, findings: Finding[], asks: Ask[]): Note[] 
 
 /**
  * Findings that the fields beside this one have not answered already: a difficulty with its next step in the next field
- * is no bare failing, and praise whose place and time stand beside it is no generic praise.
+ * is no bare failing, praise whose place and time stand beside it is no generic praise, and a question praises nobody.
  */
-export function stillOpen(findings: Finding[], around: Around): Finding[] {
+export function stillOpen(findings: Finding[], around: Around, context: Context): Finding[] {
   const isFilled = (text: string | undefined) => (text ?? '').trim() !== '';
   const answered = new Set<Finding['label']>();
   if (isFilled(around.step) || isFilled(around.need)) answered.add('deficit');
-  if (isFilled(around.where) && isFilled(around.when)) answered.add('vague');
+  if (context === 'question' || (isFilled(around.where) && isFilled(around.when))) answered.add('vague');
   return findings.filter(({ label }) => !answered.has(label));
 }
 
@@ -52,5 +52,9 @@ export function notesOn(
   lang: string,
   around: Around = {},
 ): Note[] {
-  return notesOf(text, stillOpen(read(text, context, lang), around), asksFor(context, text, around, lang));
+  return notesOf(
+    text,
+    stillOpen(read(text, context, lang), around, context),
+    asksFor(context, text, around, lang),
+  );
 }

@@ -98,13 +98,14 @@ const after: Partial<Record<Deed, string>> = { agree: '/agree', save: '/meet?sav
 async function go(c: Ctx): Promise<Response> {
   const { now, words } = here(c);
   const typed = await readTyped(c);
-  const wiring = readForm(stepForm, typed);
+  const reads = typed.text(readAgain.name) === readAgain.value;
+  const wiring = readForm(stepForm, reads ? { ...typed.plain(), deed: 'save' } : typed);
   if (!wiring.ok) return c.notFound();
   const { _idempotency: id, step, deed, seen } = wiring.value;
   const conferenceId = conference(c);
   const note = readForm(noteForm, typed);
   const body = note.ok ? note.value.body : typed.text('body');
-  if (typed.text(readAgain.name) === readAgain.value) return show(c, { step, typed: { body } });
+  if (reads) return show(c, { step, typed: { body } });
   const refused = await asViewer(c, async (db): Promise<Refusal | undefined> => {
     if (!note.ok) return 'too-long';
     if (typed.has('body')) {

@@ -5,9 +5,12 @@ import { Field } from '#ui/field.tsx';
 import { Fieldset } from '#ui/fieldset.tsx';
 import { Section } from '#ui/heading.tsx';
 import { Columns } from '#ui/layout.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Select } from '#ui/select.tsx';
+import type { Filled } from '../forms/filled.ts';
 import { ownPlaces } from '../forms/questions.ts';
 import { bank } from '../rules/bank.ts';
+import { allClosed } from '../rules/closed-question.ts';
 import { intents } from '../rules/preparation.ts';
 import type { PartProps } from './glow-and-grow.tsx';
 
@@ -46,6 +49,9 @@ export function QuestionsToAsk(props: Omit<PartProps, 'name'> & { givenName: str
           );
         })}
       </div>
+      {coach?.reads && onlyClosed(filled, words.lang) && (
+        <Notice tone="info">{t('preparation.nudge.questions-closed')}</Notice>
+      )}
       <Fieldset legend={t('preparation.questions.own')}>
         {ownPlaces.map((at) => (
           <Columns>
@@ -69,4 +75,10 @@ export function QuestionsToAsk(props: Omit<PartProps, 'name'> & { givenName: str
       </Fieldset>
     </Section>
   );
+}
+
+/** Whether yes or no would answer everything that was chosen; every question of the bank is an open one. */
+function onlyClosed({ picks, own }: Filled, lang: string): boolean {
+  const written = own.filter(({ body }) => body.trim() !== '').map(({ body }) => ({ body, lang }));
+  return picks.length === 0 && allClosed(written);
 }
