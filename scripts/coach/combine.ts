@@ -3,7 +3,6 @@ import type { Grammar } from '#coach/engine/pack.ts';
 import type { Example } from './examples.ts';
 import { shuffled } from './learner.ts';
 
-const JOINS = ['; ', ', and ', '. ', ', so ', ' because ', ', ', ' and ', ' - '];
 /** What a next step or something observed takes back: a failing that is not bare, praise that is not empty. */
 const TAKEN_BACK: Label[] = ['deficit', 'vague'];
 const LONGEST = 110;
@@ -23,7 +22,7 @@ export function combined(examples: Example[], many: number, grammar: Grammar): E
     const first = pick(kind < 5 ? flagged : clean, 1);
     const second = pick(kind < 3 ? flagged : clean, 2);
     if (kind < 3 && first.labels.some((label) => second.labels.includes(label))) continue;
-    const join = JOINS[round % JOINS.length] as string;
+    const join = grammar.joins[round % grammar.joins.length] as string;
     const turned = kind === 3;
     const [a, b] = turned ? [second, first] : [first, second];
     const isMixed = kind === 3 || kind === 4;

@@ -12,6 +12,8 @@ export interface Grammar {
   read(piece: Pick<Piece, 'tokens' | 'quoted'>): Sentence;
   /** Rules of the kind "never" report that a child may be in danger: no finding touches what they fit. */
   rules: Rule[];
+  /** What stands between two sentences said in one breath, marks and spaces included: "; ", " because ". */
+  joins: string[];
   /** Whether a word with a capital is an everyday word at the beginning of a sentence, and no name. */
   isCommon(lower: string): boolean;
   /** Explains a term in plain words of the same language, where it can. */

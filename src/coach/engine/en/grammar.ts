@@ -15,6 +15,7 @@ export const grammar: Grammar = {
   abbreviations,
   read,
   rules: rulesOf(rules, stem),
+  joins: ['; ', ', and ', '. ', ', so ', ' because ', ', ', ' and ', ' - '],
   isCommon: (lower) => english.common.has(lower) || english.lexicon.exact.has(lower),
   plainly: (term) => terms.get(term.toLowerCase()),
 };

@@ -1,7 +1,9 @@
 import type { Word } from '../words/word.ts';
 
 const JOINS = new Set(
-  'porque pero y e o u si cuando mientras aunque pues sino donde ya así quien antes después hasta además entonces como para'.split(' '),
+  'porque pero y e o u si cuando mientras aunque pues sino donde ya así quien antes después hasta además entonces como para'.split(
+    ' ',
+  ),
 );
 const MARKS = new Set([',', ';', ':', '.', '!', '?', '¿', '¡', '—', '–', '(', ')', '-', '…']);
 const DENIALS = new Set(

@@ -1,4 +1,5 @@
-const GLUED = /^(.*(?:[aeiáéí]r|[áé]ndo|[aeiouáéíóú][nd]?))((?:se|me|te|nos|os)?(?:los?|las?|les?)|se|me|te|nos|os)$/;
+const GLUED =
+  /^(.*(?:[aeiáéí]r|[áé]ndo|[aeiouáéíóú][nd]?))((?:se|me|te|nos|os)?(?:los?|las?|les?)|se|me|te|nos|os)$/;
 const ACCENT = /[áéíóú]/;
 const BASE: Record<string, string> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
 

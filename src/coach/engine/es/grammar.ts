@@ -15,6 +15,7 @@ export const grammar: Grammar = {
   abbreviations,
   read,
   rules: rulesOf(rules, stem),
+  joins: ['; ', ' y ', '. ', ', así que ', ' porque ', ', ', ', y ', ' — '],
   isCommon: (lower) => spanish.common.has(lower) || spanish.lexicon.exact.has(lower),
   plainly: (term) => terms.get(term.toLowerCase()),
 };

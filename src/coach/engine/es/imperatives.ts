@@ -13,8 +13,18 @@ export function imperatives(entry: string): string[] {
   const [root, kind] = [verb.slice(0, -2), verb.slice(-2)];
   const sound = changed ?? root;
   if (kind === 'ar') {
-    const soft = HARD.reduce((word, [end, spelled]) => (end.test(sound) && !word.endsWith(spelled) ? sound.replace(end, spelled) : word), sound);
+    const soft = HARD.reduce(
+      (word, [end, spelled]) =>
+        end.test(sound) && !word.endsWith(spelled) ? sound.replace(end, spelled) : word,
+      sound,
+    );
     return [`${soft}e`, `${soft}en`, `${soft}es`, `${root}á`, `${root}ad`];
   }
-  return [`${sound}a`, `${sound}an`, `${sound}as`, kind === 'er' ? `${root}é` : `${root}í`, `${root}${kind === 'er' ? 'ed' : 'id'}`];
+  return [
+    `${sound}a`,
+    `${sound}an`,
+    `${sound}as`,
+    kind === 'er' ? `${root}é` : `${root}í`,
+    `${root}${kind === 'er' ? 'ed' : 'id'}`,
+  ];
 }

@@ -15,7 +15,8 @@ const ENDINGS = ['.', '?', '!'];
 /** Reads a piece of text as a Spanish sentence: stems, senses, clauses, denials. */
 export function read({ tokens, quoted }: Pick<Piece, 'tokens' | 'quoted'>): Sentence {
   const words = tokens.map((token, at) => wordOf(token, quoted[at] === 1));
-  const isShouted = words.filter(({ isMark }) => !isMark).length > 2 && tokens.every(({ text }) => !/\p{Ll}/u.test(text));
+  const isShouted =
+    words.filter(({ isMark }) => !isMark).length > 2 && tokens.every(({ text }) => !/\p{Ll}/u.test(text));
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'word' && !isShouted) nameAt(words, at, token.text.slice(0, LONGEST_WORD));
   }
