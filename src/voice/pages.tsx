@@ -58,7 +58,7 @@ export function VoicePage(props: VoicePageProps) {
         </Notice>
       )}
       {done && <Done here={here} done={done} next={next} staff={Boolean(forWhom)} />}
-      <Clock here={here} line={voice.emergencyLine} />
+      {!forWhom && <Clock here={here} line={voice.emergencyLine} />}
       {voice.questions.length === 0 && <Empty title={t('voice.none')} />}
       {open || props.typed ? <Questions {...props} open={open} /> : <Given {...props} />}
     </Frame>
@@ -102,7 +102,8 @@ function Done({
   );
 }
 
-function Questions({ here, voice, at, typed, tooLong = [], open }: VoicePageProps & { open: boolean }) {
+function Questions(props: VoicePageProps & { open: boolean }) {
+  const { here, voice, at, typed, tooLong = [], open, forWhom } = props;
   const { words, csrf } = here;
   const { t } = words;
   const lang = typed?.lang ?? voice.answers.find((answer) => answer.body !== null)?.lang ?? words.lang;
@@ -130,14 +131,14 @@ function Questions({ here, voice, at, typed, tooLong = [], open }: VoicePageProp
           </>
         );
       })}
-      <Languages here={here} lang={lang} />
+      <Languages here={here} lang={lang} label={t(forWhom ? 'voice.paper.language' : 'voice.language')} />
       {open && (
         <Actions>
           <Button kind="primary" name="do" value="save">
-            {t('voice.save')}
+            {t(forWhom ? 'voice.paper.save' : 'voice.save')}
           </Button>
           <Button kind="plain" name="do" value="skip">
-            {t('voice.skip')}
+            {t(forWhom ? 'voice.paper.skip' : 'voice.skip')}
           </Button>
         </Actions>
       )}
@@ -145,11 +146,11 @@ function Questions({ here, voice, at, typed, tooLong = [], open }: VoicePageProp
   );
 }
 
-function Languages({ here: { words }, lang }: { here: Here; lang: string }) {
+function Languages({ here: { words }, lang, label }: { here: Here; lang: string; label: string }) {
   const named = writtenIn.map((value) => ({ value, label: nameOf(value, words.lang) }));
   const sorted = named.sort((a, b) => a.label.localeCompare(b.label, words.lang));
   const other = { value: unknownLanguage, label: words.t('voice.language.other') };
-  return <Select label={words.t('voice.language')} name="lang" value={lang} options={[...sorted, other]} />;
+  return <Select label={label} name="lang" value={lang} options={[...sorted, other]} />;
 }
 
 /** After the round: what was said, to read. */

@@ -33,6 +33,11 @@ export function officeRoutes(): Hono<Env> {
     guardianId: c.req.param('guardianId') as string,
   });
   const next = ({ roundId }: Whose) => `/office/bookings?round=${roundId}&name=`;
+  // whose answers they are is looked up at the desk
+  app.get('/voice', (c) => {
+    const round = c.req.query('round') ?? '';
+    return c.redirect(isId(round) ? `/office/bookings?round=${round}` : '/office/bookings', 303);
+  });
   app.get(path, (c) => answerPage(c, whose(c), next(whose(c))));
   app.post(path, (c) => answerForm(c, whose(c), next(whose(c))));
   return app;

@@ -9,7 +9,10 @@ export function calm(
   status: 400 | 403 | 404 | 413 | 429 | 500,
   id?: string,
 ): Response | Promise<Response> {
-  const { words, deps, viewer } = here(c);
+  const { words, deps, viewer, siteName } = here(c);
   const home = viewer?.roles.includes('guardian') ? '/family' : '/';
-  return c.html(<ErrorPage words={words} assets={deps.assets} calm={which} id={id} home={home} />, status);
+  return c.html(
+    <ErrorPage words={words} assets={deps.assets} siteName={siteName} calm={which} id={id} home={home} />,
+    status,
+  );
 }

@@ -7,14 +7,21 @@ import type { Words } from '../words/words.ts';
 export type Calm = 'broken' | 'not-found' | 'not-entitled' | 'too-often' | 'too-large' | 'stale-form';
 
 /** One calm page for whatever went wrong, with the id under which it was logged, and a way back in (`home`). */
-export function ErrorPage(props: { words: Words; assets: Assets; calm: Calm; id?: string; home: string }) {
+export function ErrorPage(props: {
+  words: Words;
+  assets: Assets;
+  siteName: string;
+  calm: Calm;
+  id?: string;
+  home: string;
+}) {
   const { t, lang, dir } = props.words;
   return (
     <Page
       lang={lang}
       dir={dir}
       title={t(`core.calm.${props.calm}.title`)}
-      siteName={t('core.product')}
+      siteName={props.siteName}
       cssHref={props.assets.href('main.css')}
       iconHref="/icon.svg"
       homeHref={props.home}

@@ -45,6 +45,11 @@ export function officeTodos({ census, restrictions, notice, openRounds }: Office
       links: [link('/office/letters', 'home.office.letters.open')],
     },
     {
+      title: t('home.office.voice'),
+      says: t('home.office.voice.lead'),
+      links: [link('/office/voice', 'home.office.voice.open')],
+    },
+    {
       title: t('home.office.bookings'),
       says: t('home.office.bookings.lead'),
       links: [link('/office/bookings', 'home.office.bookings.open')],

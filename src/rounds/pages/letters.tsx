@@ -36,6 +36,9 @@ export function LettersPage(props: LettersPageProps) {
             <Hidden name="who" value={who} />
             <Button kind="primary">{t('rounds.letters.print-all', { count: addressees.length })}</Button>
           </Form>
+          <p>
+            <a href={`/office/voice?round=${round.roundId}`}>{t('rounds.letters.answers')}</a>
+          </p>
           <People {...props} round={round} />
         </Section>
       )}
