@@ -51,7 +51,7 @@ async function buildAll(force: boolean): Promise<void> {
   const { build } = await import('esbuild'); // late: most starts have nothing to build
   mkdirSync(ASSETS, { recursive: true });
   rmSync(STAMP, { force: true });
-  const programs = ['src/main.ts', 'src/cli/alongside.ts', 'src/cli/coach.ts'].filter((path) =>
+  const programs = ['src/main.ts', 'src/cli/alongside.ts', 'src/cli/coach.ts', 'src/cli/timetable.ts'].filter((path) =>
     existsSync(path),
   );
   const islands = globSync('src/**/island/*.{element,reader}.ts');

@@ -109,9 +109,8 @@ async function floorsOf(model: Model, effort: Effort): Promise<Floor[]> {
   const found: Floor[] = [];
   let work = 0;
   for (let family = 0; family < model.families; family++) {
-    const go = await effort.breathe(
-      (work += 1 + (1 << (model.familyWishes[family] as Int32Array).length) / 8),
-    );
+    work += 1 + 2 ** Math.min(7, (model.familyWishes[family] as Int32Array).length - 3);
+    const go = await effort.breathe(work);
     found.push(go ? floors.of(family) : { denied: 0, waiting: new Map([[0, 0]]) });
   }
   return found;

@@ -7,8 +7,7 @@ import type { Model } from '../model/model.ts';
  */
 export function comfortBound(model: Model, mostGranted: number, leastIdle: number): number {
   const weight = model.weight.reduce((sum, one) => sum + one, 0);
-  const heaviest = Math.max(1, ...model.weight);
-  const denied = Math.max(0, Math.ceil((weight - mostGranted) / heaviest));
+  const denied = Math.max(0, Math.ceil((weight - mostGranted) / model.heaviest));
   const each = model.families > 0 ? Math.floor(denied / model.families) : 0;
   const more = denied - each * model.families;
   const squares = (model.families - more) * each * each + more * (each + 1) * (each + 1);

@@ -42,6 +42,10 @@ export function buildModel(problem: Problem): Model {
   );
   const familyWishes: number[][] = families.map(() => []);
   wishes.forEach(({ family }, w) => void familyWishes[familyOf.get(family) as number]?.push(w));
+  const teacherWishes: number[][] = teachers.map(() => []);
+  wishTeachers.forEach((who, w) => {
+    for (const t of who) teacherWishes[t]?.push(w);
+  });
   const apart: Model['apart'] = families.map(() => []);
   for (const { families: pair, gapMinutes } of problem.apart) {
     const [a, b] = pair.map((id) => familyOf.get(id) as number) as [number, number];
@@ -70,7 +74,9 @@ export function buildModel(problem: Problem): Model {
     wishes: wishes.length,
     wishFamily: Int32Array.from(wishes, ({ family }) => familyOf.get(family) as number),
     wishTeachers,
+    teacherWishes: teacherWishes.map((list) => Int32Array.from(list)),
     wishChildren: wishes.map((wish) => Int32Array.from(wish.children, (id) => childOf.get(id) as number)),
+    heaviest: wishes.reduce((most, { priority }) => Math.max(most, priority ?? 1), 1),
     weight: Int32Array.from(wishes, ({ priority }) => priority ?? 1),
     wishLanguage: Int32Array.from(needs),
     wishPlace: places.wishPlace,

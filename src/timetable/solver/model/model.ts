@@ -27,8 +27,10 @@ export type Model = {
   wishes: number;
   wishFamily: Int32Array;
   wishTeachers: Int32Array[];
+  teacherWishes: Int32Array[];
   wishChildren: Int32Array[];
   weight: Int32Array;
+  heaviest: number;
   /** The language an interpreter is needed for, or -1. */
   wishLanguage: Int32Array;
   /** Where the talk is held; 0 is nowhere (video, telephone, or no place known). */

@@ -1,4 +1,6 @@
 import { IMPOSSIBLE } from '../visit/asked.ts';
+import { DENIED } from './burden.ts';
+import { fillIn } from './fill.ts';
 import type { Search } from './search.ts';
 
 export type Patience = {
@@ -10,6 +12,8 @@ export type Patience = {
   longestGap: (was: number) => number;
   /** Whether a plan as good as before is welcome: it leads away from where nothing helps. */
   sideways: boolean;
+  /** Whether a family may let go of a wish if another one gains as much by it. */
+  swaps: boolean;
 };
 
 const TINY = 1e-6;
@@ -40,22 +44,25 @@ export function attempt(search: Search, family: number, patience: Patience): boo
     const moved = search.movable(next);
     search.clear(moved);
     search.survey(next, moved);
-    const most =
-      (was.get(next) as number) + gainBut(next) - (patience.sideways && step > 0 ? 0 : 2 * TINY) + TINY;
+    const gained = gainBut(next);
+    const most = (was.get(next) as number) + gained - (patience.sideways && step > 0 ? 0 : 2 * TINY) + TINY;
 
     const quiet = search.look(next, moved, {
       force: false,
       idle: 1,
       longestGap: patience.longestGap(was.get(next) as number),
     });
-    if (quiet.cost <= most + 0.5) {
+    if (quiet.cost <= most + (patience.swaps ? DENIED * model.heaviest : 0) + 0.5) {
       const inner = board.mark();
-      if (search.set(next, moved, quiet.slots, pool, known) && (search.burden[next] as number) <= most) {
+      const set = search.set(next, moved, quiet.slots, pool, known);
+      if (set && (search.burden[next] as number) > most) fillIn(search, next, known);
+      if (set && (search.burden[next] as number) <= most + gainBut(next) - gained) {
         if (pool.size > 0) continue;
         board.keep();
         return true;
       }
       search.back(inner);
+      search.survey(next, moved);
     }
     search.price[next] = (search.price[next] as number) + 1;
     const loud = search.look(next, moved, {

@@ -26,7 +26,13 @@ export async function fulfil(
     if (hopeful.length === 0) return;
     for (let k = 0; k < ROUND; k++) {
       const family = hopeful[search.chance.below(hopeful.length)] as number;
-      attempt(search, family, { steps: 40, idle: 0.2, sideways: true, longestGap: () => search.model.slots });
+      attempt(search, family, {
+        steps: 40,
+        idle: 0.2,
+        sideways: true,
+        swaps: true,
+        longestGap: () => search.model.slots,
+      });
       if (!(await effort.breathe(search.work))) return;
       if (search.work >= until) return;
     }

@@ -28,7 +28,7 @@ export function tollAt(board: Board, wish: number, s: number, toll: Toll): numbe
   if ((model.wishLanguage[wish] as number) >= 0) sum += interpreterFor(board, wish, s, toll).price;
   const family = model.wishFamily[wish] as number;
   if (model.inPerson[wish] && model.apart[family]?.length) sum += apartObstacles(board, family, s, toll);
-  return sum >= IMPOSSIBLE ? IMPOSSIBLE : sum;
+  return Math.min(sum, IMPOSSIBLE);
 }
 
 /** A talk at s may make a row too long: the cheaper neighbour gives way, or both where one is not enough. */

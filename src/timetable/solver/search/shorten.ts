@@ -31,9 +31,10 @@ export async function shorten(
       const from = search.chance.next() < MIX && burdened.length > 0 ? burdened : waiting;
       const family = from[search.chance.below(from.length)] as number;
       attempt(search, family, {
-        steps: Number(process.env.STEPS ?? 60),
-        idle: Number(process.env.IDLE ?? 1000),
+        steps: 60,
+        idle: 1000,
         sideways: true,
+        swaps: true,
         longestGap,
       });
       if (!(await effort.breathe(search.work))) return;
@@ -43,7 +44,8 @@ export async function shorten(
 }
 
 const ROUND = 20;
-const MIX = Number(process.env.MIX ?? 0.5);
+/** How often a family begins that bears anything at all: it shuffles who goes without, and that opens ways. */
+const MIX = 0.1;
 
 function impatientFamilies({ model, burden }: Search, floors: Floor[]): number[] {
   const found: number[] = [];
