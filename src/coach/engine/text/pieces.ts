@@ -7,7 +7,8 @@ export interface Piece {
   text: string;
   /** Where it begins in the whole text. */
   start: number;
-  tokens: Token[];
+  /** Made when asked for: most sentences of a text that is being written are known already. */
+  readonly tokens: Token[];
   quoted: Uint8Array;
 }
 
@@ -15,12 +16,15 @@ export function piecesOf(text: string, abbreviations: Set<string>): Piece[] {
   const tokens = tokensOf(text);
   const quoted = quotedTokens(text, tokens);
   return sentencesOf(text, tokens, abbreviations).map(({ from, to }) => {
-    const own = tokens.slice(from, to);
-    const start = own[0]?.start ?? 0;
+    const start = tokens[from]?.start ?? 0;
     return {
-      text: text.slice(start, own.at(-1)?.end ?? start),
+      text: text.slice(start, tokens[to - 1]?.end ?? start),
       start,
-      tokens: own.map((token) => ({ ...token, start: token.start - start, end: token.end - start })),
+      get tokens() {
+        return tokens
+          .slice(from, to)
+          .map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
+      },
       quoted: quoted.subarray(from, to),
     };
   });

@@ -18,6 +18,7 @@ const LONGEST = 80;
 export function quotedTokens(text: string, tokens: Token[]): Uint8Array {
   const quoted = new Uint8Array(tokens.length);
   for (let open = 0; open < tokens.length; open++) {
+    if (tokens[open]?.kind !== 'mark') continue;
     const closers = PAIRS[tokens[open]?.text ?? ''];
     if (!closers || !isOpening(text, tokens[open] as Token)) continue;
     const close = closing(text, tokens, open, closers);

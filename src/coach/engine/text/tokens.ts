@@ -7,6 +7,7 @@ export interface Token {
 
 // Every alternative is decided by its first character and takes only its own kind: linear for any input.
 const TOKEN = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*%?|[^\s\p{L}\p{M}\p{N}]/gu;
+const ASCII = /^[A-Za-z]/;
 const NUMBER = /^\p{N}/u;
 const WORD = /^[\p{L}\p{M}]/u;
 
@@ -14,7 +15,7 @@ const WORD = /^[\p{L}\p{M}]/u;
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: found, index } of text.matchAll(TOKEN)) {
-    const kind = WORD.test(found) ? 'word' : NUMBER.test(found) ? 'number' : 'mark';
+    const kind = ASCII.test(found) || WORD.test(found) ? 'word' : NUMBER.test(found) ? 'number' : 'mark';
     tokens.push({ text: found, start: index, end: index + found.length, kind });
   }
   return tokens;
