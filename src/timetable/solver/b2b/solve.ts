@@ -11,9 +11,9 @@ import type { B2bOptions, B2bSolution } from './solution.ts';
 const MOST_PLACES = 150_000;
 const SECONDS = 60;
 /** What the search by hand may spend before the exact engine starts, and each time where that one can't run. */
-const FIRST_MOVES = 100_000;
-const LATER_MOVES = 1_000_000;
-const MOST_TRIES = 4;
+const FIRST_MOVES = 400_000;
+const LATER_MOVES = 10_000_000;
+const MOST_TRIES = 20;
 
 /**
  * Plans a day of meetings with as few idle gaps as possible, and says how few there could be at all. See

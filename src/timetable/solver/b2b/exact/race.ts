@@ -15,8 +15,10 @@ export interface RaceOptions {
  * Rounds of a finder and a prover side by side, until one has proved what is best, the conflicts are spent or `stop`
  * says so. Returns false when the engine itself failed, so that nothing is known.
  *
- * Who is faster on some machine decides nothing. The finder ends a round at once by a plan that reaches the bound with
- * which the round began; the prover by proving that this bound can't be reached. Otherwise each waits for the other.
+ * In the first rounds, which are short, the speed of a machine decides nothing. The finder ends a round at once by a
+ * plan that reaches the bound with which the round began; the prover by proving that this bound can't be reached.
+ * Otherwise each waits for the other. In a long round nobody waits for a plan that can't be better: whoever proves
+ * first ends it, so that of several best plans it may be another one elsewhere.
  */
 export async function race(
   problem: B2bProblem,
@@ -40,7 +42,10 @@ export async function race(
     const halt = () => [prover, finder].forEach((runner) => void runner.stop());
     stop.addEventListener('abort', halt, { once: true });
     void finder.ended.then(() => finder.gaps <= bound && prover.stop());
-    void prover.ended.then((ending) => ending === 'proved' && prover.gaps > bound && finder.stop());
+    void prover.ended.then(
+      (ending) => ending === 'proved' && (round.long || prover.gaps > bound) && finder.stop(),
+    );
+    void finder.ended.then((ending) => ending === 'proved' && round.long && prover.stop());
     const [proving, finding] = await Promise.all([prover.ended, finder.ended]);
     stop.removeEventListener('abort', halt);
 

@@ -6,31 +6,31 @@ export interface Round {
   readonly prover: string[];
   /** The conflicts that the prover may spend. */
   readonly conflicts: number;
+  /** A long round: whoever proves first ends it. */
+  readonly long: boolean;
 }
 
 const CONFLICTS = 20_000;
-const MOVES = 1_500_000;
-const GROWTH = 4;
-/** The prover's work counts for more: others' plans it can often do without. */
-const FINDERS_SHARE = 3;
-/** Each finder's habits, or none: then it searches by hand. */
-const FINDERS = [[], undefined, ['--opt-heuristic=sign,model', '--restart-on-model'], undefined, []];
+const MOVES = 8_000_000;
+const GROWTH = 5;
+const FIRST_LONG = 2;
+const CORES = '--opt-strategy=usc,oll,disjoint';
+/** Each round's finder: its habits and its share of the prover's conflicts; or none, then it searches by hand. */
+const FINDERS = [{ habits: [], share: 1 / 3 }, undefined, { habits: [CORES], share: 1 }, undefined];
 const PROVERS = [[], ['--configuration=tweety'], ['--configuration=tweety'], ['--configuration=crafty']];
 
 /**
- * The runs of a round (from 0). A run is counted in conflicts or moves, never in time, and each round may take four
+ * The runs of a round (from 0). A run is counted in conflicts or moves, never in time, and each round may take five
  * times as many as the one before; both change their habits from round to round.
  */
 export function roundOf(number: number, seed: number, left: number): Round {
   const conflicts = Math.min(CONFLICTS * GROWTH ** number, left);
-  const upTo = (most: number) => [`--solve-limit=${most}`, `--seed=${seed + number}`];
-  const of = <T>(habits: T[]) => habits[number % habits.length];
-  const finder = of(FINDERS);
+  const upTo = (most: number) => [`--solve-limit=${Math.ceil(most)}`, `--seed=${seed + number}`];
+  const finder = FINDERS[number % FINDERS.length];
   return {
     conflicts,
-    finder: finder
-      ? [...upTo(Math.ceil(conflicts / FINDERS_SHARE)), ...finder]
-      : MOVES * GROWTH ** (number - 1),
-    prover: [...upTo(conflicts), '--opt-strategy=usc,oll,disjoint', ...(of(PROVERS) ?? [])],
+    long: number >= FIRST_LONG,
+    finder: finder ? [...upTo(conflicts * finder.share), ...finder.habits] : MOVES * GROWTH ** number,
+    prover: [...upTo(conflicts), CORES, ...(PROVERS[number % PROVERS.length] ?? [])],
   };
 }

@@ -11,6 +11,7 @@ export class Board {
   readonly between: readonly (readonly number[])[];
   /** The slot of each meeting, or -1. */
   readonly slotOf: Int16Array;
+  readonly #allowed: Uint8Array;
   readonly #at: Int32Array;
   readonly #load: Int32Array;
 
@@ -21,6 +22,10 @@ export class Board {
     this.own = meetingsOf(problem);
     this.between = problem.meetings.map(({ between }) => between.map((who) => who - 1));
     this.slotOf = new Int16Array(problem.meetings.length).fill(FREE);
+    this.#allowed = new Uint8Array(problem.meetings.length * problem.slots);
+    this.open.forEach((slots, meeting) => {
+      for (const slot of slots) this.#allowed[meeting * this.slots + slot] = 1;
+    });
     this.#at = new Int32Array(problem.participants * problem.slots).fill(FREE);
     this.#load = new Int32Array(problem.slots);
   }
@@ -28,6 +33,10 @@ export class Board {
   /** The meeting of a participant in a slot, or -1. */
   meetingAt(who: number, slot: number): number {
     return this.#at[who * this.slots + slot] as number;
+  }
+
+  allows(meeting: number, slot: number): boolean {
+    return this.#allowed[meeting * this.slots + slot] === 1;
   }
 
   roomAt(slot: number): number {
@@ -58,12 +67,17 @@ export class Board {
     return [...this.slotOf.keys()].filter((meeting) => this.slotOf[meeting] === slot);
   }
 
-  /** A participant's gaps: how often it stops before its last meeting. */
-  gapsOf(who: number): number {
-    let gaps = -1;
-    for (let slot = 0; slot < this.slots; slot++)
-      if (this.meetingAt(who, slot) !== FREE && (slot === 0 || this.meetingAt(who, slot - 1) === FREE))
+  /** A participant's gaps, and the idle slots in them. */
+  idleOf(who: number): { gaps: number; idle: number } {
+    let [gaps, idle, last] = [0, 0, -1];
+    for (let slot = 0, at = who * this.slots; slot < this.slots; slot++, at++) {
+      if (this.#at[at] === FREE) continue;
+      if (last >= 0 && slot > last + 1) {
         gaps++;
-    return Math.max(0, gaps);
+        idle += slot - last - 1;
+      }
+      last = slot;
+    }
+    return { gaps, idle };
   }
 }

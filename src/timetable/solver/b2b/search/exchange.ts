@@ -3,12 +3,16 @@ import type { Board } from './board.ts';
 
 /** What a gap beyond the fair number costs besides. */
 const UNFAIR = 4;
-const HEAT = { first: 1.2, last: 0.15 };
+/** What an idle slot within a day costs besides, so that a gap is worth narrowing before it can close. */
+const IDLE = 0.1;
+/** One in so many looks is at somebody who has no gap. */
+const CALM = 8;
+const HEAT = { first: 0.7, last: 0.1 };
 
 /**
  * Makes a whole plan better: two slots change places along one chain of participants (a Kempe chain: whoever swaps
  * makes the one he met swap too), so that nobody is ever at two tables. Worse plans are accepted less and less
- * (simulated annealing). Yields the plan's price after each accepted move.
+ * (simulated annealing). Rests after each move.
  */
 export function* exchange(
   board: Board,
@@ -17,27 +21,28 @@ export function* exchange(
   fairness = Number.POSITIVE_INFINITY,
 ): Generator<void, void> {
   const priceOf = (who: number) => {
-    const gaps = board.gapsOf(who);
-    return gaps + UNFAIR * Math.max(0, gaps - fairness);
+    const { gaps, idle } = board.idleOf(who);
+    return gaps + IDLE * idle + UNFAIR * Math.max(0, gaps - fairness);
   };
-  const many = board.own.length;
+  const prices = Float64Array.from(board.own, (_, who) => priceOf(who));
+  const many = prices.length;
+  const cooling = HEAT.last / HEAT.first;
   for (let move = 0; move < moves; move++) {
-    const heat = HEAT.first * (HEAT.last / HEAT.first) ** (move / moves);
-    const who = random.below(many);
-    if (board.own[who]?.length && (priceOf(who) > 0 || random.below(8) === 0)) {
-      const [one, other] = [random.below(board.slots), random.below(board.slots)];
-      const chain = one === other ? undefined : chainOf(board, who, one, other);
-      if (chain) {
-        const people = [...new Set(chain.flatMap(({ meeting }) => board.between[meeting] ?? []))];
-        const price = () => people.reduce((sum, person) => sum + priceOf(person), 0);
-        const before = price();
-        const undo = chain.map(({ meeting }) => ({ meeting, slot: board.slotOf[meeting] as number }));
-        apply(board, chain);
-        const worse = price() - before;
-        if (worse > 0 && random.next() >= Math.exp(-worse / heat)) apply(board, undo);
-      }
-    }
     yield;
+    const who = random.below(many);
+    if (!board.own[who]?.length || (prices[who] === 0 && random.below(CALM) > 0)) continue;
+    const [one, other] = [random.below(board.slots), random.below(board.slots)];
+    const chain = one === other ? undefined : chainOf(board, who, one, other);
+    if (!chain) continue;
+    const undo = chain.map(({ meeting }) => ({ meeting, slot: board.slotOf[meeting] as number }));
+    apply(board, chain);
+    const people = new Set<number>();
+    for (const { meeting } of chain) for (const person of board.between[meeting] ?? []) people.add(person);
+    let worse = 0;
+    for (const person of people) worse += priceOf(person) - (prices[person] as number);
+    const heat = HEAT.first * cooling ** (move / moves);
+    if (worse > 0 && random.next() >= Math.exp(-worse / heat)) apply(board, undo);
+    else for (const person of people) prices[person] = priceOf(person);
   }
 }
 
@@ -58,7 +63,7 @@ function chainOf(board: Board, who: number, one: number, other: number): Move[] 
     ] as const) {
       const meeting = board.meetingAt(person, from);
       if (meeting < 0 || chain.has(meeting)) continue;
-      if (!board.open[meeting]?.includes(to)) return undefined;
+      if (!board.allows(meeting, to)) return undefined;
       chain.set(meeting, { meeting, slot: to });
       flow += to === other ? 1 : -1;
       people.push(...(board.between[meeting] ?? []));
