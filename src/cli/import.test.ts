@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
@@ -35,6 +37,28 @@ test('the office imports from the command line: first dry, then for good, then w
   expect(held.out).toContain('would change');
   expect(held.err).toMatch(/11 people of 11 would leave[\s\S]*--yes/);
   expect((await run(fixture('sds-v2'), '--complete', '--yes')).code).toBe(0);
+});
+
+test('places and classes that would end together want the same yes, and the words say what it may be', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'import-seats-'));
+  const put = (name: string, ...rows: string[]) =>
+    writeFileSync(path.join(folder, name), `${rows.join('\n')}\n`);
+  const seats = 'classSourcedId,userSourcedId,role';
+  put('orgs.csv', 'sourcedId,name,type', 'e1,Elm,school');
+  put('users.csv', 'sourcedId,orgSourcedIds,role,givenName,familyName', 'e2,e1,student,Una,Dale');
+  put('classes.csv', 'sourcedId,title,schoolSourcedId', 'e3,Room 3,e1');
+  put('enrollments.csv', seats, 'e3,e2,student');
+  expect((await run(folder, '--complete', '--yes')).code).toBe(0);
+  put('enrollments.csv', seats);
+  const dry = await run(folder, '--complete', '--dry-run');
+  expect(dry).toMatchObject({ code: 0 });
+  const held = await run(folder, '--complete');
+  expect(held.code).toBe(1);
+  for (const { err } of [dry, held])
+    expect(err).toMatch(/1 of the 1 places[\s\S]*new school year or term\?[\s\S]*broken off[\s\S]*--yes/);
+  expect(held.err).not.toContain('would leave');
+  expect((await run(folder, '--complete', '--yes')).out).toMatch(/Places in classes +\+0 +~0 +-1/);
+  rmSync(folder, { recursive: true });
 });
 
 test('every rejected row stands on a line of its own, with nothing of what was in it', async () => {

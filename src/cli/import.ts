@@ -8,14 +8,14 @@ import { systemOf } from '#core/db/viewer.ts';
 import { type DistrictId, newId } from '#core/ids.ts';
 import { Words } from '#core/words/words.ts';
 import { importRoster, previewRoster } from '#people/roster/actions.ts';
-import { noteWords, problemWords } from '#people/roster/pages/words.ts';
+import { brakeWords, noteWords, problemWords } from '#people/roster/pages/words.ts';
 import { COUNTED, type Report } from '#people/roster/rules/report.ts';
 import type { Io } from './io.ts';
 
 const usage = `alongside import <zip|folder> [--dry-run] [--yes] [--complete] [--district <prefix>]
 
   --dry-run    only say what would change
-  --yes        let more than 5 % of the people leave
+  --yes        let more than 5 % of the people, the classes or the students' places end
   --complete   the files list everyone, though no manifest says so
   --district   which district, by the first letters of its printed codes, where there are several`;
 
@@ -55,8 +55,8 @@ export async function importCommand(args: string[], io: Io, url: string): Promis
     const { report } = result;
     tell(io, report, asked.dryRun || !result.ok);
     if (!report.brake.holds) return 0;
-    io.err(plain(words.t('roster.brake.lead', { leaving: report.brake.leaving, of: report.brake.of })));
-    io.err('If they have really left, say so with --yes.');
+    for (const sentence of brakeWords(words, report.brake).sentences) io.err(plain(sentence));
+    io.err('If this is right, say so with --yes.');
     return result.ok ? 0 : 1;
   } finally {
     await db.close();

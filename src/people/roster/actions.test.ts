@@ -66,7 +66,7 @@ test('the brake holds when too many would leave, keeps everyone, and lets go on 
   expect(held).toMatchObject({
     ok: false,
     because: 'brake',
-    report: { brake: { leaving: 1, of: 4, holds: true } },
+    report: { brake: { people: { leaving: 1, of: 4 }, seats: { leaving: 0, of: 2 }, holds: true } },
   });
   expect(await office.people()).toEqual(everyone);
   expect(office.ended).toEqual([]);

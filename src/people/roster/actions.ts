@@ -43,7 +43,7 @@ export async function previewRoster(deps: RosterDeps, viewer: Viewer, asked: Imp
 
 /**
  * Takes a roster: rows that can't be understood are left out and named, the rest is taken whole or not at all. Refuses,
- * with the report, when more than 5 % of the people would end without `yes`.
+ * with the report, when more than 5 % of the people, the classes or the students' seats would end without `yes`.
  */
 export async function importRoster(
   deps: RosterDeps,

@@ -102,6 +102,50 @@ test('when too many would leave, the page asks for a yes and keeps everyone unti
   expect(await office.html(`/office/people/${w.people.lina}`)).toContain('Maria Castillo');
 });
 
+test('a list of places that broke off is held on the page in words that name a new school year, until a yes', async () => {
+  const office = await w.staff(w.people.priya);
+  const taken = async (files: Record<string, string>) => {
+    const id = idOf(await (await upload(office, files)).text());
+    return (await office.post(`/office/roster/${id}/take`, {})).text();
+  };
+  const seats = 'classSourcedId,userSourcedId,role\n';
+  const rest = {
+    'manifest.csv': 'propertyName,value\nfile.enrollments,bulk\nfile.classes,bulk\n',
+    'orgs.csv': 'sourcedId,name,type\nz1,Elm,school\n',
+    'users.csv':
+      'sourcedId,orgSourcedIds,role,givenName,familyName\nz2,z1,student,Una,Dale\nz3,z1,student,Ivo,Dale\n',
+  };
+  const classes = (...ids: string[]) =>
+    `sourcedId,title,schoolSourcedId\n${ids.map((id) => `${id},Room,z1\n`).join('')}`;
+  const whole = {
+    ...rest,
+    'classes.csv': classes('z4'),
+    'enrollments.csv': `${seats}z4,z2,student\nz4,z3,student\n`,
+  };
+  const first = idOf(await (await upload(office, whole)).text());
+  await office.post(`/office/roster/${first}/take`, { yes: 'on' });
+  expect(await taken({ ...whole, 'enrollments.csv': `${seats}z4,z2,student\n` })).toContain(
+    'Nothing was ended.',
+  );
+
+  const cut = await (await upload(office, { ...whole, 'enrollments.csv': seats })).text();
+  expect(cut).toContain('2 of the 2 places that students have in classes would end');
+  expect(cut).toContain('Little or nothing begins in its place. A new school year or term? Then say yes.');
+  expect(cut).toContain('Yes, I have looked and this is right');
+  expect(cut).not.toContain('would leave');
+  const year = {
+    ...whole,
+    'classes.csv': classes('z5'),
+    'enrollments.csv': `${seats}z5,z2,student\nz5,z3,student\n`,
+  };
+  const seen = await (await upload(office, year)).text();
+  expect(seen).toContain('1 class of 1 would end');
+  expect(seen).toContain('About as much begins in its place. A new school year or term?');
+  expect(seen).not.toContain('broken off');
+  const yes = await (await office.post(`/office/roster/${idOf(seen)}/take`, { yes: 'on' })).text();
+  expect(yes).toContain('The roster was taken');
+});
+
 test('what is no roster is refused in words, and nothing of it stays on the server', async () => {
   const office = await w.staff(w.people.priya);
   const before = waiting();

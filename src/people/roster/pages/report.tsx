@@ -9,7 +9,7 @@ import { Table } from '#ui/table.tsx';
 import { COUNTED, changesAnything, type Report } from '../rules/report.ts';
 import type { Run } from '../store/runs.ts';
 import { RowLists } from './rows.tsx';
-import { noteWords } from './words.ts';
+import { brakeWords, noteWords } from './words.ts';
 
 export type ReportProps = {
   readonly here: Here;
@@ -90,6 +90,7 @@ function Counts({ here: { words }, report }: { here: Here; report: Report }) {
 function Take({ here, run, report, waiting, unticked }: ReportProps) {
   const { t } = here.words;
   const { brake } = report;
+  const { onlyPeople, sentences } = brakeWords(here.words, brake);
   const other = <ButtonLink href="/office/roster">{t('roster.again')}</ButtonLink>;
   if (!waiting) {
     return (
@@ -104,9 +105,15 @@ function Take({ here, run, report, waiting, unticked }: ReportProps) {
       {brake.holds && (
         <>
           <Notice tone="care" title={t('roster.brake.title')}>
-            {t('roster.brake.lead', { leaving: brake.leaving, of: brake.of })}
+            {sentences.map((sentence) => (
+              <p>{sentence}</p>
+            ))}
           </Notice>
-          <Check label={t('roster.brake.yes')} name="yes" error={unticked && t('roster.brake.unticked')} />
+          <Check
+            label={t(onlyPeople ? 'roster.brake.yes' : 'roster.brake.yes.all')}
+            name="yes"
+            error={unticked && t(onlyPeople ? 'roster.brake.unticked' : 'roster.brake.unticked.all')}
+          />
         </>
       )}
       <p class="hint">{t('roster.take.lead')}</p>

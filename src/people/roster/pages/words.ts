@@ -1,4 +1,5 @@
 import { isolated, type Words } from '#core/words/words.ts';
+import { BRAKED, type Brake, tooMany } from '../rules/brake.ts';
 import type { Refusal } from '../rules/reasons.ts';
 import type { Note } from '../rules/report.ts';
 
@@ -22,4 +23,16 @@ export function noteWords(words: Words, note: Note): string {
     files: words.list((note.files ?? []).map(isolated)),
     count: note.count ?? 0,
   });
+}
+
+/** What is over one in twenty, whether it is people alone, and what may be behind it; empty when nothing is over. */
+export function brakeWords(words: Words, brake: Brake): { onlyPeople: boolean; sentences: string[] } {
+  const over = BRAKED.filter((what) => tooMany(brake[what]));
+  const onlyPeople = over.every((what) => what === 'people');
+  const sentences = over.map((what) => words.t(`roster.brake.${what}`, brake[what]));
+  if (onlyPeople) return { onlyPeople, sentences };
+  return {
+    onlyPeople,
+    sentences: [...sentences, words.t(brake.renewed ? 'roster.brake.newYear' : 'roster.brake.noNewYear')],
+  };
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { brake } from './brake.ts';
 import { readDate } from './dates.ts';
 import { readLanguage } from './languages.ts';
 import { modesOf, readManifest } from './manifest.ts';
@@ -107,11 +106,4 @@ test('only a manifest or the office makes a list complete, and the side file is 
   expect(modesOf({}, ['users'], false).modes.get('users')).toBe('listed');
   expect(modesOf({}, ['users', 'guardians'], true).modes.get('users')).toBe('bulk');
   expect(modesOf({}, ['users', 'guardians'], true).modes.get('guardians')).toBe('listed');
-});
-
-test('more than one in twenty leaving wants a yes; exactly one in twenty does not', () => {
-  expect(brake(5, 100, false).holds).toBe(false);
-  expect(brake(6, 100, false).holds).toBe(true);
-  expect(brake(100, 100, true).holds).toBe(false);
-  expect(brake(0, 0, false).holds).toBe(false);
 });

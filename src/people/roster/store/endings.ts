@@ -1,16 +1,7 @@
 import { sql } from 'kysely';
-import type { ViewerDb } from '#core/db/database.ts';
 import { SIDE_FILE } from '../rules/family-rows.ts';
 import { complete, type Merge, notMentioned, touched } from './merge.ts';
 import { grantRoles } from './roles.ts';
-
-/** How many people of the roster are here now (what the brake measures against), and whether any ever were. */
-export async function countPeople(db: ViewerDb): Promise<{ here: number; ever: boolean }> {
-  const { rows } = await sql<{ here: string; ever: string }>`
-    SELECT count(*) FILTER (WHERE ended_at IS NULL) AS here, count(*) AS ever FROM person
-    WHERE district_id = ${db.district} AND source_id IS NOT NULL`.execute(db.q);
-  return { here: Number(rows[0]?.here ?? 0), ever: Number(rows[0]?.ever ?? 0) > 0 };
-}
 
 /**
  * Ends people: those whom a file takes back, those whom the complete list no longer holds, and those for whom nothing is
@@ -96,16 +87,4 @@ export async function endedPeople({ db, now }: Merge): Promise<string[]> {
     SELECT person_id FROM person WHERE district_id = ${db.district} AND ended_at = ${now.toString()}::timestamptz
   `.execute(db.q);
   return rows.map((row) => row.person_id);
-}
-
-/** People of the roster whom the files, not known to be complete, do not list. Nobody is ended by that. */
-export async function countUnlisted(merge: Merge): Promise<number> {
-  const { db } = merge;
-  if (merge.modes.get('users') !== 'listed') return 0;
-  const { rows } = await sql<{ n: string }>`
-    SELECT count(*) AS n FROM person p
-    WHERE p.district_id = ${db.district} AND p.source_id IS NOT NULL AND p.ended_at IS NULL
-      AND NOT starts_with(p.source_id, ${SIDE_FILE}) AND ${notMentioned('users', 'p.source_id')}
-      AND NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id)`.execute(db.q);
-  return Number(rows[0]?.n ?? 0);
 }

@@ -9,6 +9,7 @@ import type { FileKind } from '../rules/columns.ts';
 import { modesOf } from '../rules/manifest.ts';
 import type { Counts, Note, Report } from '../rules/report.ts';
 import { mergeClasses } from './classes.ts';
+import { countBefore, countEndings, countUnlisted } from './counted.ts';
 import * as endings from './endings.ts';
 import { mergeEnrolments } from './enrolments.ts';
 import { mergeFamilies } from './families.ts';
@@ -47,7 +48,7 @@ export async function takeRoster(
   const stage = await openStage(db);
   const found = await readRoster(source.files.filter(notLast), asked.today, stage, ledger);
   await countStage(db);
-  const before = await endings.countPeople(db);
+  const before = await countBefore(db);
   const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: !before.ever };
   const lastDay = await readAsOfLastDay(merge);
   const readingSeats = readRoster(source.files.filter(isLast), asked.today, stage, ledger);
@@ -71,8 +72,12 @@ export async function takeRoster(
       ...(partless.over > 0 ? [{ note: 'rolesOver', count: partless.over } as const] : []),
       ...(partless.unused > 0 ? [{ note: 'rolesUnused', count: partless.unused } as const] : []),
     ],
-    unlisted: await endings.countUnlisted(merge),
-    brake: brake(counts.people.removed, before.here, asked.yes),
+    unlisted: await countUnlisted(merge),
+    brake: brake(
+      await countEndings(merge, before, counts),
+      { classes: counts.classes.added, seats: counts.enrolments.added },
+      asked.yes,
+    ),
   };
   return { report, ended: counts.people.removed > 0 ? await endings.endedPeople(merge) : [] };
 }

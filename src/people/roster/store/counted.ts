@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { ViewerDb } from '#core/db/database.ts';
+import type { Braked } from '../rules/brake.ts';
+import { SIDE_FILE } from '../rules/family-rows.ts';
+import type { Counts } from '../rules/report.ts';
+import { type Merge, notMentioned } from './merge.ts';
+
+export type Before = Readonly<Record<Braked, number>> & {
+  /** Somebody of a roster was here once, even if everybody has left. */
+  readonly ever: boolean;
+};
+
+/** What is here before the import: what the brake measures against. */
+export async function countBefore(db: ViewerDb): Promise<Before> {
+  const { rows } = await sql<Record<Braked | 'ever', string>>`
+    SELECT count(*) FILTER (WHERE ended_at IS NULL) AS people, count(*) AS ever,
+      (SELECT count(*) FROM class WHERE district_id = ${db.district} AND source_id IS NOT NULL AND ended_at IS NULL) AS classes,
+      (SELECT count(*) FROM enrolment e
+        JOIN class k ON k.district_id = e.district_id AND k.class_id = e.class_id AND k.source_id IS NOT NULL
+        WHERE e.district_id = ${db.district} AND e.role = 'student' AND e.ended_at IS NULL) AS seats
+    FROM person WHERE district_id = ${db.district} AND source_id IS NOT NULL`.execute(db.q);
+  const number = (what: Braked | 'ever') => Number(rows[0]?.[what] ?? 0);
+  return {
+    people: number('people'),
+    classes: number('classes'),
+    seats: number('seats'),
+    ever: number('ever') > 0,
+  };
+}
+
+/** What ends, of what was there. Seats of people who leave are theirs, and counted with them. */
+export async function countEndings(merge: Merge, before: Before, counts: Counts) {
+  const { db, now } = merge;
+  const { rows } = await sql<{ n: string }>`
+    SELECT count(*) AS n FROM enrolment e
+      JOIN person p ON p.district_id = e.district_id AND p.person_id = e.person_id AND p.ended_at IS NULL
+    WHERE e.district_id = ${db.district} AND e.role = 'student' AND e.ended_at = ${now.toString()}::timestamptz`.execute(
+    db.q,
+  );
+  return {
+    people: { leaving: counts.people.removed, of: before.people },
+    classes: { leaving: counts.classes.removed, of: before.classes },
+    seats: { leaving: Number(rows[0]?.n ?? 0), of: before.seats },
+  };
+}
+
+/** People of the roster whom the files, not known to be complete, do not list. Nobody is ended by that. */
+export async function countUnlisted(merge: Merge): Promise<number> {
+  const { db } = merge;
+  if (merge.modes.get('users') !== 'listed') return 0;
+  const { rows } = await sql<{ n: string }>`
+    SELECT count(*) AS n FROM person p
+    WHERE p.district_id = ${db.district} AND p.source_id IS NOT NULL AND p.ended_at IS NULL
+      AND NOT starts_with(p.source_id, ${SIDE_FILE}) AND ${notMentioned('users', 'p.source_id')}
+      AND NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id)`.execute(db.q);
+  return Number(rows[0]?.n ?? 0);
+}
