@@ -40,8 +40,9 @@ export class FieldReader {
     if (!lang) return { notes: [], lang };
     const reader = this.#readers.get(lang) ?? readerFor(lang);
     this.#readers.set(lang, reader);
-    const all = notesOn((body) => reader.review(body), text, this.#context, lang, around);
-    const notes = all.filter((note) => (note.range || asks) && !this.#kept.has(note.id));
+    const isKept = (id: string) => this.#kept.has(id);
+    const all = notesOn((body) => reader.review(body), text, this.#context, lang, around, isKept);
+    const notes = asks ? all : all.filter((note) => note.range);
     return { notes, lang };
   }
 }

@@ -43,6 +43,7 @@ export class Writing {
   #text = '';
   #notes: Note[] = [];
   #lang = '';
+  #listed = '';
   #told: number | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,17 +89,19 @@ export class Writing {
   }
 
   #show(): void {
-    const { field, beside } = this.#place;
+    const { field, home, beside } = this.#place;
     // nobody is asked for what they may be about to write, here or in the field beside
-    const isAway = ![field, ...beside.values()].includes(document.activeElement as Control);
+    const isAway = ![home, ...beside.values()].some((one) => one.contains(document.activeElement));
     const asks = isAway || this.#notes.some(({ range }) => !range);
     const around = Object.fromEntries([...beside].map(([part, control]) => [part, control.value])) as Around;
     const readerFor = (lang: string) => this.#loaded.get(lang)?.(this.#place.context) ?? { review: () => [] };
     const { notes, lang = '' } = this.#reader.read(field.value, around, asks, readerFor);
-    const changed = lang !== this.#lang || ids(notes) !== ids(this.#notes) || this.#text !== field.value;
     [this.#notes, this.#lang, this.#text] = [notes, lang, field.value];
     this.#mark();
-    if (changed || this.#told === undefined) this.#side.show(notes.map((note) => this.#shown(note)));
+    // the list is drawn anew only when it says something else: somebody may be in the middle of it
+    const listed = JSON.stringify([lang, notes]);
+    if (listed !== this.#listed) this.#side.show(notes.map((note) => this.#shown(note)));
+    this.#listed = listed;
     if (this.#told !== undefined && this.#told !== notes.length)
       announce(this.#says('coach.note.told', { count: notes.length, field: this.#place.label }));
     this.#told = notes.length;
@@ -117,7 +120,7 @@ export class Writing {
   }
 
   #keep(note: Note): void {
-    this.#place.kept.add(note.id);
+    for (const id of [note.id, ...note.also]) this.#place.kept.add(id);
     this.#show();
     this.#place.field.focus();
   }
@@ -141,5 +144,3 @@ export class Writing {
     return message === undefined ? '' : filled(message, values, document.documentElement.lang);
   }
 }
-
-const ids = (notes: Note[]) => notes.map(({ id, range }) => `${id} ${range}`).join();

@@ -33,6 +33,27 @@ test('what was noticed stands before what is asked, and both can be kept as they
   expect(JSON.stringify(notes.map(({ id }) => id))).not.toContain('nice');
 });
 
+test('words are noted once, by what is surest of them, and kept as they are for all of it', () => {
+  const deficit = finding('deficit', { range: [0, 10], sureness: 0.6 });
+  const trait = finding('trait', { range: [12, 17], sureness: 0.7 });
+  const read = () => [deficit, finding('absolute'), trait];
+  const notes = notesOn(read, 'x', 'grow', 'en');
+  expect(notes.map(({ about, also }) => [about, also])).toEqual([
+    ['absolute', ['deficit-1']],
+    ['trait', []],
+  ]);
+  const kept = new Set(['absolute-1', 'deficit-1']);
+  expect(notesOn(read, 'x', 'grow', 'en', {}, (id) => kept.has(id)).map(({ about }) => about)).toEqual([
+    'trait',
+  ]);
+});
+
+test('a beginning that is still to be filled is left in peace; a sentence that trails off is not', () => {
+  const read = (text: string) => [finding('vague', { sentence: [0, text.length] })];
+  expect(notesOn(read, 'On … , I saw Lina … .', 'summary', 'en')).toEqual([]);
+  expect(notesOn(read, 'She is so nice…', 'summary', 'en')).toHaveLength(1);
+});
+
 test('the writer’s own words are isolated in the sentence of why', () => {
   const [note] = notesOf('', [finding('trait')], []);
   expect(note && reasonIn(note)).toEqual({ words: '\u2068never\u2069' });

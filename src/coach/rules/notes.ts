@@ -6,6 +6,8 @@ import { type Around, type Ask, asksFor } from './asks.ts';
 export interface Note {
   /** The same for the same sentence and label: what "keep as it is" is remembered by. */
   id: string;
+  /** What else was noticed in the same words, by the same names. */
+  also: string[];
   about: Finding['label'] | Ask;
   why: Phrase;
   suggestions: Phrase[];
@@ -22,14 +24,24 @@ export function reasonIn({ why }: Note): Phrase['values'] {
 /** The notes beside a field: first what was noticed, in the order of the text, then what is asked. */
 export function notesOf(text: string, findings: Finding[], asks: Ask[]): Note[] {
   return [
-    ...findings.map(({ id, label, why, suggestions, range, sentence }) => ({
-      ...{ id, about: label, why, suggestions, range, sentence },
-    })),
+    ...oneAPlace(findings),
     ...asks.map((ask) => ({
-      ...{ id: `${ask}-${hash(text).toString(36)}`, about: ask, suggestions: [] },
+      ...{ id: `${ask}-${hash(text).toString(36)}`, also: [], about: ask, suggestions: [] },
       why: { key: `coach.ask.${ask}`, values: {} },
     })),
   ];
+}
+
+/** Words are noted once: by what is surest of them. Whoever keeps them as they are keeps them for the rest, too. */
+function oneAPlace(findings: Finding[]): Note[] {
+  const notes: (Note & { range: Range })[] = [];
+  for (const finding of [...findings].sort((a, b) => b.sureness - a.sureness)) {
+    const { id, label, why, suggestions, range, sentence } = finding;
+    const same = notes.find((note) => note.range[0] < range[1] && range[0] < note.range[1]);
+    if (same) same.also.push(id);
+    else notes.push({ id, also: [], about: label, why, suggestions, range, sentence });
+  }
+  return notes.sort((a, b) => a.range[0] - b.range[0]);
 }
 
 /**
@@ -44,17 +56,21 @@ export function stillOpen(findings: Finding[], around: Around, context: Context)
   return findings.filter(({ label }) => !answered.has(label));
 }
 
-/** Everything there is to say about a field, by whatever reads it. */
+/** A beginning that was put in and not yet filled: its writer is in the middle of it. */
+const OPEN_BLANK = /(^|\s)…/;
+
+/** Everything there is to say about a field, by whatever reads it. @param isKept what its writer keeps as it is */
 export function notesOn(
   read: (text: string, context: Context, lang: string) => Finding[],
   text: string,
   context: Context,
   lang: string,
   around: Around = {},
+  isKept: (id: string) => boolean = () => false,
 ): Note[] {
-  return notesOf(
-    text,
-    stillOpen(read(text, context, lang), around, context),
-    asksFor(context, text, around, lang),
+  const findings = stillOpen(read(text, context, lang), around, context).filter(
+    ({ id, sentence }) => !isKept(id) && !OPEN_BLANK.test(text.slice(...sentence)),
   );
+  const asks = asksFor(context, text, around, lang);
+  return notesOf(text, findings, asks).filter(({ id }) => !isKept(id));
 }
