@@ -1,3 +1,5 @@
+import { leastIdle } from './least-idle.ts';
+
 /** One talk of a live question: which slots its teacher still has free, where it is held, how many it may cost. */
 export type EveningTalk = { free: boolean[]; place?: number };
 
@@ -25,8 +27,10 @@ export function bestEvening(
   );
   const walk = talks.map((a) => talks.map((b) => options.walk?.[a.place ?? 0]?.[b.place ?? 0] ?? 0));
   const steps = { could, walk, longest: Math.min(options.longestWait ?? slots, slots), slots, count };
-  // The least span first, from its earliest beginning: the first that holds all talks is the best.
-  for (let span = count; span <= slots; span++) {
+  const dense = leastIdle(could, count);
+  if (!dense || (!options.walk && options.longestWait === undefined)) return dense;
+  // Who walks or may not wait long cannot do better than that: the least span first, from its earliest beginning.
+  for (let span = count + dense.idle; span <= slots; span++) {
     for (let first = 0; first + span <= slots; first++) {
       const found = within(steps, first, first + span);
       if (found) return { slots: found, idle: span - count };
