@@ -7,10 +7,12 @@ import { Learner, type Settings } from './learner.ts';
 
 export const OUTPUTS = ['any', ...LABELS];
 
-const SETTINGS: Settings = { rate: 0.08, l1: 0.8, l2: 1, rounds: 10 };
+const SETTINGS: Settings = { rate: 0.08, l1: 4, l2: 1, rounds: 12 };
+/** To pick features, a rougher pass will do. */
+const ROUGH: Settings = { ...SETTINGS, rounds: 4 };
 const FEWEST = 3;
 /** Combined pairs per example. */
-const PAIRS = Number(process.env.PAIRS ?? 0.8);
+const PAIRS = 1.5;
 /** A false alarm costs a teacher's trust, a miss costs little: what is there counts less than what is not. */
 const IMPORTANCE: Record<string, number> = { any: 0.7 };
 
@@ -34,7 +36,7 @@ export function learnFrom(
   const examples = [...own, ...pairs];
   const places = [...ownPlaces, ...pairs.map((pair) => placesOf(pair, grammar))];
   const numbers = numbered(places, FEWEST);
-  const fitted = learn(examples, places, numbers);
+  const fitted = learn(examples, places, numbers, numbers.size <= most ? SETTINGS : ROUGH);
   if (numbers.size <= most) return fitted;
   const counts = new Float64Array(numbers.size);
   for (const bag of places) {
@@ -53,13 +55,18 @@ export function learnFrom(
       .sort((a, b) => a - b)
       .map((place, number) => [place, number]),
   );
-  return learn(examples, places, fewer);
+  return learn(examples, places, fewer, SETTINGS);
 }
 
-function learn(examples: Example[], places: number[][][], numbers: Map<number, number>): Fitted {
+function learn(
+  examples: Example[],
+  places: number[][][],
+  numbers: Map<number, number>,
+  settings: Settings,
+): Fitted {
   const bags = places.map((one) => bagOf(one, numbers));
   const learners = OUTPUTS.map((output) => {
-    const learner = new Learner(numbers.size, SETTINGS);
+    const learner = new Learner(numbers.size, settings);
     learner.learn(
       bags,
       Int8Array.from(examples, (example) => truth(example, output)),

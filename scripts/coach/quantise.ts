@@ -2,7 +2,7 @@ import type { Limits } from '#coach/engine/model/decide.ts';
 import { packed, type Weights } from '#coach/engine/model/weights.ts';
 import { type Fitted, OUTPUTS } from './fit.ts';
 
-const LARGEST = 44;
+const LARGEST = 16;
 const CLIP = 2.2;
 
 /** Rounds the weights to whole steps and packs them as the engine keeps them. */
@@ -13,12 +13,9 @@ export function quantised({ numbers, learners }: Fitted, limits: Limits): Weight
     .sort(([a], [b]) => a - b)
     .map(([place, number]) => ({
       place,
-      values: learners.map(({ weights }) => small(step(weights[number] as number))),
+      values: learners.map(({ weights }) => step(weights[number] as number)),
     }))
     .filter(({ values }) => values.some(Boolean));
   const bias = learners.map(({ bias }) => Math.round(bias * 1000) / 1000);
   return { outputs: OUTPUTS, unit, bias, limits, ...packed(rows) };
 }
-
-/** The smallest weights cost as much to carry as the others and say nothing. */
-const small = (steps: number): number => (Math.abs(steps) < 2 ? 0 : steps);

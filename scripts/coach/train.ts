@@ -13,8 +13,8 @@ import { shown } from './measure.ts';
 import { quantised } from './quantise.ts';
 
 /** As many as fit into a phone's share. */
-const MOST = 5_000;
-const LIMITS = { any: 0.7, label: 0, alone: 1.2 };
+const MOST = 4_400;
+const LIMITS = { any: 1.9, label: -0.2, alone: 3 };
 
 const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en';
 const folder = join(import.meta.dirname, '../../src/coach/engine', language);
