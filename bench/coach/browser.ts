@@ -3,7 +3,7 @@ import { chromium } from '../../e2e/chromium.ts';
 import type { Example } from '../../scripts/coach/examples.ts';
 import { fieldOf, p99 } from './speed.ts';
 
-/** Milliseconds that 99 of 100 stay within, in a real browser whose processor is slowed `rate` times. */
+/** Milliseconds that 99 of 100 stay within, each the best of five, in a real browser slowed down `rate` times. */
 export async function inBrowser(
   code: string,
   sample: Example[],
@@ -20,27 +20,29 @@ export async function inBrowser(
       ({ texts, field }) => {
         // biome-ignore lint/suspicious/noExplicitAny: the script tag's global
         const { Reviewer, english } = (globalThis as any).coach;
-        const rounds = 5;
-        const once = ({ text, context }: { text: string; context: string }) => {
+        const rounds = [1, 2, 3, 4, 5];
+        const took = (deed: () => void) => {
           const began = performance.now();
-          for (let round = 0; round < rounds; round++) new Reviewer(context, english).review(text);
-          return (performance.now() - began) / rounds;
+          deed();
+          return performance.now() - began;
         };
+        const once = ({ text, context }: { text: string; context: string }) =>
+          Math.min(...rounds.map(() => took(() => new Reviewer(context, english).review(text))));
         texts.slice(0, 100).map(once);
         const sentences = texts.map(once);
-        const reviewer = new Reviewer('summary', english);
-        const keys = [...field.typed].map((_, at) => {
-          const text = field.before + field.typed.slice(0, at + 1) + field.after;
-          const began = performance.now();
-          reviewer.review(text);
-          return performance.now() - began;
+        const typing = rounds.map(() => {
+          const reviewer = new Reviewer('summary', english);
+          reviewer.review(field.before + field.after);
+          return [...field.typed].map((_, at) =>
+            took(() => reviewer.review(field.before + field.typed.slice(0, at + 1) + field.after)),
+          );
         });
+        const keys = [...field.typed].map((_, at) => Math.min(...typing.map((round) => round[at] as number)));
         return { sentences, keys };
       },
       { texts, field: fieldOf(sample) },
     );
-    // The first keystroke reads the whole field; it happens when the field gets the focus, before anybody types.
-    return { sentence: p99(times.sentences), keystroke: p99(times.keys.slice(1)) };
+    return { sentence: p99(times.sentences), keystroke: p99(times.keys) };
   } finally {
     await browser.close();
   }
