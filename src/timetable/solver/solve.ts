@@ -11,6 +11,7 @@ import { type Reason, reasonsOf } from './reasons/reasons.ts';
 import { placementsOf, scoreOfBoard } from './score.ts';
 import { ease } from './search/comfort.ts';
 import { Effort } from './search/effort.ts';
+import { tryAll } from './search/exact.ts';
 import { fulfil, grantedWeight } from './search/fulfil.ts';
 import { Search } from './search/search.ts';
 import { shorten, waitingNow } from './search/shorten.ts';
@@ -78,6 +79,7 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
     begun + budget * 0.9,
     effort,
   );
+  const tried = !effort.cancelled && tryAll(search);
   stage = 'comfort';
   const comfortable = Math.min(budget * 0.1, 10 * model.families);
   if (!effort.cancelled) await ease(search, search.work + comfortable, effort);
@@ -89,8 +91,8 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
     schedule: { placements: placementsOf(search) },
     score,
     stages: {
-      granted: stageOf(score.granted.weight, capacity.most),
-      waiting: stageOf(waitingNow(search), waiting),
+      granted: stageOf(score.granted.weight, tried ? score.granted.weight : capacity.most),
+      waiting: stageOf(waitingNow(search), tried ? waitingNow(search) : waiting),
       comfort: stageOf(score.comfort.cost, comfortBound(model, capacity.most, idle)),
     },
     reasons: reasonsOf(search),

@@ -47,16 +47,12 @@ export function attempt(search: Search, family: number, patience: Patience): boo
     const gained = gainBut(next);
     const most = (was.get(next) as number) + gained - (patience.sideways && step > 0 ? 0 : 2 * TINY) + TINY;
 
-    const quiet = search.look(next, moved, {
-      force: false,
-      idle: 1,
-      longestGap: patience.longestGap(was.get(next) as number),
-    });
-    if (quiet.cost <= most + (patience.swaps ? DENIED * model.heaviest : 0) + 0.5) {
-      const inner = board.mark();
-      const set = search.set(next, moved, quiet.slots, pool, known);
-      if (set && (search.burden[next] as number) > most) fillIn(search, next, known);
-      if (set && (search.burden[next] as number) <= most + gainBut(next) - gained) {
+    const inner = board.mark();
+    const quiet = { force: false, idle: 1, longestGap: patience.longestGap(was.get(next) as number) };
+    const owed = patience.swaps ? DENIED * model.heaviest : 0;
+    if (search.find(next, moved, quiet, most + owed + 0.5, pool, known)) {
+      if ((search.burden[next] as number) > most) fillIn(search, next, known);
+      if ((search.burden[next] as number) <= most + gainBut(next) - gained) {
         if (pool.size > 0) continue;
         board.keep();
         return true;
@@ -65,12 +61,10 @@ export function attempt(search: Search, family: number, patience: Patience): boo
       search.survey(next, moved);
     }
     search.price[next] = (search.price[next] as number) + 1;
-    const loud = search.look(next, moved, {
-      force: true,
-      idle: patience.idle,
-      longestGap: model.farthest + 4,
-    });
-    if (loud.cost >= IMPOSSIBLE || !search.set(next, moved, loud.slots, pool, known)) break;
+    // Dense evenings are quicker to look through, and nearly always best; now and then a looser one leads on.
+    const longestGap = model.farthest + (search.chance.next() < 0.25 ? 3 : 0);
+    const loud = { force: true, idle: patience.idle, longestGap };
+    if (!search.find(next, moved, loud, IMPOSSIBLE, pool, known)) break;
     if ((search.burden[next] as number) > most) break;
     if (pool.size === 0) {
       board.keep();

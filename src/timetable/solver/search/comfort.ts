@@ -65,14 +65,9 @@ function easeOne(search: Search, family: number): void {
   search.clear(moved);
   search.survey(family, moved);
   const liking = (wish: number, s: number) => loneliness(search, wish, s);
-  const found = search.look(family, moved, {
-    force: false,
-    idle: 1,
-    longestGap: (bore % DENIED) + 1,
-    liking,
-  });
   const hurt = new Set<number>();
-  const set = found.cost <= bore + 0.6 && search.set(family, moved, found.slots, hurt, () => {});
+  const quiet = { force: false, idle: 1, longestGap: (bore % DENIED) + 1, liking };
+  const set = search.find(family, moved, quiet, bore + 0.6, hurt, () => {});
   const better = set && hurt.size === 0 && (search.burden[family] as number) <= bore + 1e-6;
   if (better && comfortOf(search, family, teachers) <= before + 1e-9) board.keep();
   else search.back(mark);

@@ -39,11 +39,10 @@ function take(search: Search, family: number, wish: number, known: (family: numb
   const before = search.burden[family] as number;
   const moved = [wish];
   search.survey(family, moved);
-  const found = search.look(family, moved, { force: false, idle: 1, longestGap: search.model.slots });
-  if ((found.slots[0] as number) < 0 || found.cost >= before) return;
-  known(family);
   const mark = search.board.mark();
   const hurt = new Set<number>();
-  const set = search.set(family, moved, found.slots, hurt, known);
-  if (!set || hurt.size > 0 || (search.burden[family] as number) >= before) search.back(mark);
+  const quiet = { force: false, idle: 1, longestGap: search.model.slots };
+  known(family);
+  const found = search.find(family, moved, quiet, before - 0.5, hurt, known);
+  if (found && (hurt.size > 0 || (search.burden[family] as number) >= before)) search.back(mark);
 }

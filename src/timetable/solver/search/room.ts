@@ -2,7 +2,7 @@ import { IMPOSSIBLE } from '../visit/asked.ts';
 import { apartObstacles, metByEvening } from './apart.ts';
 import type { Board } from './board.ts';
 import { interpreterFor } from './interpreter.ts';
-import { type Toll, tollAt } from './obstacles.ts';
+import type { Toll } from './obstacles.ts';
 import { walkObstacles } from './walk.ts';
 
 /**
@@ -73,6 +73,11 @@ function cutRow(board: Board, t: number, s: number, toll: Toll, gone: number[]):
 /** After a family's evening stands: whom it meets gives way, and nobody has to run. False when that cannot be. */
 export function settle(board: Board, family: number, toll: Toll, gone: number[]): boolean {
   if (!takeAway(board, metByEvening(board, family), toll, gone)) return false;
+  return walksInTime(board, family);
+}
+
+/** Whether a family has the time to walk between any two of its talks of a day. */
+export function walksInTime(board: Board, family: number): boolean {
   const { model, at } = board;
   if (model.farthest === 0) return true;
   const own = [...(model.familyWishes[family] as Int32Array)].filter((wish) => (at[wish] as number) >= 0);
@@ -84,9 +89,4 @@ export function settle(board: Board, family: number, toll: Toll, gone: number[])
       return gap < 0 || !sameDay || gap >= (model.walk[p * model.places + q] as number);
     }),
   );
-}
-
-/** Whether a wish may stand at s with nothing in the way. */
-export function isFree(board: Board, wish: number, s: number): boolean {
-  return tollAt(board, wish, s, () => IMPOSSIBLE) < IMPOSSIBLE;
 }

@@ -140,30 +140,58 @@ export class Search {
     };
   }
 
-  /** Sets talks as `look` found; families that gave way are added to `hurt`. False when it did not work out. */
-  set(
+  /**
+   * Looks for the best evening with the talks surveyed last and sets it, unless it costs more than `most`. Talks of
+   * one family can be in each other's way (two children, one teacher, a break due): then that slot is out and it
+   * looks again, a few times. Families that gave way are added to `hurt`, each told to `known` before.
+   */
+  find(
     family: number,
     moved: number[],
-    slots: Int32Array,
+    wanted: Wanted,
+    most: number,
     hurt: Set<number>,
-    beforeHurt: (family: number) => void,
+    known: (family: number) => void,
   ): boolean {
-    const where = moved.map((_, j) => slots[j] as number);
+    for (let again = 0; again < 5; again++) {
+      const { cost, slots } = this.look(family, moved, wanted);
+      if (cost >= IMPOSSIBLE || cost > most) return false;
+      const mark = this.board.mark();
+      const where = moved.map((_, j) => slots[j] as number);
+      const stuck = this.#set(family, moved, where, hurt, known);
+      if (stuck < 0) return true;
+      this.back(mark);
+      // Either of the two may be the one to go elsewhere.
+      const placed = where.flatMap((s, j) => (s >= 0 && j <= stuck ? [j] : []));
+      const out = this.chance.next() < 0.5 ? stuck : (placed[this.chance.below(placed.length)] as number);
+      this.#tolls[out * this.model.slots + (where[out] as number)] = IMPOSSIBLE;
+    }
+    return false;
+  }
+
+  /** @returns -1, or which of the talks was in the way of another */
+  #set(
+    family: number,
+    moved: number[],
+    where: number[],
+    hurt: Set<number>,
+    known: (family: number) => void,
+  ): number {
     const gone: number[] = [];
     const toll = this.toll(family);
-    const ok = moved.every((wish, j) => {
+    for (let j = 0; j < moved.length; j++) {
       const s = where[j] as number;
-      return s < 0 || placeWithForce(this.board, wish, s, toll, gone);
-    });
-    if (!ok || !settle(this.board, family, toll, gone)) return false;
+      if (s >= 0 && !placeWithForce(this.board, moved[j] as number, s, toll, gone)) return j;
+    }
+    if (!settle(this.board, family, toll, gone)) return where.findLastIndex((s) => s >= 0);
     this.count(family);
     for (const wish of gone) {
       const other = this.model.wishFamily[wish] as number;
-      beforeHurt(other);
+      known(other);
       hurt.add(other);
       this.count(other);
     }
-    return true;
+    return -1;
   }
 
   clear(moved: number[]): void {

@@ -39,9 +39,21 @@ export function placeQuietly(search: Search, family: number): void {
   const mark = search.board.mark();
   search.clear(moved);
   search.survey(family, moved);
-  const found = search.look(family, moved, { force: false, idle: 1, longestGap: search.model.slots });
+  const quiet = { force: false, idle: 1, longestGap: search.model.slots };
   const nobody = () => {};
-  const set = found.cost < IMPOSSIBLE && search.set(family, moved, found.slots, new Set(), nobody);
-  if (set) search.board.keep();
-  else search.back(mark);
+  if (!search.find(family, moved, quiet, IMPOSSIBLE, new Set(), nobody)) {
+    search.back(mark);
+    oneByOne(search, family);
+  }
+  search.board.keep();
+}
+
+/** Where whole evenings do not come out: each talk that has no time, in turn, with the others standing. */
+function oneByOne(search: Search, family: number): void {
+  const quiet = { force: false, idle: 1, longestGap: search.model.slots };
+  for (const wish of search.movable(family, MOST_MOVED)) {
+    if ((search.board.at[wish] as number) >= 0) continue;
+    search.survey(family, [wish]);
+    search.find(family, [wish], quiet, IMPOSSIBLE, new Set(), () => {});
+  }
 }
