@@ -13,39 +13,36 @@ vi.mock('./exact/clasp.ts', () => ({
   },
 }));
 
-/** Twelve people who all meet each other, at less tables than would hold them. */
+/** Three times three people who all meet each other: each three need a gap, which only their meetings show, not tables. */
 const DAY: B2bProblem = {
-  participants: 12,
-  slots: 15,
-  morning: 15,
-  tables: 5,
-  forbidden: Array.from({ length: 12 }, () => []),
-  meetings: Array.from({ length: 12 }, (_, a) =>
-    Array.from({ length: a }, (_, b) => ({
-      between: [b + 1, a + 1] as const,
-      half: 'any' as const,
-      fixed: 0,
-    })),
-  ).flat(),
+  participants: 9,
+  slots: 3,
+  morning: 3,
+  tables: 9,
+  forbidden: Array.from({ length: 9 }, () => []),
+  meetings: [0, 3, 6].flatMap((n) =>
+    [
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ].map(([a = 1, b = 1]) => ({ between: [n + a, n + b] as const, half: 'any' as const, fixed: 0 })),
+  ),
 };
 
 describe('where the exact engine does not run', () => {
-  test('a plan is still found, with a bound of its own, and no proof is claimed that there is none of', async () => {
+  test('a plan is still found, and no proof is claimed', async () => {
     engine.finds = undefined;
-    const solved = await solveB2b(DAY, { fairness: 2, seconds: 2 });
+    const solved = await solveB2b(DAY, { fairness: 2, seconds: 1.5 });
     expect(engine.starts).toBeGreaterThan(0);
-    expect(checkB2b(DAY, solved.placements, { fairness: 2 })).toMatchObject({
-      ok: true,
-      objective: solved.objective,
-    });
-    expect(solved.proven).toBe(solved.bound === solved.objective);
-    expect(solved.status).toBe(solved.proven ? 'optimal' : 'feasible');
+    expect(solved).toMatchObject({ status: 'feasible', objective: 3, proven: false });
+    expect(solved.bound).toBeLessThan(3);
+    expect(checkB2b(DAY, solved.placements, { fairness: 2 })).toMatchObject({ ok: true, objective: 3 });
   });
 
   test('what it says is not believed once it has called something a plan that is none', async () => {
     engine.finds = [2, 3, 4];
-    const solved = await solveB2b(DAY, { fairness: 2, seconds: 2 });
-    expect(solved.status).not.toBe('impossible');
+    const solved = await solveB2b(DAY, { fairness: 2, seconds: 1.5 });
+    expect(solved).toMatchObject({ status: 'feasible', objective: 3, proven: false });
     expect(checkB2b(DAY, solved.placements, { fairness: 2 }).faults).toEqual([]);
   });
 });

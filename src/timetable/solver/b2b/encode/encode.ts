@@ -4,7 +4,6 @@ import { addDay, type Day } from './day.ts';
 import { addSpread } from './fair.ts';
 import { Formula, type Literal, NEVER } from './formula.ts';
 import { addPlaces } from './places.ts';
-import { addOrder } from './twins.ts';
 
 /** A problem as a formula whose cheapest solution is its best plan. */
 export interface Encoded {
@@ -23,7 +22,6 @@ export function encode(problem: B2bProblem, fairness?: number): Encoded {
     addDay(formula, problem.slots, places, p),
   );
   const torn = days.filter((day) => addBlock(formula, problem, places, day)).length;
-  addOrder(formula, problem, places);
   addSeats(formula, problem, days);
   if (fairness !== undefined)
     addSpread(

@@ -16,8 +16,13 @@ const GROWTH = 5;
 const FIRST_LONG = 2;
 const CORES = '--opt-strategy=usc,oll,disjoint';
 /** Each round's finder: its habits and its share of the prover's conflicts; or none, then it searches by hand. */
-const FINDERS = [{ habits: [], share: 1 / 3 }, undefined, { habits: [CORES], share: 1 }, undefined];
-const PROVERS = [[], ['--configuration=tweety'], ['--configuration=tweety'], ['--configuration=crafty']];
+const FINDERS = [
+  { habits: [], share: 1 / 3 },
+  undefined,
+  { habits: [CORES, '--configuration=tweety'], share: 1 },
+  undefined,
+];
+const PROVERS = [[], ['--configuration=tweety'], ['--configuration=crafty'], ['--configuration=tweety']];
 
 /**
  * The runs of a round (from 0). A run is counted in conflicts or moves, never in time, and each round may take five

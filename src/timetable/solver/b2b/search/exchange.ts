@@ -25,9 +25,10 @@ export function* exchange(
     return gaps + IDLE * idle + UNFAIR * Math.max(0, gaps - fairness);
   };
   const prices = Float64Array.from(board.own, (_, who) => priceOf(who));
+  let torn = prices.filter((price) => price > 0).length;
   const many = prices.length;
   const cooling = HEAT.last / HEAT.first;
-  for (let move = 0; move < moves; move++) {
+  for (let move = 0; move < moves && torn > 0; move++) {
     yield;
     const who = random.below(many);
     if (!board.own[who]?.length || (prices[who] === 0 && random.below(CALM) > 0)) continue;
@@ -42,7 +43,12 @@ export function* exchange(
     for (const person of people) worse += priceOf(person) - (prices[person] as number);
     const heat = HEAT.first * cooling ** (move / moves);
     if (worse > 0 && random.next() >= Math.exp(-worse / heat)) apply(board, undo);
-    else for (const person of people) prices[person] = priceOf(person);
+    else
+      for (const person of people) {
+        const now = priceOf(person);
+        torn += Number(now > 0) - Number((prices[person] as number) > 0);
+        prices[person] = now;
+      }
   }
 }
 
