@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Limits } from '#coach/engine/model/decide.ts';
 import type { Grammar } from '#coach/engine/pack.ts';
 import { placesOf } from './bags.ts';
 import { crossScores, measuredAt } from './cross-validate.ts';
@@ -12,11 +13,17 @@ import { learnFrom } from './fit.ts';
 import { shown } from './measure.ts';
 import { quantised } from './quantise.ts';
 
-/** As many as fit into a phone's share. */
-const MOST = 4_400;
-const LIMITS = { any: 1.9, label: -0.2, alone: 3 };
+/** Per language: as many features as fit into a phone's share, and from when on something is said. */
+const LEARNING: Record<string, { most: number; limits: Limits }> = {
+  en: { most: 4_400, limits: { any: 1.9, label: -0.2, alone: 3 } },
+  es: { most: 900, limits: { any: 1, label: 0, alone: 2.2 } },
+};
 
 const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en';
+const { most: MOST, limits: LIMITS } = LEARNING[language] ?? {
+  most: 1_000,
+  limits: { any: 1, label: 0, alone: 2 },
+};
 const folder = join(import.meta.dirname, '../../src/coach/engine', language);
 const { grammar } = (await import(join(folder, 'grammar.ts'))) as { grammar: Grammar };
 const examples = readExamples(join(folder, 'training/*.jsonl'));

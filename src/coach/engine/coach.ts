@@ -1,4 +1,5 @@
 import { english } from './en/pack.ts';
+import { spanish } from './es/pack.ts';
 import type { Context, Finding } from './findings.ts';
 import type { Pack } from './pack.ts';
 import { Reviewer } from './reviewer.ts';
@@ -6,7 +7,10 @@ import { Reviewer } from './reviewer.ts';
 export type { Context, Finding, Label, Phrase, Range } from './findings.ts';
 export type { Reviewer } from './reviewer.ts';
 
-const PACKS = new Map<string, Pack>([['en', english]]);
+const PACKS = new Map<string, Pack>([
+  ['en', english],
+  ['es', spanish],
+]);
 
 /** Languages the coach can read. In any other it keeps silent. */
 export const languages: string[] = [...PACKS.keys()];
