@@ -24,7 +24,7 @@ export type Found = {
 
 const BATCH = 2000;
 /** Batches that may wait for the database, which compares what it has while the next file is read: some 10 MB. */
-const MOST_WAITING = 24;
+const MOST_WAITING = 16;
 
 type Reader = (row: Row, today: string) => Read<object>;
 const READERS: Readonly<Record<Exclude<FileKind, 'manifest'>, Reader>> = {

@@ -31,17 +31,18 @@ export async function countBefore(db: ViewerDb): Promise<Before> {
 /** What ends, of what was there. Seats of people who leave are theirs, and counted with them. */
 export async function countEndings(merge: Merge, before: Before, counts: Counts) {
   const { db, now } = merge;
+  const ends = {
+    people: { leaving: counts.people.removed, of: before.people },
+    classes: { leaving: counts.classes.removed, of: before.classes },
+  };
+  if (merge.first) return { ...ends, seats: { leaving: 0, of: before.seats } };
   const { rows } = await sql<{ n: string }>`
     SELECT count(*) AS n FROM enrolment e
       JOIN person p ON p.district_id = e.district_id AND p.person_id = e.person_id AND p.ended_at IS NULL
     WHERE e.district_id = ${db.district} AND e.role = 'student' AND e.ended_at = ${now.toString()}::timestamptz`.execute(
     db.q,
   );
-  return {
-    people: { leaving: counts.people.removed, of: before.people },
-    classes: { leaving: counts.classes.removed, of: before.classes },
-    seats: { leaving: Number(rows[0]?.n ?? 0), of: before.seats },
-  };
+  return { ...ends, seats: { leaving: Number(rows[0]?.n ?? 0), of: before.seats } };
 }
 
 /** People of the roster whom the files, not known to be complete, do not list. Nobody is ended by that. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Reason } from '../rules/reasons.ts';
 import { type Count, complete, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
 
 /** Who learns and who teaches in which class. A row about someone whom we left out quietly is left out quietly. */
@@ -27,17 +28,23 @@ export async function mergeEnrolments(merge: Merge): Promise<Count> {
   return { added: back + fresh, changed: 0, removed };
 }
 
-/** `seat`: each row of the file with the open class and the person it speaks of; `present` unless that person has left. */
+/**
+ * `seat`: each row of the file with the open class and the person it speaks of; `present` unless that person has left;
+ * `held` unless it gives a right that the person's own role doesn't give: a pupil never becomes a teacher here.
+ */
 async function gatherSeats({ db }: Merge): Promise<void> {
   await sql`
     CREATE TEMP TABLE seat ON COMMIT DROP AS
-    SELECT e.line, e.person, k.class_id, p.person_id, p.ended_at IS NULL AS present, e.role, e.leaving
+    SELECT e.line, e.person, k.class_id, p.person_id, p.ended_at IS NULL AS present, e.role, e.leaving,
+      r.role IS NOT NULL AS held
     FROM staged_enrolment e
       LEFT JOIN class k ON k.district_id = ${db.district} AND k.source_id = e.class AND k.ended_at IS NULL
       LEFT JOIN person p ON p.district_id = ${db.district} AND p.source_id = e.person
+      LEFT JOIN (SELECT DISTINCT person_id, role FROM person_role WHERE district_id = ${db.district} AND ended_at IS NULL
+        AND role IN ('student', 'teacher')) r ON r.person_id = p.person_id AND r.role = e.role
     WHERE e.role IN ('student', 'teacher')
   `.execute(db.q);
-  await sql`ANALYZE seat (class_id, person_id, role, leaving, present)`.execute(db.q);
+  await sql`ANALYZE seat (class_id, person_id, role, leaving, present, held)`.execute(db.q);
 }
 
 async function endSeats(merge: Merge): Promise<number> {
@@ -57,33 +64,21 @@ async function endSeats(merge: Merge): Promise<number> {
   );
 }
 
+/** Most files hold nothing of the kind, which one look tells. */
 async function leaveOutUnknown(merge: Merge): Promise<void> {
-  const { db } = merge;
-  await leaveOut(
-    merge,
-    'enrollments',
-    'classUnknown',
-    'classSourcedId',
-    sql`DELETE FROM seat s WHERE NOT leaving AND class_id IS NULL RETURNING line, person AS key`,
-  );
-  await leaveOut(
-    merge,
-    'enrollments',
-    'personUnknown',
-    'userSourcedId',
-    sql`DELETE FROM seat s WHERE NOT leaving AND person_id IS NULL
-          AND NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = s.person)
-        RETURNING line, person AS key`,
-  );
-  // A seat in a class gives no right that the person's own role doesn't give: a pupil never becomes a teacher here.
-  await leaveOut(
-    merge,
-    'enrollments',
-    'roleNotHeld',
-    'role',
-    sql`DELETE FROM seat s WHERE NOT leaving AND person_id IS NOT NULL AND present
-          AND NOT EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = ${db.district}
-            AND r.person_id = s.person_id AND r.role = s.role AND r.ended_at IS NULL)
-        RETURNING line, person AS key`,
-  );
+  const unknown = sql`NOT leaving AND (class_id IS NULL OR person_id IS NULL OR (present AND NOT held))`;
+  const { rows } = await sql`SELECT 1 FROM seat WHERE ${unknown} LIMIT 1`.execute(merge.db.q);
+  if (rows.length === 0) return;
+  const leave = (because: Reason, column: string, where: ReturnType<typeof sql>) =>
+    leaveOut(
+      merge,
+      'enrollments',
+      because,
+      column,
+      sql`DELETE FROM seat s WHERE NOT leaving AND ${where} RETURNING line, person AS key`,
+    );
+  await leave('classUnknown', 'classSourcedId', sql`class_id IS NULL`);
+  const staged = sql`EXISTS (SELECT 1 FROM staged_user u WHERE u.source = s.person)`;
+  await leave('personUnknown', 'userSourcedId', sql`person_id IS NULL AND NOT ${staged}`);
+  await leave('roleNotHeld', 'role', sql`person_id IS NOT NULL AND present AND NOT held`);
 }

@@ -130,7 +130,8 @@ async function mergeAll(merge: Merge, readingSeats: Promise<unknown>): Promise<C
 }
 
 /** Counted at the end, because seats and pairs also end with their people. */
-async function endedNow({ db, now }: Merge, table: 'enrolment' | 'guardianship'): Promise<number> {
+async function endedNow({ db, now, first }: Merge, table: 'enrolment' | 'guardianship'): Promise<number> {
+  if (first) return 0;
   const { rows } = await sql<{ n: string }>`
     SELECT count(*) AS n FROM ${sql.table(table)}
     WHERE district_id = ${db.district} AND ended_at = ${now.toString()}::timestamptz`.execute(db.q);

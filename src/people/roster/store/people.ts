@@ -17,7 +17,7 @@ export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'>>
         ELSE u.email END AS email,
       CASE WHEN k.student THEN '' ELSE u.phone END AS phone,
       CASE WHEN k.student THEN NULL ELSE u.lang END AS lang,
-      coalesce(r.grade, u.grade) AS grade, false AS by_office,
+      coalesce(r.grade, u.grade) AS grade, false AS by_office, coalesce(k.staff, false) AS staff,
       (coalesce(u.role, '') = 'guardian' OR k.person IS NOT NULL
         OR EXISTS (SELECT 1 FROM staged_role g WHERE g.person = u.source AND g.role = 'guardian' AND NOT g.leaving)
         OR EXISTS (SELECT 1 FROM tie t WHERE t.guardian = u.source AND NOT t.leaving AND (
@@ -35,7 +35,7 @@ export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'>>
   await sql`
     INSERT INTO who
     SELECT DISTINCT ON (g.source) g.source, g.fresh, g.given, g.family, nullif(g.email, ''), nullif(g.phone, ''), g.lang,
-      NULL, true, true
+      NULL, true, false, true
     FROM staged_guardian g
     WHERE NOT g.leaving AND g.relation <> 'unused' AND NOT EXISTS (SELECT 1 FROM who w WHERE w.source = g.source)
     ORDER BY g.source, g.line
@@ -63,10 +63,11 @@ export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'>>
   const added = await touched(
     merge,
     sql`INSERT INTO person (district_id, person_id, source_id, given_name, family_name, email, phone, lang, grade,
-          lang_by_office, contact_by_office, created_at)
+          lang_by_office, contact_by_office, is_staff, created_at)
         SELECT ${db.district}, w.fresh, w.source, w.given, w.family, nullif(w.email, ''), nullif(w.phone, ''), w.lang,
           nullif(w.grade, ''), w.by_office AND w.lang IS NOT NULL AND NOT starts_with(w.source, ${SIDE_FILE}),
-          w.by_office AND coalesce(w.email, w.phone, '') <> '' AND NOT starts_with(w.source, ${SIDE_FILE}), ${now.toString()}::timestamptz
+          w.by_office AND coalesce(w.email, w.phone, '') <> '' AND NOT starts_with(w.source, ${SIDE_FILE}),
+          w.staff, ${now.toString()}::timestamptz
         FROM who w WHERE w.kept
           AND NOT EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district} AND p.source_id = w.source)`,
   );

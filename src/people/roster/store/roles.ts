@@ -49,9 +49,10 @@ export async function grantRoles(merge: Merge, wanted: ReturnType<typeof sql>): 
   );
 }
 
-/** Whoever works at the school is known as staff to families; put right where an import changed it. */
+/** Whoever works at the school is known as staff to families; put right where an import changed it of someone known before. */
 export async function markStaff(merge: Merge): Promise<void> {
   const { db } = merge;
+  if (merge.first) return;
   const works = sql`SELECT person_id FROM person_role WHERE district_id = ${db.district} AND ended_at IS NULL
     AND role IN ('teacher', 'leader', 'office', 'interpreter')`;
   await touched(
@@ -59,7 +60,6 @@ export async function markStaff(merge: Merge): Promise<void> {
     sql`UPDATE person p SET is_staff = true FROM (${works}) w
         WHERE p.district_id = ${db.district} AND p.person_id = w.person_id AND NOT p.is_staff`,
   );
-  if (merge.first) return;
   await touched(
     merge,
     sql`UPDATE person p SET is_staff = false
