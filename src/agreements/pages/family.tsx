@@ -38,23 +38,27 @@ export function FamilyTalkPage({ here, talk, page, nameOf, waiting }: FamilyProp
         }
       />
       {waiting && (
-        <Notice tone="info" title={t('agreements.family.asked', { teacher })}>
-          <p>
-            <a href={`/family/check-ins/${waiting}`}>{t('agreements.family.answer')}</a>
-          </p>
-        </Notice>
+        <div class="no-print">
+          <Notice tone="info" title={t('agreements.family.asked', { teacher })}>
+            <p>
+              <a href={`/family/check-ins/${waiting}`}>{t('agreements.family.answer')}</a>
+            </p>
+          </Notice>
+        </div>
       )}
       {page ? (
         <>
           <Shared {...{ words, talk, page, nameOf }} />
-          <Section title={t('agreements.correct.title')} id="correct">
-            <p>{t('agreements.correct.short')}</p>
-            <Actions>
-              <ButtonLink href={`/family/conferences/${talk.conferenceId}/correct`}>
-                {t('agreements.correct.open')}
-              </ButtonLink>
-            </Actions>
-          </Section>
+          <div class="no-print">
+            <Section title={t('agreements.correct.title')} id="correct">
+              <p>{t('agreements.correct.short')}</p>
+              <Actions>
+                <ButtonLink href={`/family/conferences/${talk.conferenceId}/correct`}>
+                  {t('agreements.correct.open')}
+                </ButtonLink>
+              </Actions>
+            </Section>
+          </div>
         </>
       ) : (
         <Before {...{ here, talk }} />
