@@ -57,6 +57,8 @@ export class Database {
       pipeline: true, // what does not wait for an answer is sent at once: the opening with the first statement
     });
     this.pool.on('error', () => {}); // an idle connection that dies is replaced at the next use
+    // one that dies between two statements of a transaction fails the next of them, not the whole program
+    this.pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   /**
