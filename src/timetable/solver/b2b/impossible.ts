@@ -27,6 +27,7 @@ function crowdedPeople(problem: B2bProblem, open: number[][]): Fault[] {
       const bound = own.filter(
         (m) => half === 'any' || open[m]?.every((slot) => inHalf(problem, half, slot)),
       );
+      if (bound.some((m) => (open[m]?.length ?? 0) >= bound.length)) return []; // spares counting, mostly
       const slots = new Set(bound.flatMap((m) => open[m] ?? [])).size;
       if (bound.length <= slots || !slots) return [];
       const when = half === 'any' ? '' : ` in the ${half}`;

@@ -33,7 +33,8 @@ export async function solveB2b(problem: B2bProblem, options: B2bOptions = {}): P
   try {
     const places = openSlots(problem).reduce((sum, slots) => sum + slots.length, 0);
     await search(problem, best, { seed, moves: FIRST_MOVES, fairness, stop });
-    best.atLeast(await priceBound(problem, best.objective ?? problem.meetings.length, stop));
+    if (!stop.aborted)
+      best.atLeast(await priceBound(problem, best.objective ?? problem.meetings.length, stop));
     if (best.proven || stop.aborted) return best.solution();
     if (places <= MOST_PLACES) {
       const encoded = encode(problem, fairness);

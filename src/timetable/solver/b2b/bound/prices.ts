@@ -7,6 +7,7 @@ import { cheapestDay, type DayShape } from './cheapest-day.ts';
 const GRAIN = 2 ** 20;
 const STEPS = 600;
 const STEPS_PER_BREATH = 4;
+const SHAPES_PER_BREATH = 50;
 /** After so many steps without a better bound the step is halved. */
 const PATIENCE = 20;
 /** How much of its last course a step keeps. */
@@ -21,7 +22,7 @@ const KEPT = 0.7;
  * says so, the best bound so far is the answer.
  */
 export async function priceBound(problem: B2bProblem, known: number, stop: AbortSignal): Promise<number> {
-  const shapes = shapesOf(problem);
+  const shapes = await shapesOf(problem, stop);
   const seats = 2 * problem.tables;
   let prices = new Array<number>(problem.slots + 1).fill(0);
   let cheapest = prices;
@@ -62,17 +63,21 @@ function chosen(shapes: readonly DayShape[], prices: readonly number[], seats: n
   return { value, demand };
 }
 
-function shapesOf(problem: B2bProblem): DayShape[] {
+async function shapesOf(problem: B2bProblem, stop: AbortSignal): Promise<DayShape[]> {
   const places = openSlots(problem);
-  return meetingsOf(problem).map((own) => {
+  const shapes: DayShape[] = [];
+  for (const own of meetingsOf(problem)) {
+    if (shapes.length % SHAPES_PER_BREATH === 0) await breath();
+    if (stop.aborted) return [];
     const open = new Set(own.flatMap((meeting) => places[meeting] ?? []));
     const all = Array.from({ length: problem.slots + 1 }, (_, slot) => slot);
     const fits = (start: number) => matchable(own, places, start, start + own.length - 1);
-    return {
+    shapes.push({
       meetings: own.length,
       slots: problem.slots,
       open: all.map((slot) => open.has(slot)),
       blocks: all.filter((start) => start > 0 && start + own.length - 1 <= problem.slots && fits(start)),
-    };
-  });
+    });
+  }
+  return shapes;
 }
