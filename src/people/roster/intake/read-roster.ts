@@ -94,7 +94,7 @@ async function readFile(
           else ledger.blind.add(kind);
         } else {
           for (const { column, without } of read.gaps) ledger.gap(kind, row.line, without, column);
-          batch.push({ line: row.line, ...read.record });
+          batch.push(Object.assign(read.record, { line: row.line }));
         }
       }
       if (batch.length + mentions.length >= BATCH) await store();

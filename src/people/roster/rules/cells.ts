@@ -42,7 +42,8 @@ export function unfit(row: Row, keyColumn: string | null): Read<never> | null {
     if (!cell) continue;
     if (cell.length > (LISTS.has(column) ? LONGEST * 4 : LONGEST)) return leftOut('tooLong', column, key);
     // Row boundaries may be lost here: whoever stood on the swallowed lines is unknown, so the row has no key.
-    if (/[\r\n]/.test(cell.trim())) return leftOut('lineBreakInside', column);
+    if ((cell.includes('\n') || cell.includes('\r')) && /[\r\n]/.test(cell.trim()))
+      return leftOut('lineBreakInside', column);
     if (cell.includes('\ufffd')) return leftOut('lettersUnreadable', column, key);
   }
   return null;
@@ -50,7 +51,8 @@ export function unfit(row: Row, keyColumn: string | null): Read<never> | null {
 
 /** `active` or blank stays; `tobedeleted` (and 1.0's `inactive`) leaves; null for anything else. */
 export function isLeaving(row: Row): boolean | null {
-  const status = tidy(row.cells.status ?? '')
+  if (!row.cells.status) return false;
+  const status = tidy(row.cells.status)
     .toLowerCase()
     .replace(/[^a-z]/g, '');
   if (status === '' || status === 'active') return false;

@@ -6,7 +6,8 @@ export const LONGEST = 500;
  * text around it, and without a pair of quotation marks that an export put around the whole.
  */
 export function tidy(cell: string): string {
-  // Most cells of a real file are plain already, and a district has millions of them.
+  // Most cells of a real file are empty or plain already, and a district has millions of them.
+  if (cell === '') return cell;
   if (/^[\x21\x23-\x7e](?:[\x20-\x7e]*[\x21\x23-\x7e])?$/.test(cell) && !cell.includes('  ')) return cell;
   const clean = cell
     .normalize('NFC')
