@@ -4,7 +4,7 @@ import { LABELS } from '#coach/engine/findings.ts';
 import { type Example, readExamples } from '../scripts/coach/examples.ts';
 import { type Measured, measure } from '../scripts/coach/measure.ts';
 import { inBrowser } from './coach/browser.ts';
-import { labelsByKeyword, labelsOf } from './coach/found.ts';
+import { labelsByKeyword, labelsLarge, labelsOf } from './coach/found.ts';
 import { bundle, sizes } from './coach/size.ts';
 import { fieldOf, keystrokes, perSentence } from './coach/speed.ts';
 import { Said } from './http/said.ts';
@@ -27,6 +27,13 @@ for (const path of sets) {
     examples.map((example) => labelsOf(example, language)),
   );
   tell(name, measured, !name.includes('safe'), language);
+  if (language === 'en')
+    tell(
+      `${name}, bin/coach`,
+      measure(examples, examples.map(labelsLarge)),
+      !name.includes('safe'),
+      language,
+    );
   if (language === 'en')
     tell(`${name}, keyword list`, measure(examples, examples.map(labelsByKeyword)), false, language);
 }

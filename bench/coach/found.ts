@@ -1,9 +1,15 @@
 import { review } from '#coach/engine/coach.ts';
 import type { Label } from '#coach/engine/findings.ts';
+import { reviewLarge } from '#coach/engine/large.ts';
 import type { Example } from '../../scripts/coach/examples.ts';
 
 export function labelsOf({ text, context }: Example, language: string): Label[] {
   return [...new Set(review(text, context, language).map(({ label }) => label))];
+}
+
+/** What bin/coach finds: the same engine with the weights that are too heavy for a phone. */
+export function labelsLarge({ text, context }: Example): Label[] {
+  return [...new Set(reviewLarge(text, context).map(({ label }) => label))];
 }
 
 /** What a checker by words alone would look for: the baseline. */

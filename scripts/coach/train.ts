@@ -1,6 +1,7 @@
 /**
  * Learns the coach's weights for a language from its training sentences and writes them beside them:
- * `node scripts/coach/train.ts [en]`; `--check` only cross-validates. The same sentences give the same file.
+ * `node scripts/coach/train.ts [en]`; with `--large` those for a computer instead of a phone; `--check` only
+ * cross-validates. The same sentences give the same file.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,8 +36,10 @@ if (process.argv.includes('--check')) {
     console.log(`any ≥ ${any}: ${shown(measuredAt(examples, scores, { ...LIMITS, any }))}`);
   }
 } else {
-  const weights = quantised(learnFrom(examples, places, grammar, MOST), LIMITS);
-  writeFileSync(join(folder, 'model.json'), written(weights));
+  const isLarge = process.argv.includes('--large');
+  const limits = isLarge ? LARGE_LIMITS : LIMITS;
+  const weights = quantised(learnFrom(examples, places, grammar, isLarge ? LARGE : MOST), limits);
+  writeFileSync(join(folder, isLarge ? 'model-large.json' : 'model.json'), written(weights));
   console.log(
     `${examples.length} examples, ${weights.places.length + weights.weights.length} signs of weights`,
   );

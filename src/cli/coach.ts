@@ -1,10 +1,10 @@
 /**
  * `coach < in.jsonl > out.jsonl`: one {id, text, context} a line in, {id, labels, findings} out, in order and as they
- * come. A line that is no such object is answered by {id, error}. The engine is the one the browser has.
+ * come. A line that is no such object is answered by {id, error}. The browser's engine, with larger weights.
  */
 import { createInterface } from 'node:readline';
-import { review } from '#coach/engine/coach.ts';
 import { CONTEXTS, type Context } from '#coach/engine/findings.ts';
+import { reviewLarge } from '#coach/engine/large.ts';
 
 /** The answer to one line. */
 export function answer(line: string): object {
@@ -17,7 +17,7 @@ export function answer(line: string): object {
   const { id = null, text, context = 'summary', language = 'en' } = (asked ?? {}) as Record<string, unknown>;
   if (typeof text !== 'string') return { id, error: { because: 'no-text' } };
   if (!CONTEXTS.includes(context as Context)) return { id, error: { because: 'unknown-context' } };
-  const findings = review(text, context as Context, typeof language === 'string' ? language : 'en');
+  const findings = reviewLarge(text, context as Context, typeof language === 'string' ? language : 'en');
   return { id, labels: [...new Set(findings.map(({ label }) => label))], findings };
 }
 
