@@ -21,6 +21,10 @@ const LEARNING: Record<string, { most: number; limits: Limits }> = {
   es: { most: 700, limits: { any: 1.3, label: 0, alone: 2.2 } },
 };
 
+/** For a computer: `bin/coach`. */
+const LARGE = 20_000;
+const LARGE_LIMITS: Limits = { any: 2.2, label: -0.2, alone: 3.3 };
+
 const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en';
 const { most: MOST, limits: LIMITS } = LEARNING[language] ?? {
   most: 1_000,
