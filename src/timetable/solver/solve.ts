@@ -1,6 +1,7 @@
 import { comfortBound } from './bound/comfort.ts';
 import { type Floor, Floors } from './bound/floors.ts';
 import { capacityOf } from './bound/granted.ts';
+import { tightenGranted } from './bound/tighten.ts';
 import { waitingBound } from './bound/waiting.ts';
 import type { Lp } from './lp/lp.ts';
 import { buildModel } from './model/build.ts';
@@ -71,14 +72,15 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   stage = 'granted';
   await fulfil(search, capacity, begun + budget * 0.35, effort);
   const all = model.weight.reduce((sum, weight) => sum + weight, 0);
+  // In a thread of its own, while the search goes on here: it changes what is known of the plan, never the plan.
+  const granted = grantedWeight(search);
+  const tight =
+    granted < capacity.most && !effort.cancelled
+      ? tightenGranted(model, granted, capacity.most, options.lp, effort)
+      : Promise.resolve(capacity.most);
   stage = 'waiting';
-  await shorten(
-    search,
-    floors,
-    waitingBound(floors, all - grantedWeight(search)),
-    begun + budget * 0.9,
-    effort,
-  );
+  await shorten(search, floors, waitingBound(floors, all - granted), begun + budget * 0.9, effort);
+  const most = await tight;
   const tried = !effort.cancelled && tryAll(search);
   stage = 'comfort';
   const comfortable = Math.min(budget * 0.1, 10 * model.families);
@@ -91,9 +93,9 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
     schedule: { placements: placementsOf(search) },
     score,
     stages: {
-      granted: stageOf(score.granted.weight, tried ? score.granted.weight : capacity.most),
+      granted: stageOf(score.granted.weight, tried ? score.granted.weight : most),
       waiting: stageOf(waitingNow(search), tried ? waitingNow(search) : waiting),
-      comfort: stageOf(score.comfort.cost, comfortBound(model, capacity.most, idle)),
+      comfort: stageOf(score.comfort.cost, comfortBound(model, most, idle)),
     },
     reasons: reasonsOf(search),
     work: search.work,

@@ -8,6 +8,17 @@ import { WORKER } from './worker.ts';
 const MOST_MEMORY_MB = 1024;
 const MOST_ENTRIES = 3_000_000;
 
+function start(): Worker {
+  const worker = new Worker(WORKER, {
+    eval: true,
+    workerData: { highs: pathToFileURL(createRequire(import.meta.url).resolve('highs')).href },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
+  worker.unref();
+  worker.setMaxListeners(100);
+  return worker;
+}
+
 /**
  * HiGHS (as compiled in the package `highs`) in a thread of its own. A programme that crashes it, a thread that
  * cannot start, or a cancellation gives no answer and harms nothing else; the next programme gets a new thread.
@@ -22,31 +33,31 @@ export function highsLp(): Lp {
   const solve = (
     program: LinearProgram,
     { iterations, signal }: { iterations: number; signal?: AbortSignal },
-  ): Promise<LpAnswer | undefined> =>
-    new Promise((answer) => {
-      if (signal?.aborted || program.indices.length > MOST_ENTRIES) return answer(undefined);
-      const done = (found: LpAnswer | undefined) => {
-        signal?.removeEventListener('abort', cancel);
-        worker?.removeAllListeners();
-        if (!found) void stop();
-        answer(found);
-      };
-      const cancel = () => done(undefined);
-      signal?.addEventListener('abort', cancel);
-      try {
-        worker ??= new Worker(WORKER, {
-          eval: true,
-          workerData: { highs: pathToFileURL(createRequire(import.meta.url).resolve('highs')).href },
-          resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
-        });
-        worker.unref();
-        worker.on('message', (found?: LpAnswer) => done(found));
-        worker.on('error', cancel);
-        worker.on('exit', cancel);
-        worker.postMessage({ program, iterations });
-      } catch {
-        cancel();
-      }
-    });
+  ): Promise<LpAnswer | undefined> => {
+    const { promise, resolve } = Promise.withResolvers<LpAnswer | undefined>();
+    if (signal?.aborted || program.indices.length > MOST_ENTRIES) return Promise.resolve(undefined);
+    const fail = () => {
+      resolve(undefined);
+      void stop();
+    };
+    signal?.addEventListener('abort', fail, { once: true });
+    try {
+      worker ??= start();
+      const one = worker;
+      one.ref(); // whoever waits for an answer keeps the program running, and nobody else does
+      const gone = () => resolve(undefined);
+      const said = (found?: LpAnswer) => (found ? resolve(found) : fail());
+      one.on('message', said).on('error', fail).on('exit', gone);
+      promise.then(() => {
+        signal?.removeEventListener('abort', fail);
+        one.off('message', said).off('exit', gone);
+        one.unref();
+      });
+      one.postMessage({ program, iterations });
+    } catch {
+      fail();
+    }
+    return promise;
+  };
   return { solve, close: async () => void (await stop()) };
 }

@@ -1,16 +1,16 @@
 /** How much may be spent, and whether to stop at once. Work counts evenings looked at, so it is the same anywhere. */
 export class Effort {
-  readonly #signal: AbortSignal | undefined;
+  readonly signal: AbortSignal | undefined;
   readonly #told: () => void;
   #lastBreath = 0;
 
   constructor(signal: AbortSignal | undefined, told: () => void) {
-    this.#signal = signal;
+    this.signal = signal;
     this.#told = told;
   }
 
   get cancelled(): boolean {
-    return this.#signal?.aborted ?? false;
+    return this.signal?.aborted ?? false;
   }
 
   /**
@@ -19,11 +19,15 @@ export class Effort {
    */
   async breathe(work: number): Promise<boolean> {
     if (this.cancelled) return false;
-    if (work - this.#lastBreath >= BREATH) {
-      this.#lastBreath = work;
-      this.#told();
-      await new Promise<void>((go) => later(go));
-    }
+    if (work - this.#lastBreath < BREATH) return true;
+    this.#lastBreath = work;
+    this.#told();
+    return this.rest();
+  }
+
+  /** The same, now. */
+  async rest(): Promise<boolean> {
+    await new Promise<void>((go) => later(go));
     return !this.cancelled;
   }
 }

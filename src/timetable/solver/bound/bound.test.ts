@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bestOfAll } from '../fixtures/exhaustive.ts';
+import { school } from '../fixtures/school.ts';
+import { smallProblem } from '../fixtures/small.ts';
+import { highsLp } from '../lp/highs.ts';
+import { buildModel } from '../model/build.ts';
+import { Effort } from '../search/effort.ts';
+import { Floors } from './floors.ts';
+import { capacityOf } from './granted.ts';
+import { heaviestSeating } from './matching.ts';
+import { pricedBound } from './priced.ts';
+import { relaxationOf } from './relaxation.ts';
+import { tightenGranted } from './tighten.ts';
+import { waitingBound } from './waiting.ts';
+
+const effort = () => new Effort(undefined, () => {});
+
+describe('bounds', () => {
+  test('are never beyond the best of all plans, whatever the prices', () => {
+    const prices = fc.array(fc.double({ min: -1, max: 5 }), { minLength: 400, maxLength: 400 });
+    fc.assert(
+      fc.property(smallProblem, prices, (problem, random) => {
+        const best = bestOfAll(problem);
+        const model = buildModel(problem);
+        const relaxation = relaxationOf(model);
+        if (!best || !relaxation) return;
+        const rows = relaxation.program.upper.length;
+        const some = Array.from({ length: rows }, (_, row) => random[row % random.length] ?? 0);
+        expect(pricedBound(relaxation, some).bound).toBeGreaterThanOrEqual(best.granted);
+        const floors = [...model.familyWishes.keys()].map((family) => new Floors(model).of(family));
+        expect(capacityOf(model, floors).most).toBeGreaterThanOrEqual(best.granted);
+        const all = model.weight.reduce((sum, weight) => sum + weight, 0);
+        expect(waitingBound(floors, all - best.granted)).toBeLessThanOrEqual(best.waiting + 1e-6);
+      }),
+      { numRuns: 200, seed: 3 },
+    );
+  });
+
+  test('by prices see what counting cannot: a teacher and a family that share too few slots', async () => {
+    const problem = school({ seed: 1, teachers: 4, families: 6, wishes: 1, slots: 6, windows: 0 });
+    const [day] = problem.days;
+    if (!day) throw new Error('no day');
+    const narrow = [{ day: day.id, from: day.from, to: day.from + 10 }];
+    // Three families with two teachers each, all within the same two slots of these two teachers: four fit, not six.
+    problem.teachers = ['t1', 't2'].map((id) => ({
+      id,
+      hours: problem.days.map(({ id: d, from, to }) => ({ day: d, from, to })),
+    }));
+    problem.families = ['f1', 'f2', 'f3'].map((id) => ({ id, children: [`${id}c`], windows: narrow }));
+    problem.wishes = problem.families.flatMap(({ id, children }) =>
+      ['t1', 't2'].map((teacher) => ({ id: `${id}${teacher}`, family: id, children, teachers: [teacher] })),
+    );
+    const model = buildModel(problem);
+    expect(await tightenGranted(model, 4, 6, undefined, effort())).toBe(4);
+    const lp = highsLp();
+    expect(await tightenGranted(model, 4, 6, lp, effort())).toBe(4);
+    await lp.close();
+  });
+
+  test('fall back on their own prices when the linear programme fails', async () => {
+    const problem = school({ seed: 3, teachers: 4, families: 30, wishes: 90, slots: 8 });
+    const model = buildModel(problem);
+    const failing = { solve: async () => undefined, close: async () => {} };
+    const bound = await tightenGranted(model, 0, 90, failing, effort());
+    expect(bound).toBeLessThan(90);
+    expect(bound).toBeGreaterThanOrEqual(32);
+  });
+
+  test('the heaviest seating is what trying every order finds', () => {
+    const items = fc.array(
+      fc.record({ weight: fc.integer({ min: 1, max: 5 }), seats: fc.uniqueArray(fc.nat(3)) }),
+      {
+        maxLength: 5,
+      },
+    );
+    fc.assert(
+      fc.property(items, fc.integer({ min: 1, max: 2 }), (list, room) => {
+        const groups = Int32Array.of(0, 0, 1, 1);
+        const rooms = Int32Array.of(room, 2);
+        const go = (k: number, taken: number[]): number => {
+          const item = list[k];
+          if (!item) return 0;
+          let best = go(k + 1, taken);
+          for (const seat of item.seats) {
+            if (taken.includes(seat)) continue;
+            const group = groups[seat] as number;
+            if (taken.filter((one) => groups[one] === group).length >= (rooms[group] as number)) continue;
+            best = Math.max(best, item.weight + go(k + 1, [...taken, seat]));
+          }
+          return best;
+        };
+        const weights = list.map(({ weight }) => weight);
+        const seats = list.map((item) => item.seats);
+        expect(heaviestSeating(weights, seats, groups, rooms).sum).toBe(go(0, []));
+      }),
+    );
+  });
+});
