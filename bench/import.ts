@@ -66,7 +66,9 @@ async function measure(url: string, count: number, { again }: { again: boolean }
     });
   const named = (what: string) => `${count} students, ${what}`;
   const tell = (what: string, { seconds, peakMb }: { seconds: number; peakMb: number }) => {
-    said.say({ case: named(what), value: rows / seconds, unit: 'rows/s', limit: ROWS_PER_SECOND });
+    // of the larger district it is asked that a row takes no longer, below
+    const limit = count === students ? ROWS_PER_SECOND : undefined;
+    said.say({ case: named(what), value: rows / seconds, unit: 'rows/s', limit });
     said.say({ case: named(`${what}, time`), value: seconds, unit: 's' });
     said.say({
       case: named(`${what}, memory`),
