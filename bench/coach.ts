@@ -4,6 +4,7 @@ import { LABELS } from '#coach/engine/findings.ts';
 import { type Example, readExamples } from '../scripts/coach/examples.ts';
 import { type Measured, measure } from '../scripts/coach/measure.ts';
 import { inBrowser } from './coach/browser.ts';
+import { inField } from './coach/field.ts';
 import { labelsByKeyword, labelsLarge, labelsOf } from './coach/found.ts';
 import { bundle, sizes } from './coach/size.ts';
 import { fieldOf, keystrokes, perSentence } from './coach/speed.ts';
@@ -66,6 +67,20 @@ if (process.env.BROWSER !== 'no') {
     limit: 10,
     atMost: true,
   });
+  const { before, after } = fieldOf(sample);
+  const field = await inField(before + after, 4);
+  const onPage = 'on the page, 2,000 characters, at a quarter';
+  said.say({
+    case: `${onPage}: what the coach adds to a key`,
+    value: field.added,
+    unit: 'ms',
+    limit: 10,
+    atMost: true,
+  });
+  said.say({ case: `${onPage}: a key, 99 of 100 within`, value: field.keystroke, unit: 'ms' });
+  said.say({ case: `${onPage}: a key without the coach, 99 of 100 within`, value: field.bare, unit: 'ms' });
+  said.say({ case: `${onPage}: after a pause, 9 of 10 within`, value: field.pause, unit: 'ms' });
+  said.say({ case: `${onPage}: underlined words meanwhile`, value: field.marks, unit: 'words', limit: 1 });
 }
 said.finish();
 

@@ -14,6 +14,7 @@ export class SideNote {
   readonly #button = made('button', 'coach-open');
   readonly #panel = made('div', 'coach-panel');
   #count = 0;
+  #draw: () => Shown[] = () => [];
   /** Closed by its reader: then it does not come by itself. */
   #dismissed = false;
 
@@ -38,20 +39,24 @@ export class SideNote {
     field.addEventListener('focus', () => this.#comeBeside());
   }
 
-  show(notes: Shown[]): void {
-    this.#count = notes.length;
-    const some = notes.length > 0;
+  /** @param draw the notes to be seen, asked for only when they are */
+  show(count: number, draw: () => Shown[]): void {
+    this.#count = count;
+    this.#draw = draw;
+    const some = count > 0;
     this.#button.hidden = !some;
-    this.#button.textContent = this.#deeds.says('coach.note.count', { count: notes.length });
+    this.#button.textContent = this.#deeds.says('coach.note.count', { count });
     this.#tie(some);
-    if (some) this.#panel.replaceChildren(notesIn(notes, this.#deeds), this.#foot());
-    else this.#fold();
+    if (!some) this.#fold();
+    else if (!this.#panel.hidden) this.#fill();
     this.#comeBeside();
   }
 
   open(): void {
     if (openOne !== this) openOne?.fold();
     openOne = this;
+    if (!this.#panel.hidden) return;
+    this.#fill();
     this.#panel.hidden = false;
     this.#button.setAttribute('aria-expanded', 'true');
   }
@@ -63,6 +68,13 @@ export class SideNote {
   #fold(): void {
     this.#panel.hidden = true;
     this.#button.setAttribute('aria-expanded', 'false');
+  }
+
+  #fill(): void {
+    const notes = this.#draw();
+    const more = this.#count - notes.length;
+    const rest = more > 0 ? [made('p', 'hint', this.#deeds.says('coach.note.more', { count: more }))] : [];
+    this.#panel.replaceChildren(notesIn(notes, this.#deeds), ...rest, this.#foot());
   }
 
   #dismiss(): void {

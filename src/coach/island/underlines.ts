@@ -25,6 +25,12 @@ const COPIED = [
 ];
 const MORE = 60;
 
+/** A word that is underlined, and where it ends. */
+interface Mark {
+  element: HTMLElement;
+  end: number;
+}
+
 /**
  * Underlines words of a text field, which itself can hold no marks: the same text, seen through, lies over the field and
  * scrolls along. Takes no room, no press and no place in the reading order.
@@ -33,6 +39,8 @@ export class Underlines {
   readonly #field: Control;
   readonly #pane = document.createElement('div');
   readonly #text = document.createElement('div');
+  #marks: Mark[] = [];
+  #shown = '';
 
   /** @param home the positioned element around the field */
   constructor(field: Control, home: HTMLElement) {
@@ -49,12 +57,16 @@ export class Underlines {
 
   /** @param ranges in the order of the text; what overlaps an earlier one is left out */
   show(ranges: Range[]): void {
+    const { value } = this.#field;
+    const shown = `${ranges} ${value}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#marks = [];
     if (ranges.length === 0) {
-      if (!this.#pane.hidden) this.#text.replaceChildren();
+      this.#text.replaceChildren();
       this.#pane.hidden = true;
       return;
     }
-    const { value } = this.#field;
     const parts: (string | Node)[] = [];
     let at = 0;
     for (const [start, end] of ranges) {
@@ -62,6 +74,7 @@ export class Underlines {
       const mark = document.createElement('span');
       mark.className = 'coach-mark';
       mark.textContent = value.slice(start, end);
+      this.#marks.push({ element: mark, end });
       parts.push(value.slice(at, start), mark);
       at = end;
     }
@@ -70,6 +83,16 @@ export class Underlines {
     this.#text.replaceChildren(...parts);
     if (this.#pane.hidden) this.#place();
     this.#scroll();
+  }
+
+  /** Takes back what is no longer where it was, without laying anything out: that is too slow for every key. */
+  hideFrom(place: number): void {
+    this.#shown = '';
+    for (let at = this.#marks.length - 1; at >= 0; at--) {
+      const { element, end } = this.#marks[at] as Mark;
+      if (end < place) return;
+      element.classList.add('moved');
+    }
   }
 
   #place(): void {

@@ -1,7 +1,7 @@
 import type { Context, Range } from '../engine/findings.ts';
 import type { Around } from '../rules/asks.ts';
 import { type Beginning, beginningOf, type CoachWords } from '../rules/beginning.ts';
-import { editBetween, moved } from '../rules/edit.ts';
+import { changedFrom } from '../rules/edit.ts';
 import { filled } from '../rules/message.ts';
 import type { Note } from '../rules/notes.ts';
 import { announce } from './announce.ts';
@@ -32,6 +32,7 @@ export interface Place {
 }
 
 const pauseMs = 350;
+const AT_ONCE = 4;
 
 /** One field while somebody writes in it: the marks move along with every key, and after a pause it is read. */
 export class Writing {
@@ -75,10 +76,7 @@ export class Writing {
 
   #typed(): void {
     const { value } = this.#place.field;
-    if (this.#notes.length > 0) {
-      this.#notes = moved(this.#notes, editBetween(this.#text, value));
-      this.#mark();
-    }
+    if (this.#notes.length > 0) this.#underlines.hideFrom(changedFrom(this.#text, value));
     this.#text = value;
     this.#soon();
   }
@@ -99,8 +97,8 @@ export class Writing {
     [this.#notes, this.#lang, this.#text] = [notes, lang, field.value];
     this.#mark();
     // the list is drawn anew only when it says something else: somebody may be in the middle of it
-    const listed = JSON.stringify([lang, notes]);
-    if (listed !== this.#listed) this.#side.show(notes.map((note) => this.#shown(note)));
+    const listed = `${lang} ${notes.map(({ id }) => id)}`;
+    if (listed !== this.#listed) this.#side.show(notes.length, () => this.#nearby());
     this.#listed = listed;
     if (this.#told !== undefined && this.#told !== notes.length)
       announce(this.#says('coach.note.told', { count: notes.length, field: this.#place.label }));
@@ -111,6 +109,15 @@ export class Writing {
     this.#underlines.show(
       this.#notes.flatMap(({ range }): Range[] => (range ? [range] : [])).sort(([a], [b]) => a - b),
     );
+  }
+
+  /** Those around the caret: nobody reads twenty notes at once. */
+  #nearby(): Shown[] {
+    const caret = this.#place.field.selectionStart ?? 0;
+    const behind = this.#notes.findIndex(({ range }) => !range || range[1] >= caret);
+    const last = behind < 0 ? this.#notes.length : behind + 1;
+    const from = Math.max(0, Math.min(last - 1, this.#notes.length - AT_ONCE));
+    return this.#notes.slice(from, from + AT_ONCE).map((note) => this.#shown(note));
   }
 
   #shown(note: Note): Shown {

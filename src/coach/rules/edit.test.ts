@@ -1,29 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editBetween, moved } from './edit.ts';
+import { changedFrom } from './edit.ts';
 
-test('marks move along with what is typed before them, and vanish when they are touched', () => {
-  const before = 'He never listens.';
-  const marks = [{ range: [3, 8] as [number, number] }];
-  expect(moved(marks, editBetween(before, 'Omar never listens.'))).toEqual([{ range: [5, 10] }]);
-  expect(moved(marks, editBetween(before, `${before} Ever.`))).toEqual(marks);
-  expect(moved(marks, editBetween(before, 'He nevr listens.'))).toEqual([]);
-  const asked: { range?: [number, number] } = {};
-  expect(moved([asked], editBetween('a', 'b'))).toEqual([asked]);
+test('a change is found where it begins, whether something was typed, deleted or put in its place', () => {
+  expect(changedFrom('He never listens.', 'He nver listens.')).toBe(4);
+  expect(changedFrom('He listens.', 'He never listens.')).toBe(3);
+  expect(changedFrom('He listens.', 'He listens. Often.')).toBe(11);
+  expect(changedFrom('same', 'same')).toBe(4);
 });
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '🙂'), maxLength: 12 });
 
-test('whatever is replaced by whatever, a mark that stays still holds the same words', () => {
+test('everything before it is the same, and nothing more is', () => {
   fc.assert(
-    fc.property(text, text, text, text, fc.nat(12), fc.nat(12), (head, out, into, tail, a, b) => {
-      const [before, after] = [head + out + tail, head + into + tail];
-      const range: [number, number] = [
-        Math.min(a, b, before.length),
-        Math.min(Math.max(a, b), before.length),
-      ];
-      for (const kept of moved([{ range }], editBetween(before, after)))
-        expect(after.slice(...kept.range)).toBe(before.slice(...range));
+    fc.property(text, text, (before, after) => {
+      const at = changedFrom(before, after);
+      expect(after.slice(0, at)).toBe(before.slice(0, at));
+      if (before !== after) expect(before[at]).not.toBe(after[at]);
     }),
     { numRuns: 2_000 },
   );
