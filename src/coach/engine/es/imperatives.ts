@@ -18,7 +18,12 @@ export function imperatives(entry: string): string[] {
         end.test(sound) && !word.endsWith(spelled) ? sound.replace(end, spelled) : word,
       sound,
     );
-    return [`${soft}e`, `${soft}en`, `${soft}es`, `${root}á`, `${root}ad`];
+    return [
+      `${soft}e`,
+      `${soft}en`,
+      `${soft}es`,
+      ...['á', 'ad', 'ale', 'alo', 'ala'].map((end) => root + end),
+    ];
   }
   return [
     `${sound}a`,

@@ -15,7 +15,7 @@ export const spanish: { lexicon: Lexicon; plain: Set<string>; common: Set<string
 };
 const ORDERS = new Set(lists.orders.split(' ').flatMap(imperatives));
 
-/** The senses of a word as written, else without its accents, else as an order, else by stem. */
+/** The senses of a word as written, else without its accents, else of its stem; an order is one in front of that. */
 export function sensesOf(lower: string, base: string): string[] {
   const { exact, stems } = spanish.lexicon;
   const own = exact.get(lower) ?? exact.get(fold(lower));

@@ -19,7 +19,8 @@ export function shapeOfVerb(lower: string): string {
   if (/.{4}mente$/.test(lower)) return 'LY';
   if (/.{3}[aei]mos$/.test(lower)) return 'WEDO';
   if (/.{3}(?:rá|rán)$/.test(lower)) return 'WILL';
-  if (/.{3}(?:ía|ían)$/.test(lower)) return lower.includes('ría') ? 'WOULD' : 'USED';
+  if (/.{2}[aei]r(?:ía|ían)$/.test(lower)) return 'WOULD';
+  if (/.{2}(?:ía|ían)$/.test(lower)) return 'USED';
   if (/.{3}(?:aba|aban)$/.test(lower)) return 'USED';
   if (isCommand(lower)) return 'CMD';
   if (/.{2}[aei]r(?:se|le|lo|la|les|los|las|me|te|nos)?$/.test(lower)) return 'TODO';

@@ -3,6 +3,9 @@ import { fold } from './fold.ts';
 import forms from './forms.json' with { type: 'json' };
 
 const WHOLE = new Set(forms.whole.split(' '));
+const UNACCENTED = new Map(
+  [...WHOLE].filter((word) => !WHOLE.has(fold(word))).map((word) => [fold(word), word]),
+);
 const VERBS = new Map(
   Object.entries(forms.verbs).flatMap(([verb, list]) => list.split(' ').map((form) => [form, verb] as const)),
 );
@@ -16,6 +19,8 @@ const SHORTEST = 3;
  */
 export function stem(lower: string): string {
   if (WHOLE.has(lower)) return lower;
+  const whole = UNACCENTED.get(lower);
+  if (whole) return whole;
   const verb = VERBS.get(lower) ?? VERBS.get(fold(lower));
   if (verb) return verb;
   const free = unglued(lower);
