@@ -15,7 +15,9 @@ test('the whole arc, on a laptop in English: from the family’s voice to the an
   await test.step('the family says what matters', async () => {
     await comeIn(family, world.links.family1);
     await family.getByRole('link', { name: 'Answer the questions' }).click();
-    await family.getByLabel(/love right now/).fill('Snails, and everything that lives under stones.');
+    await family
+      .getByRole('textbox', { name: /love right now/ })
+      .fill('Snails, and everything that lives under stones.');
     await family.getByRole('button', { name: 'Save my answers' }).click();
     await expect(family.getByText('Snails')).toBeVisible();
   });
@@ -49,12 +51,16 @@ test('the whole arc, on a laptop in English: from the family’s voice to the an
     talk = /conferences\/([^/]+)/.exec(teacher.url())?.[1] ?? '';
     await expect(teacher.getByText('everything that lives under stones')).toBeVisible();
     await teacher
-      .getByLabel(/What did .*Lina.* do/)
+      .getByRole('textbox', { name: /What did .*Lina.* do/ })
       .fill('Lina built a home for three snails and labelled every corner.');
-    await teacher.getByLabel('Where was it?').fill('in the school garden');
-    await teacher.getByLabel('When was it?').fill('on Tuesday');
-    await teacher.getByLabel(/What does .*Lina.* need/).fill('a calm beginning before writing');
-    await teacher.getByLabel('What is the next small step?').fill('draws the story first');
+    await teacher.getByRole('textbox', { name: 'Where was it?' }).fill('in the school garden');
+    await teacher.getByRole('textbox', { name: 'When was it?' }).fill('on Tuesday');
+    await teacher
+      .getByRole('textbox', { name: /What does .*Lina.* need/ })
+      .fill('a calm beginning before writing');
+    await teacher
+      .getByRole('textbox', { name: 'What is the next small step?' })
+      .fill('draws the story first');
     await teacher.getByRole('radio', { name: /Curiosity/ }).check();
     await teacher.getByRole('button', { name: 'Save the preparation' }).click();
     await teacher.goto(`/teacher/conferences/${talk}/private`);
@@ -79,16 +85,16 @@ test('the whole arc, on a laptop in English: from the family’s voice to the an
     await teacher.goto(`/teacher/conferences/${talk}/agree`);
     await teacher.getByRole('radio', { name: 'With a shared goal' }).check();
     await teacher
-      .getByLabel('Our shared goal')
+      .getByRole('textbox', { name: 'Our shared goal' })
       .fill('Lina starts to write within five minutes, with a drawing as the plan.');
     for (const [side, what] of [
       ['At school, 1', 'Put a drawing sheet on the table'],
       ['At home, 1', 'Draw one plan together'],
     ] as const) {
       const group = teacher.getByRole('group', { name: side });
-      await group.getByLabel('What').fill(what);
-      await group.getByLabel('When', { exact: true }).fill('Wednesdays');
-      await group.getByLabel('Where, or how often').fill('at the table');
+      await group.getByRole('textbox', { name: 'What' }).fill(what);
+      await group.getByRole('textbox', { name: 'When', exact: true }).fill('Wednesdays');
+      await group.getByRole('textbox', { name: 'Where, or how often' }).fill('at the table');
     }
     const promise = teacher.getByRole('group', { name: 'Promise 1' });
     await promise.getByLabel('What you will do').fill('Send ten drawing sheets');
