@@ -27,6 +27,8 @@ function sentence({ kind, who, slots }: Because): string {
       return `At ${times} the family is in another talk.`;
     case 'interpreter-is-taken':
       return `At ${times} every interpreter for it is in another talk (${names}).`;
+    case 'search-was-cut-short':
+      return 'The search was cut short before a time for it was found.';
     case 'rest-of-the-evening':
       return `At ${times} it would not go with the rest of the evening: breaks, walking, waiting or who else is there.`;
   }

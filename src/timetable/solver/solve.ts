@@ -97,7 +97,7 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
       waiting: stageOf(waitingNow(search), tried ? waitingNow(search) : waiting),
       comfort: stageOf(score.comfort.cost, comfortBound(model, most, idle)),
     },
-    reasons: reasonsOf(search),
+    reasons: reasonsOf(search, effort.cancelled),
     work: search.work,
     cancelled: effort.cancelled,
   };

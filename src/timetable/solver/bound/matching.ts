@@ -17,11 +17,13 @@ export function heaviestSeating(
   const inGroup: number[][] = Array.from(room, () => []);
   groupOf.forEach((group, seat) => void inGroup[group]?.push(seat));
   const seenSeat = new Int32Array(groupOf.length).fill(-1);
+  // Where a search ended without a seat, no later search finds one either: it need not look there again.
+  const dead = new Uint8Array(groupOf.length);
   const seenGroup = new Int32Array(room.length).fill(-1);
 
   const seat = (item: number, round: number): boolean => {
     for (const one of seats[item] as number[]) {
-      if (seenSeat[one] === round) continue;
+      if (seenSeat[one] === round || dead[one]) continue;
       seenSeat[one] = round;
       const holder = takenBy[one] as number;
       if (holder >= 0 ? seat(holder, round) : spare(groupOf[one] as number, round)) {
@@ -40,7 +42,7 @@ export function heaviestSeating(
     seenGroup[group] = round;
     for (const one of inGroup[group] as number[]) {
       const holder = takenBy[one] as number;
-      if (holder < 0 || seenSeat[one] === round) continue;
+      if (holder < 0 || seenSeat[one] === round || dead[one]) continue;
       seenSeat[one] = round;
       if (seat(holder, round)) {
         takenBy[one] = -1;
@@ -60,7 +62,10 @@ export function heaviestSeating(
     if (seat(item, round)) {
       least = weights[item] as number;
       sum += least;
-    } else turnedAway = true;
+    } else {
+      turnedAway = true;
+      for (let one = 0; one < dead.length; one++) if (seenSeat[one] === round) dead[one] = 1;
+    }
   });
   return { sum, least: turnedAway ? least : 0 };
 }

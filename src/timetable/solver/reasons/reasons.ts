@@ -14,7 +14,8 @@ export type ReasonKind =
   | 'teacher-is-taken'
   | 'family-is-elsewhere'
   | 'interpreter-is-taken'
-  | 'rest-of-the-evening';
+  | 'rest-of-the-evening'
+  | 'search-was-cut-short';
 
 /**
  * `who` are ids: the teachers without hours, the interpreters who are taken, the child at its limit. `slots` is how
@@ -23,56 +24,67 @@ export type ReasonKind =
 export type Because = { kind: ReasonKind; who: string[]; slots: number };
 export type Reason = { wish: string; because: Because[] };
 
+/** Slots looked at before a search that was cancelled says no more than that it was cut short. */
+const MOST_CELLS = 200_000;
+
 /** The reasons of every wish that was not granted, those that cost it the most slots first. */
-export function reasonsOf(search: Search): Reason[] {
+export function reasonsOf(search: Search, cancelled = false): Reason[] {
   const { model, board } = search;
+  let cells = 0;
   return model.problem.wishes.flatMap(({ id }, wish) => {
     if ((board.at[wish] as number) >= 0) return [];
     const impossible = impossibleBecause(model, wish);
-    return [{ wish: id, because: impossible ? [impossible] : contended(search, wish) }];
+    if (impossible) return [{ wish: id, because: [impossible] }];
+    cells += model.slots;
+    if (cancelled && cells > MOST_CELLS)
+      return [{ wish: id, because: [{ kind: 'search-was-cut-short', who: [], slots: 0 }] }];
+    return [{ wish: id, because: contended(search, wish, cancelled) }];
   });
 }
 
-function contended(search: Search, wish: number): Because[] {
+function contended(search: Search, wish: number, cancelled: boolean): Because[] {
   const { model, board } = search;
   const { problem, slots } = model;
   const tally = new Map<string, Because>();
   const add = (kind: ReasonKind, who: string[]) => {
-    const key = JSON.stringify([kind, who]);
+    const key = `${kind} ${who.join('\n')}`;
     const known = tally.get(key);
     if (known) known.slots++;
     else tally.set(key, { kind, who, slots: 1 });
   };
   const child = fullChild(search, wish);
   if (child !== undefined) add('talks-per-child', [child]);
+  const family = model.wishFamily[wish] as number;
+  const busy = new Set(
+    Array.from(model.familyWishes[family] as Int32Array, (own) => board.at[own] as number),
+  );
+  const who = [...(model.wishTeachers[wish] as Int32Array)];
   for (let s = 0; s < slots; s++) {
     if (!model.open[wish * slots + s]) continue;
-    const taken = [...(model.wishTeachers[wish] as Int32Array)].filter(
-      (t) => (board.teacherAt[t * slots + s] as number) >= 0,
-    );
-    const family = model.wishFamily[wish] as number;
-    const elsewhere = [...(model.familyWishes[family] as Int32Array)].some((own) => board.at[own] === s);
-    if (elsewhere) add('family-is-elsewhere', [problem.families[family]?.id ?? '']);
+    const taken = who.filter((t) => (board.teacherAt[t * slots + s] as number) >= 0);
+    if (busy.has(s)) add('family-is-elsewhere', [problem.families[family]?.id ?? '']);
     else if (taken.length > 0)
       add(
         'teacher-is-taken',
         taken.map((t) => problem.teachers[t]?.id ?? ''),
       );
-    else if (tollAt(board, wish, s, () => IMPOSSIBLE) < IMPOSSIBLE) add('rest-of-the-evening', []);
-    else {
-      const speakers = model.speakers[model.wishLanguage[wish] as number] ?? new Int32Array(0);
-      const busy = [...speakers].filter((i) => model.interpreterOpen[i * slots + s]);
-      const allTaken =
-        busy.length > 0 && busy.every((i) => (board.interpreterAt[i * slots + s] as number) >= 0);
-      if (allTaken)
-        add(
-          'interpreter-is-taken',
-          busy.map((i) => problem.interpreters[i]?.id ?? ''),
-        );
-      else add('rest-of-the-evening', []);
-    }
+    else add(...besides(search, wish, s, cancelled));
   }
   return [...tally.values()].sort((a, b) => b.slots - a.slots);
+}
+
+/** Why not at a slot at which family and teachers have nothing else. */
+function besides(search: Search, wish: number, s: number, cancelled: boolean): [ReasonKind, string[]] {
+  const { model, board } = search;
+  const { slots, problem } = model;
+  const row = (i: number) => i * slots + s;
+  const there = [...(model.speakers[model.wishLanguage[wish] as number] ?? [])].filter(
+    (i) => model.interpreterOpen[row(i)],
+  );
+  if (there.length > 0 && there.every((i) => (board.interpreterAt[row(i)] as number) >= 0))
+    return ['interpreter-is-taken', there.map((i) => problem.interpreters[i]?.id ?? '')];
+  const free = cancelled && tollAt(board, wish, s, () => IMPOSSIBLE) < IMPOSSIBLE;
+  return [free ? 'search-was-cut-short' : 'rest-of-the-evening', []];
 }
 
 /** A child of this wish that has all the talks it may have. */
