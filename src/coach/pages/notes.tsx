@@ -7,7 +7,7 @@ import type { Words } from '#core/words/words.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
 import type { Around } from '../rules/asks.ts';
-import { begun } from '../rules/beginning.ts';
+import { begun, keptIn } from '../rules/beginning.ts';
 import { readable } from '../rules/coach.ts';
 import { languageOf } from '../rules/language.ts';
 import { type Note, notesOn, reasonIn } from '../rules/notes.ts';
@@ -49,7 +49,7 @@ function One({ words: { t }, note, lang }: { words: Words; note: Note; lang: str
       <p>{t(note.why.key as WordKey, reasonIn(note))}</p>
       {note.suggestions.length > 0 && <p class="hint">{t('coach.note.tries')}</p>}
       {note.suggestions.map(({ key, values }) => (
-        <Quote lang={lang}>{isLang(lang) ? begun(say(lang, key, values), lang) : ''}</Quote>
+        <Quote lang={lang}>{isLang(lang) ? begun(say(lang, key, keptIn(note, values)), lang) : ''}</Quote>
       ))}
     </>
   );

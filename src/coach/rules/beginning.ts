@@ -26,10 +26,14 @@ export function beginningOf(
   if (!message || !note.sentence) return undefined;
   const [start, end] = note.sentence;
   const isAdded = note.about === 'jargon';
-  // what stays in the text need not be said again
-  const said = filled(message, isAdded ? { ...phrase.values, kept: 'none' } : phrase.values, lang).trim();
+  const said = filled(message, keptIn(note, phrase.values), lang).trim();
   const text = begun(said, lang);
   return isAdded ? { place: [end, end], text: ` ${text}` } : { place: [start, end], text };
+}
+
+/** What fills a beginning. An explanation leaves the sentence where it is, so nothing of it need be said again. */
+export function keptIn({ about }: Pick<Note, 'about'>, values: Phrase['values']): Phrase['values'] {
+  return about === 'jargon' ? { ...values, kept: 'none' } : values;
 }
 
 /** A sentence with its first letter large: a name that a template lacks leaves a small one. */
