@@ -33,6 +33,7 @@ export function combined(examples: Example[], many: number, grammar: Grammar): E
       labels: isMixed ? labels.filter((label) => !TAKEN_BACK.includes(label)) : labels,
       disputed: isMixed ? TAKEN_BACK.filter((label) => labels.includes(label)) : [],
       block: a.block,
+      protects: a.protects === 1 || b.protects === 1 ? -1 : 0,
     });
   }
   return made;

@@ -10,6 +10,8 @@ export interface Example {
   disputed: Label[];
   /** Which neighbours it was written with: examples of one block are never split between learning and checking. */
   block: string;
+  /** Reports that a child may be in danger: 1, 0, or -1 where nobody has said so. */
+  protects: 0 | 1 | -1;
 }
 
 const BLOCK = 12;
@@ -24,7 +26,9 @@ export function readExamples(pattern: string): Example[] {
         .filter((line) => line.trim())
         .map((line, at) => {
           const { disputed = [], ...row } = JSON.parse(line) as Example;
-          return { ...row, disputed, block: `${basename(path)}:${Math.floor(at / BLOCK)}` };
+          const file = basename(path);
+          const protects = /safe/.test(file) ? 1 : row.labels.length > 0 ? 0 : -1;
+          return { ...row, disputed, block: `${file}:${Math.floor(at / BLOCK)}`, protects };
         }),
     );
 }

@@ -5,7 +5,7 @@ import { combined } from './combine.ts';
 import type { Example } from './examples.ts';
 import { Learner, type Settings } from './learner.ts';
 
-export const OUTPUTS = ['any', ...LABELS];
+export const OUTPUTS = ['any', ...LABELS, 'protects'];
 
 const SETTINGS: Settings = { rate: 0.08, l1: 4, l2: 1, rounds: 12 };
 /** To pick features, a rougher pass will do. */
@@ -78,7 +78,8 @@ function learn(
 }
 
 /** 1, 0, or -1 where it counts neither way. */
-export function truth({ labels, disputed }: Example, output: string): number {
+export function truth({ labels, disputed, protects }: Example, output: string): number {
+  if (output === 'protects') return protects;
   if (output === 'any') return labels.length > 0 ? 1 : disputed.length > 0 ? -1 : 0;
   return labels.some((label) => label === output) ? 1 : disputed.some((label) => label === output) ? -1 : 0;
 }

@@ -16,14 +16,18 @@ import { shown } from './measure.ts';
 import { quantised } from './quantise.ts';
 
 /** Per language: as many features as fit into a phone's share, and from when on something is said. */
-const LEARNING: Record<string, { most: number; limits: Limits }> = {
-  en: { most: 4_400, limits: { any: 1.9, label: -0.2, alone: 3 } },
-  es: { most: 700, limits: { any: 1.3, label: 0, alone: 2.2 } },
+const LEARNING: Record<string, { most: number; limits: Limits; large?: Limits }> = {
+  en: { most: 4_150, limits: { any: 1.6, label: -0.2, alone: 3, protects: 0 } },
+  es: {
+    most: 800,
+    limits: { any: 1.4, label: 0, alone: 2.4, protects: 0.5 },
+    large: { any: 1.4, label: 0, alone: 2.4, protects: 0.5 },
+  },
 };
 
 /** For a computer: `bin/coach`. */
 const LARGE = 20_000;
-const LARGE_LIMITS: Limits = { any: 2.2, label: -0.2, alone: 3.3 };
+const LARGE_LIMITS: Limits = { any: 1.6, label: -0.2, alone: 3.3, protects: 0 };
 
 const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en';
 const { most: MOST, limits: LIMITS } = LEARNING[language] ?? {
@@ -41,7 +45,7 @@ if (process.argv.includes('--check')) {
   }
 } else {
   const isLarge = process.argv.includes('--large');
-  const limits = isLarge ? LARGE_LIMITS : LIMITS;
+  const limits = isLarge ? (LEARNING[language]?.large ?? LARGE_LIMITS) : LIMITS;
   const weights = quantised(learnFrom(examples, places, grammar, isLarge ? LARGE : MOST), limits);
   writeFileSync(join(folder, isLarge ? 'model-large.json' : 'model.json'), written(weights));
   console.log(
@@ -55,7 +59,9 @@ function written({ outputs, unit, bias, limits, places, weights }: Weights): str
     `"outputs": [\n${outputs.map((output) => `    "${output}"`).join(',\n')}\n  ]`,
     `"unit": ${unit}`,
     `"bias": [${bias.join(', ')}]`,
-    `"limits": { "any": ${limits.any}, "label": ${limits.label}, "alone": ${limits.alone} }`,
+    `"limits": { ${Object.entries(limits)
+      .map(([name, value]) => `"${name}": ${value}`)
+      .join(', ')} }`,
     `"places": ${JSON.stringify(places)}`,
     `"weights": ${JSON.stringify(weights)}`,
   ];

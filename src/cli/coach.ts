@@ -1,10 +1,13 @@
 /**
  * `coach < in.jsonl > out.jsonl`: one {id, text, context} a line in, {id, labels, findings} out, in order and as they
- * come. A line that is no such object is answered by {id, error}. The browser's engine, with larger weights.
+ * come. Without a `language` the text's own words tell it. A line that is no such object is answered by {id, error}.
+ * The browser's engine, with larger weights.
  */
 import { createInterface } from 'node:readline';
+import { languages } from '#coach/engine/coach.ts';
 import { CONTEXTS, type Context } from '#coach/engine/findings.ts';
 import { reviewLarge } from '#coach/engine/large.ts';
+import { languageOf } from '#coach/rules/language.ts';
 
 /** The answer to one line. */
 export function answer(line: string): object {
@@ -14,10 +17,11 @@ export function answer(line: string): object {
   } catch {
     return { id: null, error: { because: 'not-json' } };
   }
-  const { id = null, text, context = 'summary', language = 'en' } = (asked ?? {}) as Record<string, unknown>;
+  const { id = null, text, context = 'summary', language } = (asked ?? {}) as Record<string, unknown>;
   if (typeof text !== 'string') return { id, error: { because: 'no-text' } };
   if (!CONTEXTS.includes(context as Context)) return { id, error: { because: 'unknown-context' } };
-  const findings = reviewLarge(text, context as Context, typeof language === 'string' ? language : 'en');
+  const tongue = typeof language === 'string' ? language : languageOf(text, 'en', languages);
+  const findings = tongue ? reviewLarge(text, context as Context, tongue) : [];
   return { id, labels: [...new Set(findings.map(({ label }) => label))], findings };
 }
 

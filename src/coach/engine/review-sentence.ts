@@ -2,7 +2,7 @@ import { rangeOf } from './find-range.ts';
 import { findingId } from './finding-id.ts';
 import type { Context, Finding, Label } from './findings.ts';
 import { readingOf } from './judge.ts';
-import { decide } from './model/decide.ts';
+import { decide, isProtecting } from './model/decide.ts';
 import { probability, scoresOf } from './model/score.ts';
 import type { Pack } from './pack.ts';
 import { factsOf } from './suggest/facts.ts';
@@ -12,7 +12,10 @@ import type { Sentence } from './words/word.ts';
 
 const FEWEST_WORDS = 1;
 
-/** What there is to say about one sentence. Places count from its beginning. */
+/** Said of a sentence that reports that a child may be in danger: nothing, and nothing of its neighbours either. */
+export const PROTECTING: Finding[] = [];
+
+/** What there is to say about one sentence, or PROTECTING. Places count from its beginning. */
 export function reviewSentence(
   text: string,
   sentence: Sentence,
@@ -23,8 +26,9 @@ export function reviewSentence(
   const told = sentence.words.filter(({ isMark, isQuoted }) => !isMark && !isQuoted);
   if (told.length < FEWEST_WORDS) return [];
   const reading = readingOf(sentence, context, near, pack);
-  if (isProtecting(reading.hits)) return [];
+  if (isReport(reading.hits)) return PROTECTING;
   const scores = scoresOf(pack.model, reading.features);
+  if (isProtecting(scores, pack.model.limits)) return PROTECTING;
   const sureness = (label: Label) => probability(scores[pack.model.outputs.indexOf(label)] as number);
   return decide(scores, pack.model.limits).map((label) => {
     const range = rangeOf(sentence, reading, label, pack.model);
@@ -46,7 +50,7 @@ export function reviewSentence(
 }
 
 /** A report that a child may be in danger stays as it is, word for word: it was heard or seen, and passed on. */
-function isProtecting(hits: Hit[]): boolean {
+function isReport(hits: Hit[]): boolean {
   const kinds = new Set(hits.map(({ rule }) => rule.kind));
   return kinds.has('never') || ['harm', 'reported', 'tells'].every((kind) => kinds.has(kind));
 }

@@ -1,7 +1,7 @@
 import { CONTEXTS, type Context, type Finding } from './findings.ts';
 import { toldBy } from './judge.ts';
 import type { Pack } from './pack.ts';
-import { reviewSentence } from './review-sentence.ts';
+import { PROTECTING, reviewSentence } from './review-sentence.ts';
 import { type Piece, piecesOf } from './text/pieces.ts';
 import type { Sentence } from './words/word.ts';
 
@@ -12,6 +12,9 @@ interface Known {
 }
 
 const MOST_KNOWN = 400;
+
+/** A report that protects a child is rarely one sentence: this many on either side are left alone with it. */
+const AROUND = 3;
 
 /** Reviews a text that is being written: sentences it has seen before cost nothing. One for each field. */
 export class Reviewer {
@@ -28,14 +31,18 @@ export class Reviewer {
   review(text: string): Finding[] {
     const pieces = piecesOf(text, this.#pack.abbreviations);
     const seen = pieces.map((piece) => this.#read(piece));
-    return pieces.flatMap((piece, at) => {
+    const found = pieces.map((piece, at) => {
       const own = seen[at] as Known;
       const near = [...(seen[at - 1]?.told ?? []), ...(seen[at + 1]?.told ?? [])];
       const key = near.join(' ');
       const findings =
         own.findings.get(key) ?? reviewSentence(piece.text, own.sentence, this.#context, near, this.#pack);
       own.findings.set(key, findings);
-      return findings.map((finding) => moved(finding, piece.start));
+      return findings;
+    });
+    return found.flatMap((findings, at) => {
+      if (found.slice(Math.max(0, at - AROUND), at + AROUND + 1).includes(PROTECTING)) return [];
+      return findings.map((finding) => moved(finding, (pieces[at] as Piece).start));
     });
   }
 
