@@ -40,7 +40,10 @@ async function upload(page: Page, name: string, files: Record<string, string>): 
 }
 
 async function numberOf(page: Page, search: string): Promise<number> {
-  await page.goto(`/office/people?lang=en&q=${search}`);
+  await page.goto('/office/people?lang=en');
+  await page.locator('input[name=q]').fill(decodeURIComponent(search));
+  await page.locator('main form.form button').first().click();
+  await expect(page.locator('input[name=q]')).toHaveValue(decodeURIComponent(search));
   return page.locator('main tbody tr').count();
 }
 

@@ -51,8 +51,8 @@ async function buildAll(force: boolean): Promise<void> {
   const { build } = await import('esbuild'); // late: most starts have nothing to build
   mkdirSync(ASSETS, { recursive: true });
   rmSync(STAMP, { force: true });
-  const programs = ['src/main.ts', 'src/cli/alongside.ts', 'src/cli/coach.ts', 'src/cli/timetable.ts'].filter((path) =>
-    existsSync(path),
+  const programs = ['src/main.ts', 'src/cli/alongside.ts', 'src/cli/coach.ts', 'src/cli/timetable.ts'].filter(
+    (path) => existsSync(path),
   );
   const islands = globSync('src/**/island/*.{element,reader}.ts');
   const [, scripts, styles] = await Promise.all([

@@ -33,21 +33,8 @@ export function addressesOf(route: AppRoute, { ids, people }: Planted): string[]
 export function questionsOf({ ids, people }: Planted): string[] {
   const guardians = [people.maria, people.pablo, people.strangeChild, people.lina];
   return [
-    ...ids.round.flatMap((round) => [
-      `round=${round}`,
-      `round=${round}&name=`,
-      `round=${round}&name=e&who=all`,
-    ]),
-    ...[
-      'q=e&kind=guardian',
-      'q=Planted',
-      'q=%25',
-      'q=_',
-      'name=e',
-      'a=tricky',
-      'done=booked',
-      'kind=teacher&q=',
-    ],
+    ...ids.round.flatMap((round) => [`round=${round}`, `round=${round}&who=all`]),
+    ...['a=tricky', 'done=booked'],
     ...guardians.map((child) => `child=${child}`),
   ];
 }

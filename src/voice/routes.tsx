@@ -32,7 +32,7 @@ export function officeRoutes(): Hono<Env> {
     roundId: c.req.param('roundId') as string,
     guardianId: c.req.param('guardianId') as string,
   });
-  const next = ({ roundId }: Whose) => `/office/bookings?round=${roundId}&name=`;
+  const next = ({ roundId }: Whose) => `/office/bookings?round=${roundId}`;
   // whose answers they are is looked up at the desk
   app.get('/voice', (c) => {
     const round = c.req.query('round') ?? '';

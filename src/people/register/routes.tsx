@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
-import { readTyped } from '#core/http/typed.ts';
+import { readTyped, Typed } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { childrenOf, guardiansOf } from '#people/access/reads/family.ts';
@@ -25,10 +25,13 @@ const PER_PAGE = 50;
 export function officeRoutes(): Hono<Env> {
   const app = new Hono<Env>();
 
-  app.get('/people', async (c) => {
-    const search = (c.req.query('q') ?? '').slice(0, 200).replaceAll('\0', '').toWellFormed().trim();
-    const kind = KINDS.find((one) => one === c.req.query('kind')) ?? 'all';
-    const page = Math.min(10_000, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1));
+  app.get('/people', (c) => answerPeople(c, new Typed([['kind', c.req.query('kind') ?? '']])));
+  // whom somebody looks for stands in no address: addresses are kept by browsers, proxies and their logs
+  app.post('/people', async (c) => answerPeople(c, await readTyped(c)));
+  async function answerPeople(c: Context<Env>, typed: Typed) {
+    const search = typed.text('q').slice(0, 200).trim();
+    const kind = KINDS.find((one) => one === typed.text('kind')) ?? 'all';
+    const page = Math.min(10_000, Math.max(1, Math.trunc(Number(typed.text('page'))) || 1));
     const found = await asViewer(c, (db) =>
       findPeople(db, { search, kind, offset: (page - 1) * PER_PAGE, limit: PER_PAGE }),
     );
@@ -43,7 +46,7 @@ export function officeRoutes(): Hono<Env> {
         more={found.length > PER_PAGE}
       />,
     );
-  });
+  }
 
   app.get('/people/:id', async (c) => {
     const h = here(c);

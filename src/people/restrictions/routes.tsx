@@ -35,13 +35,16 @@ export function officeRoutes(): Hono<Env> {
   app.get('/restrictions/new', async (c) => {
     const h = here(c);
     const childId = c.req.query('child');
-    if (childId === undefined) {
-      const typed = (c.req.query('q') ?? '').slice(0, 200).replaceAll('\0', '').toWellFormed();
-      const found = typed.trim() ? await asViewer(c, (db) => findChildren(db, typed.trim())) : undefined;
-      return c.html(<FindChildPage here={h} typed={typed} found={found} />);
-    }
+    if (childId === undefined) return c.html(<FindChildPage here={h} typed="" />);
     const about = await aboutChild(c, childId);
     return about ? c.html(<EnterPage here={h} {...about} idempotency={newId()} />) : c.notFound();
+  });
+
+  // whom somebody looks for stands in no address: addresses are kept by browsers, proxies and their logs
+  app.post('/restrictions/new', async (c) => {
+    const typed = (await readTyped(c)).text('q').slice(0, 200);
+    const found = typed.trim() ? await asViewer(c, (db) => findChildren(db, typed.trim())) : undefined;
+    return c.html(<FindChildPage here={here(c)} typed={typed} found={found} />);
   });
 
   app.post('/restrictions', async (c) => {

@@ -33,7 +33,7 @@ export function DeskPage({ here, place, rounds, roundId, name, found, more }: De
       {rounds.length === 0 ? (
         <Empty title={t('timetable.desk.no-round')} />
       ) : (
-        <Form action={`/${place.who}/bookings`} method="get">
+        <Form action={`/${place.who}/bookings`} csrf={here.csrf}>
           <Select
             label={t('timetable.desk.round')}
             name="round"

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
+import { readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
 import { openRoundsOf } from '#rounds/reads/rounds.ts';
 import { AgendaPage } from '../pages/agenda.tsx';
@@ -15,7 +16,15 @@ const MOST = 50;
 /** Booking for families who can't, and a look at what is booked. */
 export function deskRoutes(place: Place): Hono<Env> {
   const app = new Hono<Env>();
-  app.get('/bookings', (c) => answerDesk(c, place));
+  app.get('/bookings', (c) => answerDesk(c, place, { asked: c.req.query('round'), name: '' }));
+  // whom somebody looks for stands in no address: addresses are kept by browsers, proxies and their logs
+  app.post('/bookings', async (c) => {
+    const typed = await readTyped(c);
+    return answerDesk(c, place, {
+      asked: typed.text('round'),
+      name: typed.text('name').trim().slice(0, 100),
+    });
+  });
   app.route('/bookings/talks/:id', talkRoutes(place));
   const pair = (c: Context<Env>) => ({
     roundId: c.req.param('roundId') as string,
@@ -27,9 +36,11 @@ export function deskRoutes(place: Place): Hono<Env> {
   return app;
 }
 
-async function answerDesk(c: Context<Env>, place: Place) {
-  const name = (c.req.query('name') ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, 100);
-  const asked = c.req.query('round');
+async function answerDesk(
+  c: Context<Env>,
+  place: Place,
+  { asked, name }: { asked: string | undefined; name: string },
+) {
   const teacherId = place.who === 'teacher' ? viewerOf(c).person : undefined;
   const { rounds, roundId, found } = await asViewer(c, async (db) => {
     const rounds = await openRoundsOf(db);

@@ -3,7 +3,7 @@ import type { Here } from '#core/http/here.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Field } from '#ui/field.tsx';
-import { Form } from '#ui/form.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Name, Tag } from '#ui/person.tsx';
 import { Select } from '#ui/select.tsx';
@@ -26,8 +26,6 @@ export type PeopleProps = {
 export function PeoplePage({ here, search, kind, people, page, more }: PeopleProps) {
   const { words } = here;
   const { t } = words;
-  const to = (number: number) =>
-    `/office/people?${new URLSearchParams({ q: search, kind, page: String(number) })}`;
   return (
     <StaffFrame here={here} title={t('roster.people.title')} current="people">
       <PageHead
@@ -40,7 +38,7 @@ export function PeoplePage({ here, search, kind, people, page, more }: PeoplePro
           </>
         }
       />
-      <Form action="/office/people" method="get">
+      <Form action="/office/people" csrf={here.csrf}>
         <Field label={t('roster.people.search')} name="q" type="search" value={search} maxlength={200} />
         <Select
           label={t('roster.people.kind')}
@@ -75,10 +73,22 @@ export function PeoplePage({ here, search, kind, people, page, more }: PeoplePro
       )}
       {(page > 1 || more) && (
         <nav aria-label={t('roster.people.pages')}>
-          <Actions>
-            {page > 1 && <ButtonLink href={to(page - 1)}>{t('roster.people.before')}</ButtonLink>}
-            {more && <ButtonLink href={to(page + 1)}>{t('roster.people.next')}</ButtonLink>}
-          </Actions>
+          <Form action="/office/people" csrf={here.csrf}>
+            <Hidden name="q" value={search} />
+            <Hidden name="kind" value={kind} />
+            <Actions>
+              {page > 1 && (
+                <Button name="page" value={String(page - 1)}>
+                  {t('roster.people.before')}
+                </Button>
+              )}
+              {more && (
+                <Button name="page" value={String(page + 1)}>
+                  {t('roster.people.next')}
+                </Button>
+              )}
+            </Actions>
+          </Form>
         </nav>
       )}
     </StaffFrame>

@@ -25,7 +25,7 @@ export function FindChildPage({ here, typed, found }: { here: Here; typed: strin
   return (
     <StaffFrame here={here} title={t('restrictions.enter')} current="restrictions">
       <PageHead title={t('restrictions.enter')} lead={t('restrictions.find.lead')} />
-      <Form action="/office/restrictions/new" method="get">
+      <Form action="/office/restrictions/new" csrf={here.csrf}>
         <Field label={t('restrictions.find.label')} name="q" type="search" value={typed} maxlength={200} />
         <Actions>
           <Button kind="primary">{t('restrictions.find.button')}</Button>
