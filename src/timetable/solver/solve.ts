@@ -69,21 +69,24 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   search.eligible.fill(1);
 
   const begun = search.work;
-  stage = 'granted';
-  await fulfil(search, capacity, begun + budget * 0.35, effort);
   const all = model.weight.reduce((sum, weight) => sum + weight, 0);
-  // In a thread of its own, while the search goes on here: it changes what is known of the plan, never the plan.
-  const granted = grantedWeight(search);
-  const tight =
-    granted < capacity.most && !effort.cancelled
-      ? tightenGranted(model, granted, capacity.most, options.lp, effort)
-      : Promise.resolve(capacity.most);
-  stage = 'waiting';
-  await shorten(search, floors, waitingBound(floors, all - granted), begun + budget * 0.9, effort);
-  const most = await tight;
+  let tight: Promise<number> | undefined;
+  // In rounds: shortening moves so many families that wishes which had no way before may have one now.
+  for (let round = 0; round < ROUNDS && !effort.cancelled; round++) {
+    const slice = (budget * SEARCHING) / ROUNDS;
+    const until = begun + slice * (round + 1);
+    stage = 'granted';
+    await fulfil(search, capacity, until - slice * 0.6, effort);
+    const granted = grantedWeight(search);
+    // In a thread of its own, while the search goes on here: it changes what is known of the plan, never the plan.
+    if (granted < capacity.most) tight ??= tightenGranted(model, granted, capacity.most, options.lp, effort);
+    stage = 'waiting';
+    await shorten(search, floors, waitingBound(floors, all - granted), until, effort);
+  }
+  const most = (await tight) ?? capacity.most;
   const tried = !effort.cancelled && tryAll(search);
   stage = 'comfort';
-  const comfortable = Math.min(budget * 0.1, 10 * model.families);
+  const comfortable = Math.min(budget * (1 - SEARCHING), 10 * model.families);
   if (!effort.cancelled) await ease(search, search.work + comfortable, effort);
 
   const score = scoreOfBoard(search);
@@ -103,6 +106,10 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   };
 }
 
+const ROUNDS = 2;
+/** The share of the budget that is for the first two stages. */
+const SEARCHING = 0.9;
+
 function stageOf(value: number, bound: number): Stage {
   return { value, bound, proven: Math.abs(value - bound) < 1e-6 };
 }
@@ -121,4 +128,4 @@ async function floorsOf(model: Model, effort: Effort): Promise<Floor[]> {
 }
 
 /** Enough for a hard school of this size; an easy one is done long before. */
-const usualBudget = (model: Model): number => 60_000 + 40 * model.wishes;
+const usualBudget = (model: Model): number => 120_000 + 80 * model.wishes;

@@ -10,10 +10,8 @@ export type Patience = {
   idle: number;
   /** The longest gap worth looking at for a family that bore this much before. */
   longestGap: (was: number) => number;
-  /** Whether a plan as good as before is welcome: it leads away from where nothing helps. */
-  sideways: boolean;
-  /** Whether a family may let go of a wish if another one gains as much by it. */
-  swaps: boolean;
+  /** What of a family's burden counts: stage 1 looks at denied weight alone, which leaves it free to move. */
+  counts: (burden: number) => number;
 };
 
 const TINY = 1e-6;
@@ -21,21 +19,23 @@ const TINY = 1e-6;
 /**
  * Tries to make the plan better by giving one family a better evening. Families in its way give way and look for
  * another evening themselves, and so on; a family that is hard to place becomes dear to move (the ejection pool of
- * Nagata and Bräysy, 2009). Whatever does not end in a better plan (or, `sideways`, one as good) is taken back.
+ * Nagata and Bräysy, 2009). An attempt that
+ * moved others may also end in a plan as good as before: that leads away from where nothing helps. Any other is taken
+ * back.
  */
 export function attempt(search: Search, family: number, patience: Patience): boolean {
   const { board, model } = search;
+  const bears = (one: number) => patience.counts(search.burden[one] as number);
   const mark = board.mark();
   const pool = new Set([family]);
   const was = new Map<number, number>();
   const known = (one: number) => {
-    if (!was.has(one)) was.set(one, search.burden[one] as number);
+    if (!was.has(one)) was.set(one, bears(one));
   };
   known(family);
   const gainBut = (next: number): number => {
     let gain = 0;
-    for (const [one, then] of was)
-      if (one !== next && !pool.has(one)) gain += then - (search.burden[one] as number);
+    for (const [one, then] of was) if (one !== next && !pool.has(one)) gain += then - bears(one);
     return gain;
   };
   for (let step = 0; step < patience.steps; step++) {
@@ -45,14 +45,15 @@ export function attempt(search: Search, family: number, patience: Patience): boo
     search.clear(moved);
     search.survey(next, moved);
     const gained = gainBut(next);
-    const most = (was.get(next) as number) + gained - (patience.sideways && step > 0 ? 0 : 2 * TINY) + TINY;
+    const most = (was.get(next) as number) + gained + (step > 0 ? TINY : -TINY);
 
     const inner = board.mark();
-    const quiet = { force: false, idle: 1, longestGap: patience.longestGap(was.get(next) as number) };
-    const owed = patience.swaps ? DENIED * model.heaviest : 0;
-    if (search.find(next, moved, quiet, most + owed + 0.5, pool, known)) {
-      if ((search.burden[next] as number) > most) fillIn(search, next, known);
-      if ((search.burden[next] as number) <= most + gainBut(next) - gained) {
+    const quiet = { force: false, idle: 1, longestGap: patience.longestGap(search.burden[next] as number) };
+    // It may let go of a wish, or wait as long as it will, before it is known who gains by that.
+    const owed = DENIED * (model.heaviest + 0.5);
+    if (search.find(next, moved, quiet, most + owed, pool, known)) {
+      if (bears(next) > most) fillIn(search, next, known);
+      if (bears(next) <= most + gainBut(next) - gained) {
         if (pool.size > 0) continue;
         board.keep();
         return true;
@@ -65,7 +66,7 @@ export function attempt(search: Search, family: number, patience: Patience): boo
     const longestGap = model.farthest + (search.chance.next() < 0.25 ? 3 : 0);
     const loud = { force: true, idle: patience.idle, longestGap };
     if (!search.find(next, moved, loud, IMPOSSIBLE, pool, known)) break;
-    if ((search.burden[next] as number) > most) break;
+    if (bears(next) > most) break;
     if (pool.size === 0) {
       board.keep();
       return true;

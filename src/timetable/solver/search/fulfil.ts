@@ -1,5 +1,6 @@
 import type { Capacity } from '../bound/granted.ts';
 import { attempt } from './attempt.ts';
+import { DENIED } from './burden.ts';
 import type { Effort } from './effort.ts';
 import type { Search } from './search.ts';
 
@@ -26,13 +27,7 @@ export async function fulfil(
     if (hopeful.length === 0) return;
     for (let k = 0; k < ROUND; k++) {
       const family = hopeful[search.chance.below(hopeful.length)] as number;
-      attempt(search, family, {
-        steps: 40,
-        idle: 0.2,
-        sideways: true,
-        swaps: true,
-        longestGap: () => search.model.slots,
-      });
+      attempt(search, family, patient(search));
       if (!(await effort.breathe(search.work))) return;
       if (search.work >= until) return;
     }
@@ -40,6 +35,13 @@ export async function fulfil(
 }
 
 const ROUND = 20;
+
+const patient = ({ model }: Search) => ({
+  steps: 40,
+  idle: 0.2,
+  longestGap: () => model.slots,
+  counts: (burden: number) => Math.floor(burden / DENIED) * DENIED,
+});
 
 function hopefulFamilies(search: Search, capacity: Capacity): number[] {
   const { model, board, fixed } = search;

@@ -30,13 +30,7 @@ export async function shorten(
     for (let k = 0; k < ROUND; k++) {
       const from = search.chance.next() < MIX && burdened.length > 0 ? burdened : waiting;
       const family = from[search.chance.below(from.length)] as number;
-      attempt(search, family, {
-        steps: 60,
-        idle: 1000,
-        sideways: true,
-        swaps: true,
-        longestGap,
-      });
+      attempt(search, family, { steps: 60, idle: 1000, longestGap, counts: (burden) => burden });
       if (!(await effort.breathe(search.work))) return;
       if (search.work >= until) return;
     }
