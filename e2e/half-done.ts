@@ -59,7 +59,7 @@ export const halfDone = {
   /** A restriction that begins in the year after next, so that it touches nobody. */
   async restriction(page: Page): Promise<string> {
     await page.goto('/office/restrictions/new?lang=en');
-    await page.locator('input[name=q]').fill('Bondarenko');
+    await page.locator('input[type=search]').fill('Bondarenko');
     await page.locator('main form.form button').click();
     await page.locator('main a[href*="child="]').first().click();
     await page.locator('input[name=guardianId]').first().check();

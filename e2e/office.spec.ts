@@ -41,9 +41,9 @@ async function upload(page: Page, name: string, files: Record<string, string>): 
 
 async function numberOf(page: Page, search: string): Promise<number> {
   await page.goto('/office/people?lang=en');
-  await page.locator('input[name=q]').fill(decodeURIComponent(search));
+  await page.locator('input[type=search]').fill(decodeURIComponent(search));
   await page.locator('main form.form button').first().click();
-  await expect(page.locator('input[name=q]')).toHaveValue(decodeURIComponent(search));
+  await expect(page.locator('input[type=search]')).toHaveValue(decodeURIComponent(search));
   return page.locator('main tbody tr').count();
 }
 

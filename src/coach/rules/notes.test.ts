@@ -33,7 +33,14 @@ test('what was noticed stands before what is asked, and both can be kept as they
   expect(JSON.stringify(notes.map(({ id }) => id))).not.toContain('nice');
 });
 
-test('words are noted once, by what is surest of them, and kept as they are for all of it', () => {
+test('what names a wording goes before what is only missing beside it, however sure that is', () => {
+  const deficit = finding('deficit', { range: [0, 16], sureness: 0.95 });
+  const absolute = finding('absolute', { range: [0, 16], sureness: 0.6 });
+  const notes = notesOf('He never listens.', [deficit, absolute], []);
+  expect(notes.map(({ about, also }) => [about, also])).toEqual([['absolute', [deficit.id]]]);
+});
+
+test('words are noted once, by what helps most with them, and kept as they are for all of it', () => {
   const deficit = finding('deficit', { range: [0, 10], sureness: 0.6 });
   const trait = finding('trait', { range: [12, 17], sureness: 0.7 });
   const read = () => [deficit, finding('absolute'), trait];

@@ -32,10 +32,14 @@ export function notesOf(text: string, findings: Finding[], asks: Ask[]): Note[] 
   ];
 }
 
-/** Words are noted once: by what is surest of them. Whoever keeps them as they are keeps them for the rest, too. */
+/** What names a wording helps more than what says that something is missing beside it; then the surest. */
+const byHelp = (a: Finding, b: Finding): number =>
+  Number(a.label === 'deficit') - Number(b.label === 'deficit') || b.sureness - a.sureness;
+
+/** Words are noted once: by what helps most with them. Whoever keeps them as they are keeps them for the rest, too. */
 function oneAPlace(findings: Finding[]): Note[] {
   const notes: (Note & { range: Range })[] = [];
-  for (const finding of [...findings].sort((a, b) => b.sureness - a.sureness)) {
+  for (const finding of [...findings].sort(byHelp)) {
     const { id, label, why, suggestions, range, sentence } = finding;
     const same = notes.find((note) => note.range[0] < range[1] && range[0] < note.range[1]);
     if (same) same.also.push(id);
