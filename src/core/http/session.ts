@@ -32,8 +32,12 @@ export function passCookies(c: Context, cookies: string[]): void {
 /** The address a request came from, for rate limits only; never logged. */
 export function addressOf(c: Context, deps: Deps): string {
   if (deps.config.trustProxy) return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? 'unknown';
+  return incomingOf(c)?.socket?.remoteAddress ?? 'unknown';
+}
+
+/** What came through a socket; undefined for a request that this very program made. */
+function incomingOf(c: Context) {
+  return ((c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }).incoming;
 }
 
 /**
@@ -42,7 +46,7 @@ export function addressOf(c: Context, deps: Deps): string {
  */
 export function onThisMachine(c: Context): boolean {
   if (['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => c.req.header(name))) return false;
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  const incoming = incomingOf(c);
   if (!incoming) return true;
   return /^(::ffff:)?127\.|^::1$/.test(incoming.socket?.remoteAddress ?? '');
 }

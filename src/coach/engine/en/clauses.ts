@@ -1,31 +1,18 @@
-import type { Word } from '../words/word.ts';
+import { type Dividing, setOf } from '../words/clauses.ts';
 
-const JOINS = new Set(
-  'because so but and or when while if although though since until unless which who whose after before than as where whether then'.split(
-    ' ',
-  ),
+const denials = setOf(
+  "not never no nothing nobody none neither nor without hardly barely rarely seldom stop nowhere isn't",
 );
-const MARKS = new Set([',', ';', ':', '.', '!', '?', '—', '–', '(', ')', '-', '…']);
-const DENIALS = new Set(
-  "not never no nothing nobody none neither nor without hardly barely rarely seldom stop nowhere isn't".split(
-    ' ',
-  ),
-);
-const REACH = 6;
 
-/** Numbers the clauses: they end at marks and begin at joining words. Marks which words stand under a denial. */
-export function divide(words: Word[]): void {
-  let clause = 0;
-  let denied = 0;
-  for (const [at, word] of words.entries()) {
-    const begins = JOINS.has(word.lower) && at > 0;
-    if (begins || (word.isMark && MARKS.has(word.lower))) {
-      clause++;
-      if (word.isMark || word.lower !== 'or') denied = 0;
-    }
-    word.clause = clause;
-    word.isDenied = denied > 0 && !word.isMark;
-    if (denied > 0) denied--;
-    if (DENIALS.has(word.lower) || (word.lower === 'longer' && words[at - 1]?.lower === 'no')) denied = REACH;
-  }
-}
+/** How English divides and denies. */
+export const clauses: Dividing = {
+  joins: setOf(
+    'because so but and or when while if although though since until unless which who whose after before than as where whether then',
+  ),
+  marks: setOf(', ; : . ! ? — – ( ) - …'),
+  carries: setOf('or'),
+  denies(words, at) {
+    const lower = words[at]?.lower ?? '';
+    return denials.has(lower) || (lower === 'longer' && words[at - 1]?.lower === 'no');
+  },
+};

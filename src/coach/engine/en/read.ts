@@ -1,8 +1,9 @@
 import type { Piece } from '../text/pieces.ts';
 import type { Token } from '../text/tokens.ts';
+import { divide } from '../words/clauses.ts';
 import { addPhrases, sensesOf } from '../words/lookup.ts';
 import type { Sentence, Word } from '../words/word.ts';
-import { divide } from './clauses.ts';
+import { clauses } from './clauses.ts';
 import { english } from './lexicon.ts';
 import { isName } from './names.ts';
 import { partsOf } from './parts.ts';
@@ -25,7 +26,7 @@ export function read({ tokens, quoted }: Pick<Piece, 'tokens' | 'quoted'>): Sent
   }
   for (const [at, word] of words.entries()) if (!word.isMark) nameAt(words, at, written[at] as string);
   addPhrases(english.lexicon, words);
-  divide(words);
+  divide(words, clauses);
   for (const word of words) word.shape = word.senses[0] ?? shapeOf(word);
   return { words, ending: words.findLast(({ lower }) => ENDINGS.includes(lower))?.lower ?? '' };
 }

@@ -1,8 +1,9 @@
 import type { Piece } from '../text/pieces.ts';
 import type { Token } from '../text/tokens.ts';
+import { divide } from '../words/clauses.ts';
 import { addPhrases } from '../words/lookup.ts';
 import type { Sentence, Word } from '../words/word.ts';
-import { divide } from './clauses.ts';
+import { clauses } from './clauses.ts';
 import { sensesOf, spanish } from './lexicon.ts';
 import { isName } from './names.ts';
 import { shapeOfVerb } from './shapes.ts';
@@ -21,7 +22,7 @@ export function read({ tokens, quoted }: Pick<Piece, 'tokens' | 'quoted'>): Sent
     if (token.kind === 'word' && !isShouted) nameAt(words, at, token.text.slice(0, LONGEST_WORD));
   }
   addPhrases(spanish.lexicon, words);
-  divide(words);
+  divide(words, clauses);
   for (const word of words) word.shape = word.senses[0] ?? shapeOf(word);
   return { words, ending: words.findLast(({ lower }) => ENDINGS.includes(lower))?.lower ?? '' };
 }
