@@ -1,5 +1,5 @@
-import { connect, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
 
 /** A way to a database that can be cut and mended while the database itself stays: what a lost server looks like. */
 export interface Line {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Line, lineTo } from '#test/line.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
+import { type Line, lineTo } from '#test/line.ts';
 import { openQueue, type Queue } from './queue.ts';
 
 let database: TestDatabase;
