@@ -32,7 +32,7 @@ export async function replan(
 ): Promise<Replanned> {
   const model = buildModel(problem);
   const search = new Search(model, options.seed ?? 1);
-  const effort = new Effort(options.signal, () => {});
+  const effort = new Effort(options.signal);
   placePins(search);
   const wishOf = new Map(problem.wishes.map(({ id }, wish) => [id, wish]));
   const staying = stays(problem, before);
@@ -55,7 +55,7 @@ export async function replan(
   const families = new Set([...wanted].flatMap((id) => model.wishFamily[wishOf.get(id) ?? -1] ?? []));
   for (const family of families) {
     placeQuietly(search, family);
-    if (!(await effort.breathe(search.work))) break;
+    if (!(await effort.breathe())) break;
   }
   const placed = (id: string) => (search.board.at[wishOf.get(id) ?? -1] ?? -1) >= 0;
   return {
@@ -63,7 +63,7 @@ export async function replan(
     score: scoreOfBoard(search),
     moved: displaced.filter(placed),
     lost: displaced.filter((id) => !placed(id)),
-    reasons: reasonsOf(search),
+    reasons: await reasonsOf(search, effort),
     cancelled: effort.cancelled,
   };
 }

@@ -1,6 +1,6 @@
 import { comfortBound } from './bound/comfort.ts';
 import { type Floor, Floors } from './bound/floors.ts';
-import { capacityOf } from './bound/granted.ts';
+import { byFamilies, capacityOf } from './bound/granted.ts';
 import { tightenGranted } from './bound/tighten.ts';
 import { waitingBound } from './bound/waiting.ts';
 import type { Lp } from './lp/lp.ts';
@@ -56,17 +56,18 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   const effort = new Effort(options.signal, () => options.onProgress?.({ stage, work: search.work, budget }));
 
   placePins(search);
-  const floors = await floorsOf(model, effort);
-  const capacity = capacityOf(model, floors);
+  const capacity = await capacityOf(model, effort);
   for (let wish = 0; wish < model.wishes; wish++)
     search.eligible[wish] = Number(
       (model.weight[wish] as number) >= (capacity.least[capacity.charged[wish] as number] as number),
     );
   for (const family of inTurn(search)) {
     placeQuietly(search, family);
-    if (!(await effort.breathe(search.work))) break;
+    if (!(await effort.breathe())) break;
   }
   search.eligible.fill(1);
+  const floors = await floorsOf(model, effort);
+  capacity.most = Math.min(capacity.most, byFamilies(model, floors));
 
   const begun = search.work;
   const all = model.weight.reduce((sum, weight) => sum + weight, 0);
@@ -77,6 +78,7 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
     const until = begun + slice * (round + 1);
     stage = 'granted';
     await fulfil(search, capacity, until - slice * 0.6, effort);
+    if (effort.cancelled) break;
     const granted = grantedWeight(search);
     // In a thread of its own, while the search goes on here: it changes what is known of the plan, never the plan.
     if (granted < capacity.most) tight ??= tightenGranted(model, granted, capacity.most, options.lp, effort);
@@ -84,7 +86,7 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
     await shorten(search, floors, waitingBound(floors, all - granted), until, effort);
   }
   const most = (await tight) ?? capacity.most;
-  const tried = !effort.cancelled && tryAll(search);
+  const tried = !effort.cancelled && (await tryAll(search, effort));
   stage = 'comfort';
   const comfortable = Math.min(budget * (1 - SEARCHING), 10 * model.families);
   if (!effort.cancelled) await ease(search, search.work + comfortable, effort);
@@ -100,7 +102,7 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
       waiting: stageOf(waitingNow(search), tried ? waitingNow(search) : waiting),
       comfort: stageOf(score.comfort.cost, comfortBound(model, most, idle)),
     },
-    reasons: reasonsOf(search, effort.cancelled),
+    reasons: await reasonsOf(search, effort),
     work: search.work,
     cancelled: effort.cancelled,
   };
@@ -118,10 +120,8 @@ function stageOf(value: number, bound: number): Stage {
 async function floorsOf(model: Model, effort: Effort): Promise<Floor[]> {
   const floors = new Floors(model);
   const found: Floor[] = [];
-  let work = 0;
   for (let family = 0; family < model.families; family++) {
-    work += 1 + 2 ** Math.min(7, (model.familyWishes[family] as Int32Array).length - 3);
-    const go = await effort.breathe(work);
+    const go = await effort.breathe();
     found.push(go ? floors.of(family) : { denied: 0, waiting: new Map([[0, 0]]) });
   }
   return found;

@@ -7,29 +7,30 @@ import { highsLp } from '../lp/highs.ts';
 import { buildModel } from '../model/build.ts';
 import { Effort } from '../search/effort.ts';
 import { Floors } from './floors.ts';
-import { capacityOf } from './granted.ts';
+import { byFamilies, capacityOf } from './granted.ts';
 import { heaviestSeating } from './matching.ts';
 import { pricedBound } from './priced.ts';
 import { relaxationOf } from './relaxation.ts';
 import { tightenGranted } from './tighten.ts';
 import { waitingBound } from './waiting.ts';
 
-const effort = () => new Effort(undefined, () => {});
+const effort = () => new Effort();
 
 describe('bounds', () => {
-  test('are never beyond the best of all plans, whatever the prices', () => {
+  test('are never beyond the best of all plans, whatever the prices', async () => {
     const prices = fc.array(fc.double({ min: -1, max: 5 }), { minLength: 400, maxLength: 400 });
-    fc.assert(
-      fc.property(smallProblem, prices, (problem, random) => {
+    await fc.assert(
+      fc.asyncProperty(smallProblem, prices, async (problem, random) => {
         const best = bestOfAll(problem);
         const model = buildModel(problem);
-        const relaxation = relaxationOf(model);
+        const relaxation = await relaxationOf(model, effort());
         if (!best || !relaxation) return;
         const rows = relaxation.program.upper.length;
         const some = Array.from({ length: rows }, (_, row) => random[row % random.length] ?? 0);
         expect(pricedBound(relaxation, some).bound).toBeGreaterThanOrEqual(best.granted);
         const floors = [...model.familyWishes.keys()].map((family) => new Floors(model).of(family));
-        expect(capacityOf(model, floors).most).toBeGreaterThanOrEqual(best.granted);
+        expect((await capacityOf(model, effort())).most).toBeGreaterThanOrEqual(best.granted);
+        expect(byFamilies(model, floors)).toBeGreaterThanOrEqual(best.granted);
         const all = model.weight.reduce((sum, weight) => sum + weight, 0);
         expect(waitingBound(floors, all - best.granted)).toBeLessThanOrEqual(best.waiting + 1e-6);
       }),
@@ -67,15 +68,15 @@ describe('bounds', () => {
     expect(bound).toBeGreaterThanOrEqual(32);
   });
 
-  test('the heaviest seating is what trying every order finds', () => {
+  test('the heaviest seating is what trying every order finds', async () => {
     const items = fc.array(
       fc.record({ weight: fc.integer({ min: 1, max: 5 }), seats: fc.uniqueArray(fc.nat(3)) }),
       {
         maxLength: 5,
       },
     );
-    fc.assert(
-      fc.property(items, fc.integer({ min: 1, max: 2 }), (list, room) => {
+    await fc.assert(
+      fc.asyncProperty(items, fc.integer({ min: 1, max: 2 }), async (list, room) => {
         const groups = Int32Array.of(0, 0, 1, 1);
         const rooms = Int32Array.of(room, 2);
         const go = (k: number, taken: number[]): number => {
@@ -92,7 +93,8 @@ describe('bounds', () => {
         };
         const weights = list.map(({ weight }) => weight);
         const seats = list.map((item) => item.seats);
-        expect(heaviestSeating(weights, seats, groups, rooms).sum).toBe(go(0, []));
+        const { sum } = await heaviestSeating(weights, seats, groups, rooms, effort());
+        expect(sum).toBe(go(0, []));
       }),
     );
   });

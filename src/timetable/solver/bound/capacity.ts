@@ -1,23 +1,29 @@
 import type { Model } from '../model/model.ts';
+import type { Effort } from '../search/effort.ts';
 import { heaviestSeating } from './matching.ts';
 
 /** The most weight each teacher can grant alone among the wishes charged to them, and the least that is part of it. */
-export function capacities(model: Model, charged: Int32Array): { sum: Int32Array; least: Int32Array } {
+export async function capacities(
+  model: Model,
+  charged: Int32Array,
+  effort: Effort,
+): Promise<{ sum: Int32Array; least: Int32Array }> {
   const own: number[][] = Array.from({ length: model.teachers }, () => []);
   for (let wish = 0; wish < model.wishes; wish++) {
     const t = charged[wish] as number;
     if (t >= 0) own[t]?.push(wish);
   }
-  const found = own.map((wishes, t) => {
+  const sum = new Int32Array(model.teachers);
+  const least = new Int32Array(model.teachers);
+  for (const [t, wishes] of own.entries()) {
     const { groupOf, room } = tiles(model, t);
-    const seats = wishes.map((wish) => openSlots(model, wish));
+    const seats = effort.cancelled ? [] : wishes.map((wish) => openSlots(model, wish));
     const weights = wishes.map((wish) => model.weight[wish] as number);
-    return heaviestSeating(weights, seats, groupOf, room);
-  });
-  return {
-    sum: Int32Array.from(found, ({ sum }) => sum),
-    least: Int32Array.from(found, ({ least }) => least),
-  };
+    const found = await heaviestSeating(weights, seats, groupOf, room, effort);
+    sum[t] = found.sum;
+    least[t] = found.least;
+  }
+  return { sum, least };
 }
 
 /** Every wish is charged to the busiest of its teachers. */

@@ -6,7 +6,7 @@ import { VisitTable } from '../visit/visit-table.ts';
 export type Floor = {
   /** Denied weight it cannot escape: wishes without a slot, pins, its own limits. */
   denied: number;
-  /** Waiting at least, by denied weight: `waiting[d]` when exactly d of its weight is denied, or none of that kind. */
+  /** Waiting at least, by denied weight in ascending order: only where denying more makes it less. */
   waiting: Map<number, number>;
 };
 
@@ -51,19 +51,32 @@ export class Floors {
 }
 
 function floorFrom(model: Model, possible: number[], lost: number, table: VisitTable): Floor {
-  const waiting = new Map<number, number>();
-  for (let set = 0; set < 1 << possible.length; set++) {
+  const least = new Map<number, number>();
+  const limited = possible.length > model.talksPerChild;
+  const full = (1 << possible.length) - 1;
+  for (let set = 0; set <= full; set++) {
     const cost = table.costOf(set);
-    if (cost >= IMPOSSIBLE || !withinLimit(model, possible, set)) continue;
-    const d =
-      lost +
-      weigh(
-        model,
-        possible.filter((_, j) => !(set & (1 << j))),
-      );
-    waiting.set(d, Math.min(cost, waiting.get(d) ?? IMPOSSIBLE));
+    if (cost >= IMPOSSIBLE || (limited && !withinLimit(model, possible, set))) continue;
+    let d = lost;
+    for (let rest = full & ~set; rest !== 0; rest &= rest - 1)
+      d += model.weight[possible[31 - Math.clz32(rest & -rest)] as number] as number;
+    if (cost < (least.get(d) ?? IMPOSSIBLE)) least.set(d, cost);
+  }
+  const waiting = new Map<number, number>();
+  let sofar = IMPOSSIBLE;
+  for (const d of [...least.keys()].sort((a, b) => a - b)) {
+    if ((least.get(d) as number) >= sofar) continue;
+    sofar = least.get(d) as number;
+    waiting.set(d, sofar);
   }
   return { denied: Math.min(...waiting.keys()), waiting };
+}
+
+/** What a family waits at least when so much of its weight is denied, or less. */
+export function leastWaiting({ waiting }: Floor, denied: number): number {
+  let least = 0;
+  for (const [d, cost] of waiting) if (d <= denied) least = cost;
+  return least;
 }
 
 /** Too many talks for the table: nothing is claimed but the limit of talks per child. */

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import type { Effort } from '../search/effort.ts';
 import { capacities, charges, openSlots } from './capacity.ts';
 import type { Floor } from './floors.ts';
 import { heaviestSeating } from './matching.ts';
@@ -7,26 +8,31 @@ import { heaviestSeating } from './matching.ts';
 export type Capacity = { most: number; charged: Int32Array; teacher: Int32Array; least: Int32Array };
 
 /**
- * The granted weight's first bound, by counting: no teacher grants more than fits, no family takes more than its
- * own evening holds, interpreters are in one talk at a time. Every part is exact for its own people.
+ * The granted weight's first bound, by counting: no teacher grants more than fits, interpreters are in one talk at a
+ * time. Every part is exact for its own people.
  */
-export function capacityOf(model: Model, floors: Floor[]): Capacity {
+export async function capacityOf(model: Model, effort: Effort): Promise<Capacity> {
   const charged = charges(model);
-  const { sum: teacher, least } = capacities(model, charged);
-  const all = model.weight.reduce((sum, weight) => sum + weight, 0);
-  const byFamilies = all - floors.reduce((sum, floor) => sum + floor.denied, 0);
-  const byTeachers = teacher.reduce((sum, weight) => sum + weight, 0);
+  const { sum: teacher, least } = await capacities(model, charged, effort);
+  const byTeachers = sumOf(teacher);
+  if (!model.wishLanguage.some((language) => language >= 0))
+    return { most: byTeachers, charged, teacher, least };
   const foreign = charged.map((t, wish) => ((model.wishLanguage[wish] as number) >= 0 ? -1 : t));
-  const byInterpreters = sumOf(capacities(model, foreign).sum) + interpreted(model);
-  return { most: Math.min(byFamilies, byTeachers, byInterpreters), charged, teacher, least };
+  const others = await capacities(model, foreign, effort);
+  const byInterpreters = sumOf(others.sum) + (await interpreted(model, effort));
+  return { most: Math.min(byTeachers, byInterpreters), charged, teacher, least };
+}
+
+/** The same by counting families: none takes more than its own evening holds. */
+export function byFamilies(model: Model, floors: Floor[]): number {
+  return sumOf(model.weight) - floors.reduce((sum, floor) => sum + floor.denied, 0);
 }
 
 /** The most weight interpreters can serve, if teachers and families could be anywhere. */
-function interpreted(model: Model): number {
+async function interpreted(model: Model, effort: Effort): Promise<number> {
   const items = Array.from({ length: model.wishes }, (_, wish) => wish).filter(
     (wish) => (model.wishLanguage[wish] as number) >= 0,
   );
-  if (items.length === 0) return 0;
   const every = Int32Array.from({ length: model.interpreters * model.slots }, (_, seat) => seat);
   if (items.length * every.length > 4e6) {
     // Too many for paths: as many of the heaviest as there are interpreters' slots.
@@ -42,12 +48,14 @@ function interpreted(model: Model): number {
         .map((s) => i * model.slots + s),
     ),
   );
-  return heaviestSeating(
+  const { sum } = await heaviestSeating(
     items.map((wish) => model.weight[wish] as number),
     seats,
     every,
     new Int32Array(every.length).fill(1),
-  ).sum;
+    effort,
+  );
+  return sum;
 }
 
 const sumOf = (values: Int32Array): number => values.reduce((sum, value) => sum + value, 0);

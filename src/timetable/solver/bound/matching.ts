@@ -1,17 +1,22 @@
+import type { Effort } from '../search/effort.ts';
+
 /**
  * The heaviest set of items that can be given one seat each, item by item from the heaviest: seats come in groups
  * of which only so many may be taken. (Such sets form a gammoid, so greedy with augmenting paths is exact.)
  *
  * @returns the sum of their weights, and the least weight among them where not all could be seated (else 0)
+ * Cut short, it claims nothing: all of them.
+ *
  * @param seats per item, the seats it could take
  * @param groupOf per seat, its group, and `room` per group, how many of its seats may be taken
  */
-export function heaviestSeating(
+export async function heaviestSeating(
   weights: number[],
   seats: number[][],
   groupOf: Int32Array,
   room: Int32Array,
-): { sum: number; least: number } {
+  effort: Effort,
+): Promise<{ sum: number; least: number }> {
   const takenBy = new Int32Array(groupOf.length).fill(-1);
   const left = Int32Array.from(room);
   const inGroup: number[][] = Array.from(room, () => []);
@@ -58,7 +63,9 @@ export function heaviestSeating(
   let sum = 0;
   let least = 0;
   let turnedAway = false;
-  order.forEach((item, round) => {
+  for (const [round, item] of order.entries()) {
+    if (effort.pressing && !(await effort.breathe()))
+      return { sum: weights.reduce((all, weight) => all + weight, 0), least: 0 };
     if (seat(item, round)) {
       least = weights[item] as number;
       sum += least;
@@ -66,6 +73,6 @@ export function heaviestSeating(
       turnedAway = true;
       for (let one = 0; one < dead.length; one++) if (seenSeat[one] === round) dead[one] = 1;
     }
-  });
+  }
   return { sum, least: turnedAway ? least : 0 };
 }

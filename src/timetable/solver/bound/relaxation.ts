@@ -1,9 +1,11 @@
 import type { LinearProgram } from '../lp/lp.ts';
 import type { Model } from '../model/model.ts';
+import type { Effort } from '../search/effort.ts';
 import { Rows } from './rows.ts';
 
-/** Beyond so many columns nobody tries. */
+/** Beyond so many columns, or entries of rows, nobody tries. */
 const MOST_COLUMNS = 400_000;
+const MOST_ENTRIES = 3_000_000;
 
 /**
  * Stage 1 as a linear programme: a column for every wish and slot it could have, and the rules as rows "at most".
@@ -12,7 +14,7 @@ const MOST_COLUMNS = 400_000;
  */
 export type Relaxation = { program: LinearProgram; wishOf: Int32Array; wishes: number };
 
-export function relaxationOf(model: Model): Relaxation | undefined {
+export async function relaxationOf(model: Model, effort: Effort): Promise<Relaxation | undefined> {
   const { slots, wishes } = model;
   const column = new Int32Array(wishes * slots).fill(-1);
   const wishOf: number[] = [];
@@ -33,15 +35,17 @@ export function relaxationOf(model: Model): Relaxation | undefined {
     Array.from(column.subarray(wish * slots + from, wish * slots + to)).filter((c) => c >= 0);
 
   for (let wish = 0; wish < wishes; wish++) rows.atMost(1, of(wish), true);
-  model.teacherWishes.forEach((list, t) => {
+  for (const [t, list] of model.teacherWishes.entries()) {
+    if (rows.entries > MOST_ENTRIES || (effort.pressing && !(await effort.breathe()))) return undefined;
     for (let s = 0; s < slots; s++) rows.atMost(1, at(list, s));
     const most = model.breakAfter[t] as number;
-    for (let s = 0; s + most < slots; s++) {
+    for (let s = 0; s + most < slots && rows.entries <= MOST_ENTRIES; s++) {
       if (model.dayOf[s] !== model.dayOf[s + most]) continue;
       rows.atMost(most, Array.from({ length: most + 1 }, (_, k) => at(list, s + k)).flat());
     }
-  });
+  }
   for (const list of model.familyWishes) {
+    if (rows.entries > MOST_ENTRIES || (effort.pressing && !(await effort.breathe()))) return undefined;
     for (let s = 0; s < slots; s++) rows.atMost(1, at(list, s));
     for (const child of new Set(
       Array.from(list).flatMap((wish) => [...(model.wishChildren[wish] as Int32Array)]),
@@ -74,10 +78,10 @@ export function relaxationOf(model: Model): Relaxation | undefined {
 function interpreterRows(model: Model, rows: Rows, at: (list: number[], s: number) => number[]): void {
   const groups = model.languages.map((_, language) => [language]);
   if (groups.length > 1) groups.push(groups.flat());
+  const spoken: number[][] = model.languages.map(() => []);
+  model.wishLanguage.forEach((language, wish) => void spoken[language]?.push(wish));
   for (const languages of groups) {
-    const list = Array.from({ length: model.wishes }, (_, wish) => wish).filter((wish) =>
-      languages.includes(model.wishLanguage[wish] as number),
-    );
+    const list = languages.flatMap((language) => spoken[language] as number[]);
     const speakers = new Set(languages.flatMap((language) => [...(model.speakers[language] as Int32Array)]));
     for (let s = 0; s < model.slots; s++) {
       const there = [...speakers].filter((i) => model.interpreterOpen[i * model.slots + s]).length;

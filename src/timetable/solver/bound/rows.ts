@@ -22,6 +22,10 @@ export class Rows {
     this.#starts.push(this.#indices.length);
   }
 
+  get entries(): number {
+    return this.#indices.length;
+  }
+
   program(cost: number[]): LinearProgram {
     return {
       cost: Float64Array.from(cost),

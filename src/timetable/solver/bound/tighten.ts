@@ -20,7 +20,7 @@ export async function tightenGranted(
   lp: Lp | undefined,
   effort: Effort,
 ): Promise<number> {
-  const relaxation = relaxationOf(model);
+  const relaxation = await relaxationOf(model, effort);
   if (!relaxation) return bound;
   const answer = await lp?.solve(relaxation.program, { iterations: ITERATIONS, signal: effort.signal });
   const suggested = answer && Float64Array.from(answer.prices, (price) => -price);

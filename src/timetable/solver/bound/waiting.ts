@@ -1,4 +1,4 @@
-import type { Floor } from './floors.ts';
+import { type Floor, leastWaiting } from './floors.ts';
 
 /**
  * A lower bound of all families' waiting, over every schedule that denies `denied` weight in all: each family by
@@ -7,7 +7,7 @@ import type { Floor } from './floors.ts';
  */
 export function waitingBound(floors: Floor[], denied: number): number {
   const least = floors.reduce((sum, floor) => sum + floor.denied, 0);
-  if (denied <= least) return floors.reduce((sum, { denied: d, waiting }) => sum + (waiting.get(d) ?? 0), 0);
+  if (denied <= least) return floors.reduce((sum, floor) => sum + leastWaiting(floor, floor.denied), 0);
   let best = 0;
   for (const price of PRICES) {
     let sum = -price * denied;

@@ -1,6 +1,7 @@
-import { eachSlot, type Grid, gridOf, slotAt } from '../problem/grid.ts';
-import type { Mode, Problem, Span } from '../problem/problem.ts';
+import { gridOf, slotAt, slotsIn } from '../problem/grid.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { Model } from './model.ts';
+import { openSlots, table } from './open.ts';
 import { placesOf } from './places.ts';
 
 /** Builds the numbers from the words. The problem has been read by `readProblem`, or was made by trusted code. */
@@ -17,6 +18,7 @@ export function buildModel(problem: Problem): Model {
   ];
   const childOf = of(families.flatMap(({ children }) => children.map((id) => ({ id }))));
   const languages = [...new Set(families.flatMap(({ language }) => language ?? []))];
+  const languageOf = of(languages.map((id) => ({ id })));
   const places = placesOf(problem);
   const slotsOf = (minutes: number | undefined) =>
     minutes === undefined ? slots : Math.floor(minutes / problem.slotMinutes);
@@ -29,17 +31,13 @@ export function buildModel(problem: Problem): Model {
     const spoken = wish.teachers.some((id) =>
       teachers[teacherOf.get(id) as number]?.languages?.includes(language ?? ''),
     );
-    return language === undefined || spoken ? -1 : languages.indexOf(language);
+    return language === undefined || spoken ? -1 : (languageOf.get(language) as number);
   });
-  const speakers = languages.map((language) =>
-    Int32Array.from(
-      interpreters
-        .map((one, k) => ({ k, speaks: one.languages.includes(language), many: one.languages.length }))
-        .filter(({ speaks }) => speaks)
-        .sort((a, b) => a.many - b.many || a.k - b.k)
-        .map(({ k }) => k),
-    ),
-  );
+  const speakers: number[][] = languages.map(() => []);
+  const many = (k: number) => interpreters[k]?.languages.length ?? 0;
+  for (const k of [...interpreters.keys()].sort((a, b) => many(a) - many(b) || a - b))
+    for (const language of new Set(interpreters[k]?.languages))
+      speakers[languageOf.get(language) ?? -1]?.push(k);
   const familyWishes: number[][] = families.map(() => []);
   wishes.forEach(({ family }, w) => void familyWishes[familyOf.get(family) as number]?.push(w));
   const teacherWishes: number[][] = teachers.map(() => []);
@@ -69,7 +67,7 @@ export function buildModel(problem: Problem): Model {
     breakAfter: Int32Array.from(teachers, (one) => one.breakAfter ?? limits.breakAfter ?? slots),
     teacherWalks: new Uint8Array(teachers.length),
     interpreters: interpreters.length,
-    speakers,
+    speakers: speakers.map((list) => Int32Array.from(list)),
     languages,
     wishes: wishes.length,
     wishFamily: Int32Array.from(wishes, ({ family }) => familyOf.get(family) as number),
@@ -90,7 +88,7 @@ export function buildModel(problem: Problem): Model {
     pinnedInterpreter: new Int32Array(wishes.length).fill(-1),
     places: places.places,
     walk: places.walk,
-    farthest: Math.max(0, ...places.walk),
+    farthest: places.walk.reduce((most, slots) => Math.max(most, slots), 0),
     families: families.length,
     familyWishes: familyWishes.map((list) => Int32Array.from(list)),
     longestWait: Int32Array.from(families, (one) => slotsOf(one.longestWait ?? limits.longestWait)),
@@ -102,10 +100,10 @@ export function buildModel(problem: Problem): Model {
     extraVisit: problem.weights.extraVisit,
   };
   teachers.forEach(({ breaks }, t) => {
-    for (const span of breaks ?? [])
-      eachSlot(grid, span, 'touching', (s) => {
-        model.teacherOpen[t * slots + s] = 0;
-      });
+    for (const span of breaks ?? []) {
+      const [from, to] = slotsIn(grid, span, 'touching');
+      model.teacherOpen.fill(0, t * slots + from, t * slots + to);
+    }
   });
   for (const pin of problem.pins) {
     const w = wishOf.get(pin.wish) as number;
@@ -119,56 +117,4 @@ export function buildModel(problem: Problem): Model {
         model.teacherWalks[t] = 1;
   });
   return model;
-}
-
-function table(grid: Grid, spans: Span[][], mode?: Mode): Uint8Array {
-  const found = new Uint8Array(spans.length * grid.count);
-  spans.forEach((list, k) => {
-    for (const span of list) {
-      if (mode && span.modes && !span.modes.includes(mode)) continue;
-      eachSlot(grid, span, 'within', (s) => {
-        found[k * grid.count + s] = 1;
-      });
-    }
-  });
-  return found;
-}
-
-const MODES: Mode[] = ['person', 'video', 'phone'];
-
-/** Where each wish could stand by hours, windows, mode, language and pin. */
-function openSlots(model: Model): void {
-  const { problem, grid, slots } = model;
-  const hours = MODES.map((mode) =>
-    table(
-      grid,
-      problem.teachers.map((one) => one.hours),
-      mode,
-    ),
-  );
-  const windows = MODES.map((mode) =>
-    table(
-      grid,
-      problem.families.map(
-        (one) => one.windows ?? problem.days.map(({ id, from, to }) => ({ day: id, from, to })),
-      ),
-      mode,
-    ),
-  );
-  for (let w = 0; w < model.wishes; w++) {
-    const mode = MODES.indexOf(problem.wishes[w]?.mode ?? 'person');
-    const family = model.wishFamily[w] as number;
-    const language = model.wishLanguage[w] as number;
-    for (let s = 0; s < slots; s++) {
-      if (model.pinnedAt[w] !== -1 && model.pinnedAt[w] !== s) continue;
-      if (!windows[mode]?.[family * slots + s]) continue;
-      const there = model.wishTeachers[w]?.every(
-        (t) => hours[mode]?.[t * slots + s] && model.teacherOpen[t * slots + s],
-      );
-      if (!there) continue;
-      if (language >= 0 && !model.speakers[language]?.some((i) => model.interpreterOpen[i * slots + s]))
-        continue;
-      model.open[w * slots + s] = 1;
-    }
-  }
 }

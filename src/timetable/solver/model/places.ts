@@ -24,19 +24,28 @@ export function placesOf(problem: Problem): {
     (mode ?? 'person') === 'person' ? number(teacherOf.get(teachers[0] ?? '')?.place) : 0,
   );
   const places = found.length + 1;
+  const ways = waysOf(problem);
   const walk = new Int32Array(places * places);
   found.forEach((a, p) => {
     found.forEach((b, q) => {
-      walk[(p + 1) * places + q + 1] = Math.ceil(minutesBetween(problem, a, b) / problem.slotMinutes);
+      walk[(p + 1) * places + q + 1] = Math.ceil(minutesBetween(problem, ways, a, b) / problem.slotMinutes);
     });
   });
   return { places, walk, wishPlace, teacherPlace };
 }
 
-function minutesBetween({ walking }: Problem, a: Place, b: Place): number {
+type Ways = Map<string, Map<string, number>>;
+
+/** Minutes between two buildings where they are named, in both directions. */
+function waysOf({ walking }: Problem): Ways {
+  const ways: Ways = new Map();
+  for (const { buildings, minutes } of walking.ways ?? [])
+    for (const [from, to] of [buildings, [...buildings].reverse()] as [string, string][])
+      ways.set(from, (ways.get(from) ?? new Map()).set(to, minutes));
+  return ways;
+}
+
+function minutesBetween({ walking }: Problem, ways: Ways, a: Place, b: Place): number {
   if (a.building === b.building) return (a.floor ?? 0) === (b.floor ?? 0) ? 0 : walking.betweenFloors;
-  const ways = new Map(
-    walking.ways?.map(({ buildings, minutes }) => [JSON.stringify([...buildings].sort()), minutes]),
-  );
-  return ways.get(JSON.stringify([a.building, b.building].sort())) ?? walking.betweenBuildings;
+  return ways.get(a.building)?.get(b.building) ?? walking.betweenBuildings;
 }

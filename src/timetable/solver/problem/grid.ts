@@ -34,16 +34,15 @@ export function timeOf(grid: Grid, slot: number): { day: string; at: number } {
   return { day: day.id, at: day.from + (slot - day.first) * grid.slotMinutes };
 }
 
-/** Calls `mark` with every slot that lies wholly (or, for breaks, partly) within a span. */
-export function eachSlot(grid: Grid, span: Span, how: 'within' | 'touching', mark: (slot: number) => void) {
-  for (const { id, first, count, from } of grid.days) {
-    if (id !== span.day) continue;
-    for (let k = 0; k < count; k++) {
-      const begins = from + k * grid.slotMinutes;
-      const ends = begins + grid.slotMinutes;
-      const inside =
-        how === 'within' ? begins >= span.from && ends <= span.to : ends > span.from && begins < span.to;
-      if (inside) mark(first + k);
-    }
-  }
+/** The slots that lie wholly (or, for breaks, partly) within a span: from the first to before the second. */
+export function slotsIn(grid: Grid, span: Span, how: 'within' | 'touching'): [number, number] {
+  const found = grid.days.find(({ id }) => id === span.day);
+  if (!found) return [0, 0];
+  const [begins, ends] = [span.from - found.from, span.to - found.from].map(
+    (at) => at / grid.slotMinutes,
+  ) as [number, number];
+  const [from, to] =
+    how === 'within' ? [Math.ceil(begins), Math.floor(ends)] : [Math.floor(begins), Math.ceil(ends)];
+  const inDay = (k: number) => found.first + Math.min(Math.max(k, 0), found.count);
+  return [inDay(from), Math.max(inDay(from), inDay(to))];
 }

@@ -1,3 +1,4 @@
+import type { Effort } from '../search/effort.ts';
 import { tollAt } from '../search/obstacles.ts';
 import type { Search } from '../search/search.ts';
 import { IMPOSSIBLE } from '../visit/asked.ts';
@@ -28,18 +29,22 @@ export type Reason = { wish: string; because: Because[] };
 const MOST_CELLS = 200_000;
 
 /** The reasons of every wish that was not granted, those that cost it the most slots first. */
-export function reasonsOf(search: Search, cancelled = false): Reason[] {
+export async function reasonsOf(search: Search, effort: Effort): Promise<Reason[]> {
   const { model, board } = search;
+  const short = effort.cancelled;
+  const reasons: Reason[] = [];
   let cells = 0;
-  return model.problem.wishes.flatMap(({ id }, wish) => {
-    if ((board.at[wish] as number) >= 0) return [];
+  for (const [wish, { id }] of model.problem.wishes.entries()) {
+    if ((board.at[wish] as number) >= 0) continue;
     const impossible = impossibleBecause(model, wish);
-    if (impossible) return [{ wish: id, because: [impossible] }];
-    cells += model.slots;
-    if (cancelled && cells > MOST_CELLS)
-      return [{ wish: id, because: [{ kind: 'search-was-cut-short', who: [], slots: 0 }] }];
-    return [{ wish: id, because: contended(search, wish, cancelled) }];
-  });
+    const hurry = effort.pressing && !(await effort.breathe());
+    if (!impossible && hurry) cells += model.slots;
+    if (impossible) reasons.push({ wish: id, because: [impossible] });
+    else if (cells > MOST_CELLS)
+      reasons.push({ wish: id, because: [{ kind: 'search-was-cut-short', who: [], slots: 0 }] });
+    else reasons.push({ wish: id, because: contended(search, wish, short) });
+  }
+  return reasons;
 }
 
 function contended(search: Search, wish: number, cancelled: boolean): Because[] {

@@ -1,5 +1,6 @@
 import { IMPOSSIBLE } from '../visit/asked.ts';
 import { DENIED } from './burden.ts';
+import type { Effort } from './effort.ts';
 import { fillIn } from './fill.ts';
 import type { Search } from './search.ts';
 
@@ -23,7 +24,12 @@ const TINY = 1e-6;
  * moved others may also end in a plan as good as before: that leads away from where nothing helps. Any other is taken
  * back.
  */
-export function attempt(search: Search, family: number, patience: Patience): boolean {
+export async function attempt(
+  search: Search,
+  family: number,
+  patience: Patience,
+  effort: Effort,
+): Promise<boolean> {
   const { board, model } = search;
   const bears = (one: number) => patience.counts(search.burden[one] as number);
   const mark = board.mark();
@@ -39,6 +45,7 @@ export function attempt(search: Search, family: number, patience: Patience): boo
     return gain;
   };
   for (let step = 0; step < patience.steps; step++) {
+    if (effort.pressing && !(await effort.breathe())) break;
     const next = pick(pool, search.chance.next());
     pool.delete(next);
     const moved = search.movable(next);
@@ -52,7 +59,7 @@ export function attempt(search: Search, family: number, patience: Patience): boo
     // It may let go of a wish, or wait as long as it will, before it is known who gains by that.
     const owed = DENIED * (model.heaviest + 0.5);
     if (search.find(next, moved, quiet, most + owed, pool, known)) {
-      if (bears(next) > most) fillIn(search, next, known);
+      if (bears(next) > most) await fillIn(search, next, known, effort);
       if (bears(next) <= most + gainBut(next) - gained) {
         if (pool.size > 0) continue;
         board.keep();

@@ -49,7 +49,7 @@ export async function ease(search: Search, until: number, effort: Effort): Promi
   if (model.families === 0) return;
   while (search.work < until) {
     easeOne(search, chance.below(model.families));
-    if (!(await effort.breathe(search.work))) return;
+    if (!(await effort.breathe())) return;
     search.work += 0.01; // families without wishes cost nothing, and there may be nobody else
   }
 }

@@ -1,10 +1,13 @@
-/** How much may be spent, and whether to stop at once. Work counts evenings looked at, so it is the same anywhere. */
+/**
+ * How long one may go on, and whether to stop at once. The clock decides when the rest of the program gets its turn,
+ * since only then a cancellation is heard; what is done next never depends on it.
+ */
 export class Effort {
   readonly signal: AbortSignal | undefined;
   readonly #told: () => void;
-  #lastBreath = 0;
+  #rested = performance.now();
 
-  constructor(signal: AbortSignal | undefined, told: () => void) {
+  constructor(signal?: AbortSignal, told: () => void = () => {}) {
     this.signal = signal;
     this.#told = told;
   }
@@ -13,21 +16,22 @@ export class Effort {
     return this.signal?.aborted ?? false;
   }
 
-  /**
-   * Lets the rest of the program run for a moment, every so often, or a cancellation would never be heard.
-   * @returns whether to go on.
-   */
-  async breathe(work: number): Promise<boolean> {
-    if (this.cancelled) return false;
-    if (work - this.#lastBreath < BREATH) return true;
-    this.#lastBreath = work;
-    this.#told();
-    return this.rest();
+  /** Whether to look up from one's work: it was cancelled, or the others have waited long enough. */
+  get pressing(): boolean {
+    return this.cancelled || performance.now() - this.#rested > TURN;
+  }
+
+  /** Lets the others have their turn if it is due. @returns whether to go on. */
+  async breathe(): Promise<boolean> {
+    if (!this.pressing) return true;
+    return this.cancelled ? false : this.rest();
   }
 
   /** The same, now. */
   async rest(): Promise<boolean> {
+    this.#told();
     await new Promise<void>((go) => later(go));
+    this.#rested = performance.now();
     return !this.cancelled;
   }
 }
@@ -35,5 +39,5 @@ export class Effort {
 /** A timer would wait a millisecond each time; where there is no other way (in a browser), it does. */
 const later: (go: () => void) => unknown = globalThis.setImmediate ?? ((go) => setTimeout(go, 0));
 
-/** Some ten milliseconds' worth on an office machine. */
-const BREATH = 200;
+/** In milliseconds. */
+const TURN = 10;

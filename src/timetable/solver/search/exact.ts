@@ -2,6 +2,7 @@ import { IMPOSSIBLE } from '../visit/asked.ts';
 import { metByEvening } from './apart.ts';
 import type { Board } from './board.ts';
 import { burdenOf, DENIED } from './burden.ts';
+import type { Effort } from './effort.ts';
 import { grantedWeight } from './fulfil.ts';
 import { tollAt } from './obstacles.ts';
 import { walksInTime } from './room.ts';
@@ -17,7 +18,7 @@ const MOST_STEPS = 40_000;
  *
  * @returns whether all were looked at: then nothing is better, which is a certificate for the first two stages
  */
-export function tryAll(search: Search): boolean {
+export async function tryAll(search: Search, effort: Effort): Promise<boolean> {
   const { model, board, fixed } = search;
   const free = Array.from({ length: model.wishes }, (_, wish) => wish).filter((wish) => !fixed[wish]);
   if (free.length > MOST_WISHES) return false;
@@ -31,12 +32,17 @@ export function tryAll(search: Search): boolean {
   for (const wish of free) board.remove(wish);
   let steps = 0;
 
-  const go = (k: number, denied: number): void => {
-    if (denied > best.denied || ++steps > MOST_STEPS) return;
+  let stopped = false;
+  const families = [...new Set(model.wishFamily)];
+  const totalNow = () => families.reduce((sum, family) => sum + burdenOf(board, family), 0);
+
+  const go = async (k: number, denied: number): Promise<void> => {
+    if (effort.pressing && !(await effort.breathe())) stopped = true;
+    if (stopped || denied > best.denied || ++steps > MOST_STEPS) return;
     const wish = free[k];
     if (wish === undefined) {
-      const total = totalOf(board);
-      if (total >= best.total - 1e-6 || !holds(board)) return;
+      const total = totalNow();
+      if (total >= best.total - 1e-6 || !families.every((family) => holds(board, family))) return;
       best = { denied: Math.floor(total / DENIED), total, at: board.at.slice(), with: board.with.slice() };
       return;
     }
@@ -45,26 +51,20 @@ export function tryAll(search: Search): boolean {
       for (const interpreter of speakersAt(board, wish, s)) {
         const mark = board.mark();
         board.place(wish, s, interpreter);
-        go(k + 1, denied);
+        await go(k + 1, denied);
         board.back(mark, () => {});
       }
     }
-    go(k + 1, denied + (model.weight[wish] as number));
+    await go(k + 1, denied + (model.weight[wish] as number));
   };
-  go(0, 0);
+  await go(0, 0);
   for (const wish of free) {
     const slot = best.at[wish] as number;
     if (slot >= 0) board.place(wish, slot, best.with[wish] as number);
   }
   board.keep();
-  for (let family = 0; family < model.families; family++) search.count(family);
-  return steps <= MOST_STEPS;
-}
-
-function totalOf(board: Board): number {
-  let total = 0;
-  for (let family = 0; family < board.model.families; family++) total += burdenOf(board, family);
-  return total;
+  for (const family of families) search.count(family);
+  return !stopped && steps <= MOST_STEPS;
 }
 
 function speakersAt(board: Board, wish: number, s: number): number[] {
@@ -79,24 +79,21 @@ function speakersAt(board: Board, wish: number, s: number): number[] {
   );
 }
 
-/** The rules about a family's whole evening; `tollAt` has seen to the others. */
-function holds(board: Board): boolean {
+/** The rules about a whole evening of a family; `tollAt` has seen to the others. */
+function holds(board: Board, family: number): boolean {
   const { model, at } = board;
-  return model.familyWishes.every((wishes, family) => {
-    const placed = [...wishes].filter((wish) => (at[wish] as number) >= 0);
-    const order = placed.map((wish) => at[wish] as number).sort((a, b) => a - b);
-    const apart = order.every((s, k) => {
-      const before = order[k - 1];
-      if (before === undefined || model.dayOf[before] !== model.dayOf[s]) return true;
-      return s > before && s - before - 1 <= (model.longestWait[family] as number);
-    });
-    const days = new Set(order.map((s) => model.dayOf[s]));
-    const talks = new Map<number, number>();
-    for (const wish of placed)
-      for (const child of model.wishChildren[wish] as Int32Array)
-        talks.set(child, (talks.get(child) ?? 0) + 1);
-    const few = [...talks.values()].every((count) => count <= model.talksPerChild);
-    const together = !model.together[family] || days.size <= 1;
-    return apart && few && together && walksInTime(board, family) && metByEvening(board, family).length === 0;
+  const placed = [...(model.familyWishes[family] as Int32Array)].filter((wish) => (at[wish] as number) >= 0);
+  const order = placed.map((wish) => at[wish] as number).sort((a, b) => a - b);
+  const apart = order.every((s, k) => {
+    const before = order[k - 1];
+    if (before === undefined || model.dayOf[before] !== model.dayOf[s]) return true;
+    return s > before && s - before - 1 <= (model.longestWait[family] as number);
   });
+  const days = new Set(order.map((s) => model.dayOf[s]));
+  const talks = new Map<number, number>();
+  for (const wish of placed)
+    for (const child of model.wishChildren[wish] as Int32Array) talks.set(child, (talks.get(child) ?? 0) + 1);
+  const few = [...talks.values()].every((count) => count <= model.talksPerChild);
+  const together = !model.together[family] || days.size <= 1;
+  return apart && few && together && walksInTime(board, family) && metByEvening(board, family).length === 0;
 }

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts';
 import type { Search } from './search.ts';
 
 /**
@@ -6,12 +7,18 @@ import type { Search } from './search.ts';
  *
  * @param known is told every family before it is touched
  */
-export function fillIn(search: Search, family: number, known: (family: number) => void): void {
+export async function fillIn(
+  search: Search,
+  family: number,
+  known: (family: number) => void,
+  effort: Effort,
+): Promise<void> {
   const { model, board } = search;
   for (const wish of model.familyWishes[family] as Int32Array) {
     if ((board.at[wish] as number) >= 0) continue;
     for (const t of model.wishTeachers[wish] as Int32Array) {
       for (const other of model.teacherWishes[t] as Int32Array) {
+        if (effort.pressing && !(await effort.breathe())) return;
         const whose = model.wishFamily[other] as number;
         if ((board.at[other] as number) >= 0 || whose === family || search.fixed[other]) continue;
         if (liesBeside(search, other, t)) take(search, whose, other, known);

@@ -27,9 +27,8 @@ export async function fulfil(
     if (hopeful.length === 0) return;
     for (let k = 0; k < ROUND; k++) {
       const family = hopeful[search.chance.below(hopeful.length)] as number;
-      attempt(search, family, patient(search));
-      if (!(await effort.breathe(search.work))) return;
-      if (search.work >= until) return;
+      await attempt(search, family, patient(search), effort);
+      if (effort.cancelled || search.work >= until) return;
     }
   }
 }

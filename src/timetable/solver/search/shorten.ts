@@ -1,4 +1,4 @@
-import type { Floor } from '../bound/floors.ts';
+import { type Floor, leastWaiting } from '../bound/floors.ts';
 import { attempt } from './attempt.ts';
 import { DENIED } from './burden.ts';
 import type { Effort } from './effort.ts';
@@ -30,9 +30,9 @@ export async function shorten(
     for (let k = 0; k < ROUND; k++) {
       const from = search.chance.next() < MIX && burdened.length > 0 ? burdened : waiting;
       const family = from[search.chance.below(from.length)] as number;
-      attempt(search, family, { steps: 60, idle: 1000, longestGap, counts: (burden) => burden });
-      if (!(await effort.breathe(search.work))) return;
-      if (search.work >= until) return;
+      const patience = { steps: 60, idle: 1000, longestGap, counts: (burden: number) => burden };
+      await attempt(search, family, patience, effort);
+      if (effort.cancelled || search.work >= until) return;
     }
   }
 }
@@ -46,7 +46,7 @@ function impatientFamilies({ model, burden }: Search, floors: Floor[]): number[]
   for (let family = 0; family < model.families; family++) {
     const now = burden[family] as number;
     const denied = Math.floor(now / DENIED);
-    const least = floors[family]?.waiting.get(denied) ?? 0;
+    const least = leastWaiting(floors[family] as Floor, denied);
     if (now % DENIED > least + 0.5) found.push(family);
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { type Asked, IMPOSSIBLE } from './asked.ts';
+import { carryOn, comeFrom } from './rest.ts';
 
 /** The table's working space: states are (slot × sets + set) × places + place of the last talk. */
 export type Sheet = {
@@ -11,6 +12,11 @@ export type Sheet = {
   /** Place of the talk that stands at a slot, or -1. */
   standingPlace: Int32Array;
   longest: number;
+  /** Whether no wait within a day is too long; then `rest` is used. */
+  patient: boolean;
+  /** The cheapest way to be free at a slot, and the state of the talk before it. */
+  rest: Float64Array;
+  restFrom: Int32Array;
   /** Per slot, the moved wishes that could stand there, as a set. */
   could: Int32Array;
   value: Float64Array;
@@ -43,7 +49,13 @@ export function fillDay(sheet: Sheet, asked: Asked, d: number): void {
       if ((asked.cost[j * model.slots + s] as number) < IMPOSSIBLE) could |= 1 << j;
     sheet.could[s] = could;
   }
+  let since = begins;
   for (let s = begins; s < ends; s++) {
+    if (sheet.patient) {
+      carryOn(sheet, s, begins, s > since, asked.idle);
+      comeFrom(sheet, asked, s, since);
+      if ((standingPlace[s] as number) >= 0) since = s + 1;
+    }
     if (s <= first) start(sheet, asked, s);
     for (let set = 0; set < sets; set++) {
       for (let p = 0; p < places; p++) {
@@ -54,7 +66,7 @@ export function fillDay(sheet: Sheet, asked: Asked, d: number): void {
           sheet.day[d * sets + set] = cost;
           sheet.dayEnd[d * sets + set] = state;
         }
-        goOn(sheet, asked, state, s, ends, set, p, cost);
+        if (!sheet.patient) goOn(sheet, asked, state, s, ends, set, p, cost);
       }
     }
   }

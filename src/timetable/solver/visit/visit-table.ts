@@ -1,7 +1,10 @@
 import type { Model } from '../model/model.ts';
-import { type Asked, IMPOSSIBLE, MOST_MOVED } from './asked.ts';
+import { type Asked, IMPOSSIBLE, isPatient, MOST_MOVED } from './asked.ts';
 import { fillDay, type Sheet } from './day.ts';
 import { allowedSets } from './sets.ts';
+
+/** Gaps up to this are looked at one by one; where a family has patience, all are quicker than many. */
+const FEW = 6;
 
 /**
  * The best visit of one family, exactly: a dynamic programme over (slot, set of talks held, place of the last
@@ -28,6 +31,9 @@ export class VisitTable {
       placeOfMoved: new Int32Array(MOST_MOVED),
       standingPlace: new Int32Array(model.slots).fill(-1),
       longest: 0,
+      patient: false,
+      rest: new Float64Array(0),
+      restFrom: new Int32Array(0),
       could: new Int32Array(model.slots),
       value: new Float64Array(0),
       from: new Int32Array(0),
@@ -79,10 +85,13 @@ export class VisitTable {
     if (places.length === 0) sheet.walk = Int32Array.of(0);
     sheet.sets = 1 << asked.moved.length;
     sheet.longest = Math.min(asked.longestGap, model.longestWait[asked.family] as number);
+    sheet.patient = asked.longestGap > FEW && isPatient(model, asked.family);
     const states = model.slots * sheet.sets * sheet.places;
     if (sheet.value.length < states) {
       sheet.value = new Float64Array(states);
       sheet.from = new Int32Array(states);
+      sheet.rest = new Float64Array(states);
+      sheet.restFrom = new Int32Array(states);
     }
     const layers = model.days * sheet.sets;
     if (sheet.day.length < layers) {
