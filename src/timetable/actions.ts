@@ -6,6 +6,7 @@ import type { StoredConference } from './rules/conference.ts';
 import { instant } from './rules/grid.ts';
 import { type Grounds, type Mode, mayCancel, mayTry, type Refusal } from './rules/refusals.ts';
 import type { Slot } from './rules/slots.ts';
+import { bookAgain } from './store/again.ts';
 import { findConference, findSame } from './store/conferences.ts';
 import { findCompanions, findGrounds, type Pairing, type StoredGrounds } from './store/grounds.ts';
 import { cancel, insertTalk, TimesTaken, updateTime } from './store/talks.ts';
@@ -26,7 +27,8 @@ export type Booked =
   | undefined;
 
 /**
- * Books one talk, in one transaction. The database alone decides who was first.
+ * Books one talk, in one transaction. The database alone decides who was first. A family's talk that lost its time is
+ * the talk that is booked.
  * @param today the date the school's calendar shows now
  */
 export async function bookSlot(
@@ -43,11 +45,13 @@ export async function bookSlot(
       if (!stored) return undefined;
       const companions = wish.companions.length ? await findCompanions(db, wish, today) : [];
       const household = companions.map((companion) => companion.personId);
-      const asked = { ...wish, byStaff: isStaff(viewer) };
+      const asked = { ...wish, byStaff: isStaff(viewer), owed: stored.withoutTime !== null };
       const tried = mayTry(groundsOf(stored, household), asked, now, today);
       if (!tried.ok) return (await retried(db, wish)) ?? tried;
-      if (!(await insertTalk(db, { ...wish, slot: tried.slot }, now))) return 'there';
-      return { ok: true, conferenceId: wish.conferenceId, slot: tried.slot, again: false };
+      const conferenceId = stored.withoutTime ?? wish.conferenceId;
+      const write = stored.withoutTime ? bookAgain : insertTalk;
+      if (!(await write(db, { ...wish, conferenceId, slot: tried.slot }, now))) return 'there';
+      return { ok: true, conferenceId, slot: tried.slot, again: false };
     });
     return answer === 'there' ? await database.as(viewer, (db) => sameOrOther(db, wish)) : answer;
   } catch (error) {
@@ -152,7 +156,7 @@ function lostTo({ resources }: TimesTaken, wish: BookingWish): Refusal {
   return resources.includes(wish.guardianId) ? 'you-are-busy' : 'companion-busy';
 }
 
-function alreadyThere(talk: StoredConference, wish: MoveWish): boolean {
+function alreadyThere(talk: StoredConference, wish: Pick<MoveWish, 'startsAt' | 'mode'>): boolean {
   return talk.startsAt.epochMilliseconds === wish.startsAt && talk.mode === wish.mode;
 }
 
@@ -167,6 +171,8 @@ async function sameOrOther(db: ViewerDb, wish: BookingWish): Promise<Booked> {
   const same = await retried(db, wish);
   if (same) return same;
   const other = await findSame(db, wish);
+  // a talk that lost its time is booked again under the id it had, not under the one the form was given
+  if (other && other.sequence > 0 && alreadyThere(other, wish)) return asBooked(other, wish);
   if (other) return { ok: false, because: 'already', conferenceId: other.conferenceId };
   return { ok: false, because: 'used-up' };
 }

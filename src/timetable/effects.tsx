@@ -25,6 +25,25 @@ export const timetableEffects: EffectKinds = {
       });
     },
   },
+  'time-taken': {
+    stillTrue: async (db, effect) => (await standing(db, effect))?.timeTaken === true,
+    render: async (db, effect, context) => {
+      const talk = await standing(db, effect);
+      if (!talk) return undefined;
+      const { t } = context.words;
+      const when = whenOf(talk, context);
+      const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+      const theirs = effect.to === talk.guardianId;
+      return mailAbout(db, talk, context, {
+        subject: t('timetable.mail.taken.subject', { when }),
+        heading: t('timetable.mail.taken.heading'),
+        text: t('timetable.mail.taken.text', { child: isolated(talk.childGivenName), teacher, when }),
+        next: t(theirs ? 'timetable.mail.taken.choose' : 'timetable.mail.taken.along'),
+        button: t(theirs ? 'timetable.mail.taken.button' : 'timetable.mail.taken.see'),
+        path: `/family/conferences/${talk.conferenceId}/booking`,
+      });
+    },
+  },
   cancelled: {
     stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'cancelled',
     render: async (db, effect, context) => {
@@ -59,6 +78,7 @@ interface MailWords {
   subject: string;
   heading: string;
   text: string;
+  next?: string;
   button: string;
   path: string;
 }
@@ -84,11 +104,14 @@ async function mailAbout(db: ViewerDb, talk: StoredConference, context: RenderCo
         heading={says.heading}
         footer={t('timetable.mail.footer', { school: isolated(schoolName) })}
       >
-        <MailBox title={whenOf(talk, context)}>
-          {`${isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`)} · ${t(`timetable.mode.${talk.mode}`)}`}
-          {talk.place && `\n${isolated(talk.place)}`}
-        </MailBox>
+        {!talk.timeTaken && (
+          <MailBox title={whenOf(talk, context)}>
+            {`${isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`)} · ${t(`timetable.mode.${talk.mode}`)}`}
+            {talk.place && `\n${isolated(talk.place)}`}
+          </MailBox>
+        )}
         <MailText>{says.text}</MailText>
+        {says.next && <MailText>{says.next}</MailText>}
         <MailButton href={await linkFor(says.path)}>{says.button}</MailButton>
       </MailLayout>
     ),

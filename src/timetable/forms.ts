@@ -24,6 +24,8 @@ export const moveForm = v.object({
   mode,
 });
 
+export const againForm = v.object({ slot, mode });
+
 /** The people ticked under "who comes along", once each. */
 export function companionsIn(typed: Typed): string[] {
   return [...new Set(typed.all('with').filter(isId))].slice(0, 10);

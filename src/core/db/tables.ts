@@ -119,6 +119,7 @@ export interface Tables {
     opened_at: Temporal.Instant | null;
     closed_at: Temporal.Instant | null;
     cancelled_at: Temporal.Instant | null;
+    taken_id: string | null;
   };
   core_value: {
     district_id: string;
@@ -395,6 +396,16 @@ export interface Tables {
     author_id: string;
     step: string;
     entered_at: Temporal.Instant;
+  };
+  taken_hours: {
+    district_id: string;
+    taken_id: string;
+    round_id: string;
+    teacher_id: string;
+    starts_at: Temporal.Instant;
+    ends_at: Temporal.Instant;
+    taken_by: string;
+    taken_at: Temporal.Instant;
   };
   turn: {
     district_id: string;

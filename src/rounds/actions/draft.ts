@@ -11,6 +11,7 @@ export type Refusal =
   | 'not-open'
   | 'too-many-questions'
   | 'not-a-teacher'
+  | 'hours-none'
   | TimingProblem
   | HoursProblem;
 export type Refused = { ok: false; because: Refusal };

@@ -4,21 +4,24 @@ import { membersOf } from '#people/access/reads/people.ts';
 import { hoursProblem } from '../rules/problems.ts';
 import type { Hours } from '../rules/round.ts';
 import { deleteHours, saveHours } from '../store/hours.ts';
-import { type Done, draftOf, ledRound, onDraft, refuse } from './draft.ts';
+import { type Done, draftOf, leads, onDraft, refuse } from './draft.ts';
+import { tendedRound } from './tended.ts';
 
 /**
- * Gives one teacher hours, or changes them: the same `hoursId` is the same hours. While families book, hours can only
- * be added, because somebody may already have a time in the others.
+ * Gives one teacher hours, or changes them: the same `hoursId` is the same hours. While families book, the office adds
+ * hours as well; none is changed then, because somebody may have a time in it: it is taken away (see cutHours).
  */
 export async function setHours(
   db: ViewerDb,
   now: Temporal.Instant,
   { roundId, ...hours }: Hours & { roundId: string },
 ): Promise<Done> {
-  const round = await ledRound(db, roundId);
+  const round = await tendedRound(db, roundId);
   if (!round) return refuse('not-found');
+  if (round.state === 'draft' && !(await leads(db, round.schoolId))) return refuse('not-found');
   const draft = await draftOf(db, round, [hours.teacherId]);
   const known = draft.hours.find((one) => one.hoursId === hours.hoursId);
+  if (round.state === 'open' && known && same(known, { ...hours })) return { ok: true };
   if (round.state === 'ended' || (round.state === 'open' && known)) return refuse('not-draft');
   if (known && known.teacherId !== hours.teacherId) return refuse('not-found');
   const teachers = await membersOf(db, round.schoolId, 'teacher');

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Hours, Span, Timing } from './round.ts';
+import { isBefore, touches } from './order.ts';
+import type { Hours, Timing } from './round.ts';
 import { slotsOf } from './slots.ts';
 
 export type TimingProblem = 'closes-before-opens' | 'closed-already' | 'no-hours';
@@ -42,7 +43,7 @@ export function bookingProblem(timing: Timing): 'closes-before-opens' | undefine
 /** Why these hours cannot stand in this draft. A row never collides with itself, so a change is judged like a new one. */
 export function hoursProblem(hours: Hours, draft: Draft, now: Temporal.Instant): HoursProblem | undefined {
   const collides = (others: readonly Hours[]) =>
-    others.some((o) => o.hoursId !== hours.hoursId && o.teacherId === hours.teacherId && overlap(o, hours));
+    others.some((o) => o.hoursId !== hours.hoursId && o.teacherId === hours.teacherId && touches(o, hours));
   if (!isBefore(hours.startsAt, hours.endsAt)) return 'hours-backwards';
   if (isBefore(hours.startsAt, now)) return 'hours-past';
   if (!isBefore(draft.bookingOpensAt, hours.endsAt)) return 'hours-before-booking';
@@ -50,12 +51,4 @@ export function hoursProblem(hours: Hours, draft: Draft, now: Temporal.Instant):
   if (collides(draft.hours)) return 'hours-overlap';
   if (collides(draft.elsewhere)) return 'hours-elsewhere';
   return undefined;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return isBefore(a.startsAt, b.endsAt) && isBefore(b.startsAt, a.endsAt);
-}
-
-export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return a.epochNanoseconds < b.epochNanoseconds;
 }

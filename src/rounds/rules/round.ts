@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isBefore } from './problems.ts';
+import { isBefore } from './order.ts';
 
 /** A stretch of time, half open: the end is not part of it. */
 export interface Span {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Round, RoundState } from '../rules/round.ts';
 
@@ -33,6 +34,11 @@ export async function findRound(db: ViewerDb, roundId: string): Promise<Round | 
 export async function lockRound(db: ViewerDb, roundId: string): Promise<Round | undefined> {
   const row = await rounds(db).where('round_id', '=', roundId).forUpdate().executeTakeFirst();
   return row && asRound(row);
+}
+
+/** Nobody books, moves or changes hours in the round until this transaction ends; for those who tend its hours. */
+export async function holdRound(db: ViewerDb, roundId: string): Promise<void> {
+  await sql`SELECT lock_round(${roundId})`.execute(db.q);
 }
 
 /** A school's rounds, or the district's; the newest first. */

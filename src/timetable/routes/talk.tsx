@@ -14,6 +14,7 @@ import type { StoredConference } from '../rules/conference.ts';
 import type { Mode, Refusal } from '../rules/refusals.ts';
 import { findConference, findConferenceLast } from '../store/conferences.ts';
 import { findOffer } from '../store/offer.ts';
+import { answerAgain, answerTaken } from './again.tsx';
 
 const done: readonly Done[] = ['booked', 'moved', 'cancelled'];
 
@@ -24,9 +25,15 @@ export function talkRoutes(place: Place): Hono<Env> {
   app.get('/', async (c) => {
     const talk = await asViewer(c, (db) => talkFor(db, c, place, findConferenceLast));
     if (!talk) return c.notFound();
+    if (talk.timeTaken) return answerTaken(c, place, talk);
     const said = done.find((one) => one === c.req.query('done'));
     const theirs = mayActFor(viewerOf(c), talk);
     return c.html(<TalkPage here={here(c)} place={place} talk={talk} theirs={theirs} done={said} />);
+  });
+
+  app.post('/again', async (c) => {
+    const talk = await asViewer(c, (db) => ownTalk(db, c, place));
+    return talk ? answerAgain(c, place, talk) : c.notFound();
   });
 
   app.get('/change', (c) => answerChange(c, place));

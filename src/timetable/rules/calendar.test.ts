@@ -24,6 +24,7 @@ const talk: StoredConference = {
   place: 'Room 12, first floor',
   state: 'booked',
   sequence: 0,
+  timeTaken: false,
   openedAt: null,
   closedAt: null,
   participants: [],

@@ -29,6 +29,8 @@ export interface StoredConference {
   place: string;
   state: ConferenceState;
   sequence: number;
+  /** Cancelled because the hours it lay in were taken away, until another time is chosen. */
+  timeTaken: boolean;
   openedAt: Temporal.Instant | null;
   closedAt: Temporal.Instant | null;
   participants: Participant[];

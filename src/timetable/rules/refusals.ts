@@ -45,6 +45,8 @@ export interface Wish {
   companions: readonly string[];
   /** Staff book before and after the families' own booking time, on paper's behalf; never outside the round. */
   byStaff: boolean;
+  /** The school took away the time they had: they choose another also after booking has closed. */
+  owed?: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export function mayTry(
   now: Temporal.Instant,
   today: Temporal.PlainDate,
 ): { ok: true; slot: Slot } | { ok: false; because: Refusal } {
-  const closed = closedTo(grounds.round, now, wish.byStaff);
+  const closed = closedTo(grounds.round, now, wish.byStaff || wish.owed === true);
   if (closed) return { ok: false, because: closed };
   if (!entitlementUnder([...grounds.restrictions], today).mayBook)
     return { ok: false, because: 'restricted' };
@@ -71,15 +73,15 @@ export function mayTry(
   return { ok: true, slot };
 }
 
-/** Whether booking is closed to this reader now, and how. */
+/** Whether booking is closed to this reader now, and how. `anyTime`: for staff, and whoever is owed another time. */
 export function closedTo(
   round: RoundTiming,
   now: Temporal.Instant,
-  byStaff: boolean,
+  anyTime: boolean,
 ): 'not-open' | 'closed' | undefined {
   const phase = phaseOf(round, now);
   if (phase === 'booking') return undefined;
-  if (byStaff && (phase === 'soon' || phase === 'talks')) return undefined;
+  if (anyTime && (phase === 'soon' || phase === 'talks')) return undefined;
   return phase === 'draft' || phase === 'soon' ? 'not-open' : 'closed';
 }
 

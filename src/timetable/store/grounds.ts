@@ -9,6 +9,8 @@ export interface StoredGrounds {
   restrictions: StoredChild['restrictions'];
   teaches: boolean;
   hours: { from: number; to: number; place: string }[];
+  /** The talk of these four that lost its time with hours that were taken away. */
+  withoutTime: string | null;
 }
 
 /* Double precision, not extract(): its numeric costs more than the rest of the row. Whole minutes stay exact. */
@@ -27,9 +29,9 @@ SELECT json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes',
     JOIN enrolment t ON t.district_id = $1 AND t.class_id = c.class_id AND t.role = 'teacher' AND t.ended_at IS NULL
       AND t.person_id = $5
     WHERE s.district_id = $1 AND s.person_id = $4 AND s.role = 'student' AND s.ended_at IS NULL) AS teaches,
-  coalesce((SELECT json_agg(json_build_object('from', ${ms('h.starts_at')}, 'to', ${ms('h.ends_at')},
-      'place', h.place)) FROM round_hours h
-    WHERE h.district_id = $1 AND h.round_id = $2 AND h.teacher_id = $5), '[]') AS hours
+  (SELECT c.conference_id FROM conference c WHERE c.district_id = $1 AND c.guardian_id = $3 AND c.taken_id IS NOT NULL
+    AND c.round_id = $2 AND c.child_id = $4 AND c.teacher_id = $5 AND c.state = 'cancelled') AS "withoutTime",
+  hold_hours($2, $5) AS hours
 FROM round r
 JOIN guardianship g ON g.district_id = $1 AND g.guardian_id = $3 AND g.child_id = $4 AND g.ended_at IS NULL
 WHERE r.district_id = $1 AND r.round_id = $2 AND r.state <> 'draft'`;
@@ -41,6 +43,7 @@ export interface Pairing {
   teacherId: string;
 }
 
+/** Asked first by whatever books or moves: from here to its commit, nobody takes hours of this round away (hold_hours). */
 export async function findGrounds(db: ViewerDb, pairing: Pairing): Promise<StoredGrounds | undefined> {
   const { roundId, guardianId, childId, teacherId } = pairing;
   const { rows } = await db.q.executeQuery<StoredGrounds>(

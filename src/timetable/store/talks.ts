@@ -81,9 +81,14 @@ export async function insertTalk(db: ViewerDb, talk: NewTalk, now: Temporal.Inst
   try {
     return (await db.last(CompiledQuery.raw(text, values))).length > 0;
   } catch (error) {
-    const { code, detail } = error as { code?: unknown; detail?: unknown };
-    throw code === 'AL002' ? new TimesTaken(String(detail).split(',')) : error;
+    throw timesTaken(error);
   }
+}
+
+/** What refuse_times says, as the refusal it is; anything else as it came. */
+export function timesTaken(error: unknown): unknown {
+  const { code, detail } = error as { code?: unknown; detail?: unknown };
+  return code === 'AL002' ? new TimesTaken(String(detail).split(',')) : error;
 }
 
 /** Thrown when somebody else holds the time of these people. */
@@ -96,7 +101,7 @@ export class TimesTaken extends Error {
 }
 
 /** How the database reads an instant that was counted in milliseconds. */
-const moment = (ms: number): string => new Date(ms).toISOString();
+export const moment = (ms: number): string => new Date(ms).toISOString();
 
 export interface Move {
   conferenceId: string;

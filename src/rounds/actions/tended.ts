@@ -1,0 +1,19 @@
+import type { ViewerDb } from '#core/db/database.ts';
+import { schoolsWhere } from '#people/access/reads/schools.ts';
+import type { Round } from '../rules/round.ts';
+import { findRound, holdRound } from '../store/rounds.ts';
+import { leads } from './draft.ts';
+
+/** Whether the viewer leads this school or works in its office: either gives and takes hours while families book. */
+export async function tends(db: ViewerDb, schoolId: string): Promise<boolean> {
+  if (await leads(db, schoolId)) return true;
+  return (await schoolsWhere(db, db.viewer.person, 'office')).includes(schoolId);
+}
+
+/** A round the viewer tends, locked: bookings under way are waited for, and those to come see what was done here. */
+export async function tendedRound(db: ViewerDb, roundId: string): Promise<Round | undefined> {
+  const known = await findRound(db, roundId);
+  if (!known || !(await tends(db, known.schoolId))) return undefined;
+  await holdRound(db, roundId);
+  return findRound(db, roundId);
+}
