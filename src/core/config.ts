@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { type Endpoint, isSafe } from './endpoint.ts';
 import { projectFolder } from './folder.ts';
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
@@ -42,6 +43,20 @@ export const settings = {
     schema: v.optional(v.picklist(['yes', 'no'], 'TRUST_PROXY must be yes or no'), 'no'),
     says: 'yes when a reverse proxy in front sets X-Forwarded-For (no)',
   },
+  COACH_URL: {
+    schema: v.optional(
+      v.pipe(
+        url('COACH_URL must look like https://writing.school.example/v1'),
+        v.check(
+          isSafe,
+          'COACH_URL must be https (http only on this machine itself), without a password in it',
+        ),
+      ),
+    ),
+    says: 'a writing service of your own (OpenAI-compatible) that teachers may ask; without it nothing is sent',
+  },
+  COACH_MODEL: { schema: v.optional(v.string()), says: 'the model it is asked for' },
+  COACH_KEY: { schema: v.optional(v.string()), says: 'its key, if it wants one' },
   NODE_ENV: {
     schema: v.optional(v.string(), 'development'),
     says: 'production switches the sample school off',
@@ -62,6 +77,8 @@ export interface Config {
   publicUrl: string;
   secret: string | undefined;
   trustProxy: boolean;
+  /** The school's own writing service; undefined: none, and nothing can be sent to one. */
+  coach: Endpoint | undefined;
   production: boolean;
 }
 
@@ -79,6 +96,8 @@ export function readConfig(
   const missing = ['ALONGSIDE_SECRET', 'PUBLIC_URL', 'SMTP_URL'].filter((name) => production && !s[name]);
   if (missing.length)
     return { ok: false, because: missing.map((name) => `In production ${name} must be set.`) };
+  if (s.COACH_URL && !s.COACH_MODEL)
+    return { ok: false, because: ['With COACH_URL, COACH_MODEL must be set, too.'] };
   return {
     ok: true,
     config: {
@@ -91,6 +110,9 @@ export function readConfig(
       publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
       secret: s.ALONGSIDE_SECRET,
       trustProxy: s.TRUST_PROXY === 'yes',
+      coach: s.COACH_URL
+        ? { url: s.COACH_URL.replace(/\/+$/, ''), model: s.COACH_MODEL as string, key: s.COACH_KEY }
+        : undefined,
       production,
     },
   };

@@ -12,6 +12,8 @@ export const limits = {
   code: { tries: 60, seconds: 600 },
   /** opening links, per network address: a school's families may share one */
   link: { tries: 300, seconds: 60 },
+  /** asking the school's writing service for a rewording, per teacher */
+  rewording: { tries: 20, seconds: 600 },
 } as const;
 
 export type Limit = keyof typeof limits;
