@@ -94,6 +94,7 @@ export function createApp(deps: Deps): Hono<Env> {
     home.leaderRoutes(),
     ground.leaderRoutes(),
     rounds.leaderRoutes(),
+    timetable.leaderRoutes(),
     insight.leaderRoutes(),
   ])
     app.route('/leader', room);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { id, oneOf } from '#core/forms/form.ts';
+import { instantAt, plainDate, plainTime } from '#core/forms/dates.ts';
+import { id, oneOf, text } from '#core/forms/form.ts';
 import type { Typed } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
 import { modes } from './rules/refusals.ts';
@@ -25,6 +26,17 @@ export const moveForm = v.object({
 });
 
 export const againForm = v.object({ slot, mode });
+
+/** A stretch of one day by the school's clocks. */
+export const awayForm = v.object({ on: plainDate, from: plainTime, until: plainTime });
+export const addHoursForm = v.object({ ...awayForm.entries, place: text(120), _idempotency: id });
+
+export function hoursIn(typed: v.InferOutput<typeof awayForm>, timeZone: string) {
+  return {
+    startsAt: instantAt(typed.on, typed.from, timeZone),
+    endsAt: instantAt(typed.on, typed.until, timeZone),
+  };
+}
 
 /** The people ticked under "who comes along", once each. */
 export function companionsIn(typed: Typed): string[] {

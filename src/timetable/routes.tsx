@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { isId } from '#core/ids.ts';
 import { schoolsOf } from '#people/access/reads/schools.ts';
+import { leaderHours, officeHours } from './pages/hours-place.ts';
 import { familyPlace } from './pages/place.ts';
 import { answerBook, answerBooking } from './routes/book.tsx';
+import { hoursRoutes } from './routes/hours.tsx';
 import { officeDesk, teacherDesk } from './routes/staff.tsx';
 import { talkRoutes } from './routes/talk.tsx';
 import { calendarOf } from './rules/calendar.ts';
@@ -49,5 +51,9 @@ export function teacherRoutes(): Hono<Env> {
 }
 
 export function officeRoutes(): Hono<Env> {
-  return officeDesk();
+  return officeDesk().route('/', hoursRoutes(officeHours));
+}
+
+export function leaderRoutes(): Hono<Env> {
+  return hoursRoutes(leaderHours);
 }

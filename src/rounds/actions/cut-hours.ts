@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { newId } from '#core/ids.ts';
-import { leftOf } from '../rules/cut.ts';
+import { awayProblem, leftOf } from '../rules/cut.ts';
 import { isBefore, touches } from '../rules/order.ts';
 import type { Round, Span } from '../rules/round.ts';
 import { deleteHours, findHours, saveHours } from '../store/hours.ts';
@@ -21,12 +21,11 @@ export async function cutHours(
 ): Promise<Done<{ away: Span }>> {
   const { roundId, slotMinutes, pauseMinutes } = round;
   if (round.state !== 'open') return refuse('not-open');
-  if (!isBefore(wish.startsAt, wish.endsAt)) return refuse('hours-backwards');
-  if (!isBefore(now, wish.endsAt)) return refuse('hours-past');
-  const away = { startsAt: isBefore(wish.startsAt, now) ? now : wish.startsAt, endsAt: wish.endsAt };
   const hours = (await findHours(db, roundId)).filter((one) => one.teacherId === teacherId);
+  const problem = awayProblem(wish, hours, now);
+  if (problem) return refuse(problem);
+  const away = { startsAt: isBefore(wish.startsAt, now) ? now : wish.startsAt, endsAt: wish.endsAt };
   const touched = hours.filter((one) => touches(one, away));
-  if (touched.length === 0) return refuse('hours-none');
   for (const one of touched) {
     const [first, ...more] = leftOf(one, away, slotMinutes, pauseMinutes);
     if (first) await saveHours(db, roundId, { ...one, ...first });

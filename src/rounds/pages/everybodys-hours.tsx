@@ -1,6 +1,7 @@
 import { isolated } from '#core/words/words.ts';
 import { Name } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
+import type { Round } from '../rules/round.ts';
 import { slotsOf } from '../rules/slots.ts';
 import type { HoursPageProps } from './hours.tsx';
 import { fullName, whenOf } from './hours-said.ts';
@@ -17,7 +18,7 @@ export function EverybodysHours({ here, round, teachers, hours }: HoursPageProps
       talks: words.number(talks),
       change: (
         <a
-          href={`/leader/rounds/${round.roundId}/hours/${teacher.personId}`}
+          href={hrefOf(round, teacher.personId)}
           aria-label={t('rounds.hours.change.named', { teacher: isolated(fullName(teacher)) })}
         >
           {t('rounds.hours.change')}
@@ -32,4 +33,11 @@ export function EverybodysHours({ here, round, teachers, hours }: HoursPageProps
     { key: 'change', label: t('rounds.hours.change') },
   ];
   return <Table caption={t('rounds.hours.table')} columns={columns} rows={rows} />;
+}
+
+/** While families book, hours change where it shows who has a time in them. */
+function hrefOf({ roundId, state }: Round, teacherId: string): string {
+  return state === 'open'
+    ? `/leader/hours/${roundId}/${teacherId}`
+    : `/leader/rounds/${roundId}/hours/${teacherId}`;
 }

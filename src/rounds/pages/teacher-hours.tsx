@@ -41,9 +41,8 @@ export function TeacherHoursPage(props: TeacherHoursProps) {
           </Card>
         ))}
       </CardList>
-      {round.state !== 'ended' && (
+      {round.state === 'draft' && (
         <Section title={t('rounds.hours.one.add')}>
-          {round.state === 'open' && <p class="soft">{t('rounds.hours.locked')}</p>}
           <Form
             action={`${base}/${teacher.personId}`}
             csrf={here.csrf}

@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from '#ui/button.tsx';
+import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
@@ -18,7 +18,10 @@ export function WhileOpen({ here, round, newcomers }: RoundPageProps) {
         </Notice>
       )}
       <Section title={t('rounds.step.hours')}>
-        <ButtonLink href={`${base}/hours`}>{t('rounds.hours.table')}</ButtonLink>
+        <Actions>
+          <ButtonLink href={`${base}/hours`}>{t('rounds.hours.table')}</ButtonLink>
+          <ButtonLink href={`/leader/hours/${round.roundId}`}>{t('rounds.hours.while-open')}</ButtonLink>
+        </Actions>
       </Section>
       <Fold summary={t('rounds.round.end.title')}>
         <p>{t('rounds.round.end.lead')}</p>

@@ -104,6 +104,7 @@ async function ofTeacher(
   const { words } = here(c);
   const done = doneIn(c, ['saved']) && words.t('rounds.hours.saved');
   const page = await withRound(c, async (db, round) => {
+    if (round.state === 'open') return 'while-open';
     const teachers = await membersOf(db, round.schoolId, 'teacher');
     const teacher = teachers.find((member) => member.personId === c.req.param('teacher'));
     if (!teacher) return undefined;
@@ -111,5 +112,8 @@ async function ofTeacher(
     const hours = all.filter((row) => row.teacherId === teacher.personId);
     return <TeacherHoursPage here={here(c)} {...{ round, teacher, hours, done }} {...again} />;
   });
+  // hours of an open round change where it shows who has a time in them
+  if (page === 'while-open')
+    return c.redirect(`/leader/hours/${c.req.param('round')}/${c.req.param('teacher')}`, 303);
   return page ? c.html(page, again.errors || again.refused ? 422 : 200) : c.notFound();
 }

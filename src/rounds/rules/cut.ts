@@ -1,4 +1,5 @@
-import { isBefore } from './order.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { isBefore, touches } from './order.ts';
 import type { Span } from './round.ts';
 import { slotsOf } from './slots.ts';
 
@@ -17,4 +18,15 @@ export function leftOf(hours: Span, away: Span, slotMinutes: number, pauseMinute
   }
   if (after) left.push({ startsAt: after.startsAt, endsAt: hours.endsAt });
   return left;
+}
+
+/** Why a stretch cannot be taken out of a teacher's hours. */
+export function awayProblem(
+  away: Span,
+  hours: readonly Span[],
+  now: Temporal.Instant,
+): 'hours-backwards' | 'hours-past' | 'hours-none' | undefined {
+  if (!isBefore(away.startsAt, away.endsAt)) return 'hours-backwards';
+  if (!isBefore(now, away.endsAt)) return 'hours-past';
+  return hours.some((one) => touches(one, away)) ? undefined : 'hours-none';
 }

@@ -8,12 +8,19 @@ import { Item, ItemList } from '#ui/list.tsx';
 import { Name, Time } from '#ui/person.tsx';
 import { byDay } from '../rules/choices.ts';
 import type { StoredConference } from '../rules/conference.ts';
+import type { FamilyTalk } from '../store/without-time.ts';
 import { label } from './labels.ts';
 import { teacherPlace } from './place.ts';
+import { WithoutTime } from './without-time.tsx';
 
 /** A teacher's talks, day by day; each leads to preparing, meeting and its booking. */
-export function AgendaPage(props: { here: Here; coming: StoredConference[]; earlier: StoredConference[] }) {
-  const { here, coming, earlier } = props;
+export function AgendaPage(props: {
+  here: Here;
+  coming: StoredConference[];
+  earlier: StoredConference[];
+  without: FamilyTalk[];
+}) {
+  const { here, coming, earlier, without } = props;
   const { t } = here.words;
   const title = t('timetable.agenda.title');
   const Frame = teacherPlace.Frame;
@@ -24,6 +31,7 @@ export function AgendaPage(props: { here: Here; coming: StoredConference[]; earl
         lead={t('timetable.agenda.lead', { count: coming.length })}
         actions={<ButtonLink href="/teacher/bookings">{t('timetable.desk.title')}</ButtonLink>}
       />
+      <WithoutTime here={here} talks={without} choose={teacherPlace.talk} />
       {coming.length === 0 && (
         <Empty title={t('timetable.agenda.empty.title')}>{t('timetable.agenda.empty.text')}</Empty>
       )}

@@ -29,7 +29,13 @@ export function DeskPage({ here, place, rounds, roundId, name, found, more }: De
   const Frame = place.Frame;
   return (
     <Frame here={here} title={title} current={place.current} wide>
-      <PageHead title={title} lead={t('timetable.desk.lead')} />
+      <PageHead
+        title={title}
+        lead={t('timetable.desk.lead')}
+        actions={
+          place.who === 'office' && <ButtonLink href="/office/hours">{t('timetable.hours.title')}</ButtonLink>
+        }
+      />
       {rounds.length === 0 ? (
         <Empty title={t('timetable.desk.no-round')} />
       ) : (

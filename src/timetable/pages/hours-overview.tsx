@@ -1,0 +1,81 @@
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { isolated } from '#core/words/words.ts';
+import type { Member } from '#people/access/reads/people.ts';
+import { whenOf } from '#rounds/pages/hours-said.ts';
+import type { Hours, Round } from '#rounds/rules/round.ts';
+import { Empty } from '#ui/empty.tsx';
+import { PageHead } from '#ui/heading.tsx';
+import { Name } from '#ui/person.tsx';
+import { Table } from '#ui/table.tsx';
+import type { FamilyTalk } from '../store/without-time.ts';
+import type { HoursPlace } from './hours-place.ts';
+import { officePlace } from './place.ts';
+import { WithoutTime } from './without-time.tsx';
+
+export interface HoursOverviewProps {
+  here: Here;
+  place: HoursPlace;
+  rounds: Round[];
+  round?: Round;
+  teachers: Member[];
+  hours: Hours[];
+  without: FamilyTalk[];
+}
+
+/** The teachers of an open round with their hours, and first who has lost a time and has no other yet. */
+export function HoursOverview(props: HoursOverviewProps) {
+  const { here, place, rounds, round, without } = props;
+  const { t } = here.words;
+  const office = place.who === 'office';
+  return (
+    <StaffFrame here={here} title={t('timetable.hours.title')} current={place.current} wide>
+      <PageHead
+        eyebrow={round && <Name>{round.name}</Name>}
+        title={t('timetable.hours.title')}
+        lead={t('timetable.hours.lead')}
+      />
+      {!round && <Empty title={t('timetable.hours.none')} />}
+      <WithoutTime
+        here={here}
+        talks={without}
+        choose={office ? officePlace.talk : undefined}
+        calls={office}
+      />
+      {round && <Teachers {...props} round={round} />}
+      {rounds
+        .filter((one) => one.roundId !== round?.roundId)
+        .map((one) => (
+          <p>
+            <a href={place.round(one.roundId)}>{t('timetable.hours.other', { round: isolated(one.name) })}</a>
+          </p>
+        ))}
+    </StaffFrame>
+  );
+}
+
+function Teachers({ here, place, round, teachers, hours }: HoursOverviewProps & { round: Round }) {
+  const { t } = here.words;
+  const rows = teachers.map(({ personId, givenName, familyName }) => {
+    const own = hours.filter((one) => one.teacherId === personId);
+    const teacher = `${givenName} ${familyName}`;
+    return {
+      teacher: <Name>{teacher}</Name>,
+      when: own.length ? own.map((one) => <div>{whenOf(here, one)}</div>) : t('rounds.hours.none'),
+      change: (
+        <a
+          href={place.teacher(round.roundId, personId)}
+          aria-label={t('timetable.hours.change.named', { teacher: isolated(teacher) })}
+        >
+          {t('timetable.hours.change')}
+        </a>
+      ),
+    };
+  });
+  const columns = [
+    { key: 'teacher', label: t('timetable.hours.teacher') },
+    { key: 'when', label: t('timetable.hours.when') },
+    { key: 'change', label: t('timetable.hours.change') },
+  ];
+  return <Table caption={t('timetable.hours.caption')} columns={columns} rows={rows} />;
+}

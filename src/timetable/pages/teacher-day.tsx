@@ -1,0 +1,88 @@
+import type { Child } from 'hono/jsx';
+import type { FieldError } from '#core/forms/form.ts';
+import { StaffFrame } from '#core/http/frame.tsx';
+import type { Here } from '#core/http/here.ts';
+import { isId, newId } from '#core/ids.ts';
+import { isolated } from '#core/words/words.ts';
+import type { Member } from '#people/access/reads/people.ts';
+import { HoursFields } from '#rounds/pages/hours-fields.tsx';
+import type { Hours, Round } from '#rounds/rules/round.ts';
+import { Button } from '#ui/button.tsx';
+import { CardList } from '#ui/card.tsx';
+import { Form } from '#ui/form.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
+import { PageHead, Section } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Name } from '#ui/person.tsx';
+import { hoursByDay } from '../rules/away.ts';
+import type { FamilyTalk } from '../store/without-time.ts';
+import type { HoursPlace } from './hours-place.ts';
+import { officePlace } from './place.ts';
+import { TakeFromDay } from './take-from-day.tsx';
+import { WithoutTime } from './without-time.tsx';
+
+export interface TeacherDayProps {
+  here: Here;
+  place: HoursPlace;
+  round: Round;
+  teacher: Member;
+  hours: Hours[];
+  without: FamilyTalk[];
+  /** The form to look at again: a day, or "add". */
+  again?: { form: string; typed: Record<string, string>; errors: FieldError[]; refused?: string };
+  done?: Child;
+}
+
+/** One teacher's hours while families book, day by day: a stretch can be taken away, and hours can be added. */
+export function TeacherDayPage(props: TeacherDayProps) {
+  const { here, place, round, teacher, hours, again } = props;
+  const { words, csrf } = here;
+  const { t } = words;
+  const title = t('timetable.hours.of', { teacher: isolated(`${teacher.givenName} ${teacher.familyName}`) });
+  const errors: { field?: string; message: string }[] = (again?.errors ?? []).map((e) => ({
+    field: again?.form === 'add' ? e.field : undefined,
+    message: t(e.because),
+  }));
+  if (again?.refused) errors.push({ message: again.refused });
+  const adding = again?.form === 'add' ? again.typed : undefined;
+  const office = place.who === 'office';
+  return (
+    <StaffFrame here={here} title={title} current={place.current}>
+      <PageHead
+        eyebrow={<Name>{round.name}</Name>}
+        title={title}
+        lead={t(hours.length ? 'timetable.hours.of.lead' : 'timetable.hours.of.none')}
+      />
+      {props.done && (
+        <Notice tone="good" role="status">
+          {props.done}
+        </Notice>
+      )}
+      <FormErrors title={t('core.form.errors')} errors={errors} />
+      <WithoutTime
+        here={here}
+        talks={props.without}
+        choose={office ? officePlace.talk : undefined}
+        calls={office}
+      />
+      <CardList>
+        {hoursByDay(hours, words.timeZone).map((day) => (
+          <TakeFromDay {...props} day={day} />
+        ))}
+      </CardList>
+      <Section title={t('timetable.hours.add')}>
+        <Form
+          action={place.teacher(round.roundId, teacher.personId)}
+          csrf={csrf}
+          idempotency={isId(adding?._idempotency) ? adding._idempotency : newId()}
+        >
+          <HoursFields here={here} typed={adding} errors={adding && again?.errors} />
+          <Button>{t('timetable.hours.add')}</Button>
+        </Form>
+      </Section>
+      <p>
+        <a href={place.round(round.roundId)}>{t('timetable.hours.back')}</a>
+      </p>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,124 @@
+import { type Context, Hono } from 'hono';
+import { type FieldError, readForm } from '#core/forms/form.ts';
+import { asViewer, type Env, here } from '#core/http/here.ts';
+import { readTyped } from '#core/http/typed.ts';
+import { idInPath, isId } from '#core/ids.ts';
+import { membersOf } from '#people/access/reads/people.ts';
+import type { Refusal } from '#rounds/actions/draft.ts';
+import { setHours } from '#rounds/actions/hours.ts';
+import { hoursOf } from '#rounds/reads/rounds.ts';
+import { awayProblem } from '#rounds/rules/cut.ts';
+import type { Hours } from '#rounds/rules/round.ts';
+import { takeHours } from '../actions/take-hours.ts';
+import { addHoursForm, awayForm, hoursIn } from '../forms.ts';
+import { AwayPage } from '../pages/away.tsx';
+import { HoursOverview } from '../pages/hours-overview.tsx';
+import type { HoursPlace } from '../pages/hours-place.ts';
+import { TeacherDayPage, type TeacherDayProps } from '../pages/teacher-day.tsx';
+import { withoutTime } from '../reads/without-time.ts';
+import { findTalksIn } from '../store/without-time.ts';
+import { roundsTended, withTeacher } from './tended.ts';
+
+type Ctx = Context<Env>;
+type Again = Omit<NonNullable<TeacherDayProps['again']>, 'errors'> & { errors?: FieldError[] };
+
+/** Hours while families book: who has which, what goes, what is added, and who has no new time yet. */
+export function hoursRoutes(place: HoursPlace): Hono<Env> {
+  const app = new Hono<Env>();
+  const one = `/hours/:round${idInPath}/:teacher${idInPath}`;
+
+  app.get('/hours', (c) => overview(c, place));
+  app.get(`/hours/:round${idInPath}`, (c) => overview(c, place));
+  app.get(one, (c) => ofTeacher(c, place));
+  app.post(one, async (c) => {
+    const { words, now } = here(c);
+    const typed = (await readTyped(c)).plain();
+    const read = readForm(addHoursForm, typed);
+    if (!read.ok) return ofTeacher(c, place, { form: 'add', typed, errors: read.errors });
+    const span = { ...hoursIn(read.value, words.timeZone), place: read.value.place };
+    const added = await withTeacher(c, (db, { roundId }, { personId: teacherId }) =>
+      setHours(db, now, { ...span, roundId, teacherId, hoursId: read.value._idempotency }),
+    );
+    if (!added) return c.notFound();
+    return added.ok
+      ? back(c, place, 'added')
+      : ofTeacher(c, place, { form: 'add', typed, refused: words.t(`rounds.refused.${added.because}`) });
+  });
+
+  app.get(`${one}/away`, async (c) => {
+    const h = here(c);
+    const typed = c.req.query();
+    const read = readForm(awayForm, typed);
+    if (!read.ok) return ofTeacher(c, place, { form: typed.on ?? '', typed, errors: read.errors });
+    const span = hoursIn(read.value, h.words.timeZone);
+    const found = await withTeacher(c, async (db, round, teacher) => {
+      const of = { ...span, roundId: round.roundId, teacherId: teacher.personId };
+      const hours = (await hoursOf(db, of.roundId)).filter((one) => one.teacherId === of.teacherId);
+      const problem = awayProblem(span, hours, h.now);
+      if (problem) return { problem };
+      const talks = await findTalksIn(db, of, h.now);
+      return { page: <AwayPage here={h} {...{ place, round, teacher, span, typed, talks }} /> };
+    });
+    if (!found) return c.notFound();
+    return found.problem ? refused(c, place, typed, found.problem) : c.html(found.page);
+  });
+  app.post(`${one}/away`, async (c) => {
+    const { words, now } = here(c);
+    const typed = (await readTyped(c)).plain();
+    const read = readForm(awayForm, typed);
+    const takenId = typed._idempotency;
+    if (!read.ok || !isId(takenId))
+      return ofTeacher(c, place, { form: typed.on ?? '', typed, errors: read.ok ? [] : read.errors });
+    const span = hoursIn(read.value, words.timeZone);
+    const taken = await withTeacher(c, (db, { roundId }, { personId: teacherId }) =>
+      takeHours(db, now, { ...span, takenId, roundId, teacherId }),
+    );
+    if (!taken) return c.notFound();
+    return taken.ok ? back(c, place, 'taken') : refused(c, place, typed, taken.because);
+  });
+  return app;
+}
+
+function refused(c: Ctx, place: HoursPlace, typed: Record<string, string>, because: Refusal) {
+  const says = here(c).words.t(`rounds.refused.${because}`);
+  return ofTeacher(c, place, { form: typed.on ?? '', typed, refused: says });
+}
+
+function back(c: Ctx, place: HoursPlace, done: 'added' | 'taken'): Response {
+  const [round, teacher] = [c.req.param('round') ?? '', c.req.param('teacher') ?? ''];
+  return c.redirect(`${place.teacher(round, teacher)}?done=${done}`, 303);
+}
+
+async function overview(c: Ctx, place: HoursPlace): Promise<Response> {
+  const h = here(c);
+  const asked = c.req.param('round');
+  const page = await asViewer(c, async (db) => {
+    const rounds = await roundsTended(db);
+    const round = asked ? rounds.find((one) => one.roundId === asked) : rounds[0];
+    if (asked && !round) return undefined;
+    const of = { roundId: round?.roundId ?? '' };
+    const teachers = round ? await membersOf(db, round.schoolId, 'teacher') : [];
+    const hours = round ? await hoursOf(db, of.roundId) : [];
+    const without = round ? await withoutTime(db, of, h.words.dayOf(h.now)) : [];
+    return <HoursOverview here={h} {...{ place, rounds, round, teachers, hours, without }} />;
+  });
+  return page ? c.html(page) : c.notFound();
+}
+
+async function ofTeacher(c: Ctx, place: HoursPlace, again?: Again): Promise<Response> {
+  const h = here(c);
+  const done = (['added', 'taken'] as const).find((one) => one === c.req.query('done'));
+  const page = await withTeacher(c, async (db, round, teacher) => {
+    const of = { roundId: round.roundId, teacherId: teacher.personId };
+    const toCome = (one: Hours) => one.endsAt.epochMilliseconds > h.now.epochMilliseconds;
+    const all = (await hoursOf(db, of.roundId)).filter(toCome);
+    const hours = all.filter((one) => one.teacherId === of.teacherId);
+    const without = await withoutTime(db, of, h.words.dayOf(h.now));
+    const more = {
+      again: again && { ...again, errors: again.errors ?? [] },
+      done: done && h.words.t(`timetable.hours.${done}`),
+    };
+    return <TeacherDayPage here={h} {...{ place, round, teacher, hours, without }} {...more} />;
+  });
+  return page ? c.html(page, again ? 422 : 200) : c.notFound();
+}
