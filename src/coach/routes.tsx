@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { asViewer, type Env } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isLang } from '#core/words/langs.ts';
-import { wishForCoach } from './actions.ts';
+import { wishForCoach } from './actions/wish-for-coach.ts';
 import { coachWords } from './reads/words.ts';
 
 /** What the coach's script asks for, and the switch. No text is ever sent to any of these. */

@@ -57,6 +57,13 @@ export const settings = {
   },
   COACH_MODEL: { schema: v.optional(v.string()), says: 'the model it is asked for' },
   COACH_KEY: { schema: v.optional(v.string()), says: 'its key, if it wants one' },
+  COACH_SECONDS: {
+    schema: v.optional(
+      v.pipe(v.string(), v.regex(/^([1-9]|[1-5]\d|60)$/, 'COACH_SECONDS must be from 1 to 60')),
+      '8',
+    ),
+    says: 'how long it is waited for (8)',
+  },
   NODE_ENV: {
     schema: v.optional(v.string(), 'development'),
     says: 'production switches the sample school off',
@@ -111,7 +118,12 @@ export function readConfig(
       secret: s.ALONGSIDE_SECRET,
       trustProxy: s.TRUST_PROXY === 'yes',
       coach: s.COACH_URL
-        ? { url: s.COACH_URL.replace(/\/+$/, ''), model: s.COACH_MODEL as string, key: s.COACH_KEY }
+        ? {
+            url: s.COACH_URL.replace(/\/+$/, ''),
+            model: s.COACH_MODEL as string,
+            key: s.COACH_KEY,
+            seconds: Number(s.COACH_SECONDS),
+          }
         : undefined,
       production,
     },

@@ -4,6 +4,8 @@ export interface Endpoint {
   readonly url: string;
   readonly model: string;
   readonly key: string | undefined;
+  /** How long it is waited for. */
+  readonly seconds: number;
 }
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

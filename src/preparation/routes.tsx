@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
+import { readAgain } from '#coach/actions/read-again.ts';
 import { coachFor } from '#coach/reads/coach.ts';
-import { readAgain } from '#coach/rules/coach.ts';
+import type { Reading } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -23,8 +24,8 @@ import { type BankKey, sorted } from './rules/bank.ts';
 import { nothingYet } from './rules/preparation.ts';
 
 type Ctx = Context<Env>;
-/** `reads`: only to be read once more by the coach; nothing is saved and nothing is wrong. */
-type Again = Pick<PrepareProps, 'filled' | 'errors' | 'refused'> & { reads?: boolean };
+/** `reading`: one of the coach's buttons; nothing is saved and nothing is wrong. */
+type Again = Pick<PrepareProps, 'filled' | 'errors' | 'refused'> & { reading?: Reading };
 
 const conferenceOf = (c: Ctx) => c.req.param('conference') ?? '';
 const urlOf = (c: Ctx, page: string) => `/teacher/conferences/${conferenceOf(c)}${page}`;
@@ -41,7 +42,7 @@ async function show(c: Ctx, again?: Again): Promise<Response> {
   const answer = await asViewer(c, (db) => pageFor(c, db, again));
   if (answer === undefined) return c.notFound();
   if (answer === 'closed') return c.redirect(urlOf(c, ''), 303);
-  return c.html(answer, again && !again.reads ? 422 : 200);
+  return c.html(answer, again && !again.reading ? 422 : 200);
 }
 
 async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
@@ -74,7 +75,7 @@ async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
       talk={talk}
       why={why}
       values={await allValuesOf(db, talk.schoolId)}
-      coach={await coachFor(db, here(c), again?.reads)}
+      coach={await coachFor(db, here(c), again?.reading)}
       voices={voices}
       stored={stored}
       justSaved={c.req.query('saved') !== undefined}
@@ -88,8 +89,8 @@ async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
 async function save(c: Ctx): Promise<Response> {
   const { now, words } = here(c);
   const typed = await readTyped(c);
-  if (typed.text(readAgain.name) === readAgain.value)
-    return show(c, { filled: filledFrom(typed), reads: true });
+  const reading = await readAgain(here(c), typed);
+  if (reading) return show(c, { filled: filledFrom(typed), reading });
   const done = await asViewer(c, async (db): Promise<Again | NotPrepared | 'saved'> => {
     const filled = filledFrom(typed);
     const talk = await talkOf(db, conferenceOf(c));

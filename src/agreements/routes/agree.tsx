@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { readAgain } from '#coach/actions/read-again.ts';
 import { coachFor } from '#coach/reads/coach.ts';
-import { readAgain } from '#coach/rules/coach.ts';
+import type { Reading } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -32,17 +33,14 @@ export function agreeRoutes(): Hono<Env> {
   app.post('/conferences/:id/agree', async (c) => {
     const typed = await readTyped(c);
     const fields = fieldsOf(typed);
+    const reading = await readAgain(here(c), typed);
     return open(c, async (db, talk) => {
       const { now } = here(c);
       const { conferenceId } = talk;
-      if (typed.text(readAgain.name) === readAgain.value)
-        return {
-          ...(await deskOf(db, now, talk)),
-          fields,
-          rev: revOf(typed.text('rev')),
-          problems: [],
-          reads: true,
-        };
+      if (reading) {
+        const rev = revOf(typed.text('rev'));
+        return { ...(await deskOf(db, now, talk)), fields, rev, problems: [], reading };
+      }
       const kept = await keepDraft(db, now, { conferenceId, over: revOf(typed.text('rev')), fields });
       const desk = { ...(await deskOf(db, now, talk)), fields };
       if (!kept.ok) return { ...desk, problems: [], outcome: 'changed-meanwhile' };
@@ -96,8 +94,8 @@ export function agreeRoutes(): Hono<Env> {
   return app;
 }
 
-/** `reads`: only to be read once more by the coach. */
-type Shown = Omit<AgreeProps, 'here' | 'talk' | 'coach'> & { reads?: boolean };
+/** `reading`: one of the coach's buttons; nothing is kept. */
+type Shown = Omit<AgreeProps, 'here' | 'talk' | 'coach'> & { reading?: Reading };
 
 /** The form of a talk that still may be closed, or a way on; a closed one shows its page instead, also after "back". */
 async function open(c: Context<Env>, work: (db: ViewerDb, talk: Conference) => Promise<Shown | string>) {
@@ -107,10 +105,10 @@ async function open(c: Context<Env>, work: (db: ViewerDb, talk: Conference) => P
     if (talk.state === 'cancelled') return path;
     const shown = await work(db, talk);
     if (typeof shown === 'string') return shown;
-    return { talk, ...shown, coach: await coachFor(db, here(c), shown.reads) };
+    return { talk, ...shown, coach: await coachFor(db, here(c), shown.reading) };
   });
   if (!answer) return c.notFound();
   if (typeof answer === 'string') return c.redirect(answer, 303);
-  const isRefused = c.req.method === 'POST' && !answer.reads;
+  const isRefused = c.req.method === 'POST' && !answer.reading;
   return c.html(<AgreePage here={here(c)} {...answer} />, isRefused ? 422 : 200);
 }

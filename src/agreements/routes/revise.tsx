@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { readAgain } from '#coach/actions/read-again.ts';
 import { coachFor } from '#coach/reads/coach.ts';
-import { readAgain } from '#coach/rules/coach.ts';
+import type { Reading } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -24,12 +25,13 @@ export function reviseRoutes(): Hono<Env> {
     const typed = await readTyped(c);
     const fields = fieldsOf(typed);
     const h = here(c);
+    const reading = await readAgain(h, typed);
     return answer(c, async (db, talk) => {
       const desk = await asIs(c, db, talk, fields);
       if (typeof desk === 'string') return desk;
       const draft = draftFrom(fields, neutral(c, desk));
       const from = revOf(typed.text('from'));
-      if (typed.text(readAgain.name) === readAgain.value) return { ...desk, from, reads: true };
+      if (reading) return { ...desk, from, reading };
       const problems = await look(db, h.now, draft);
       if (problems.length > 0) return { ...desk, from, problems };
       const { conferenceId } = talk;
@@ -46,8 +48,8 @@ export function reviseRoutes(): Hono<Env> {
   return app;
 }
 
-/** `reads`: only to be read once more by the coach. */
-type Shown = Omit<ReviseProps, 'here' | 'talk' | 'coach'> & { reads?: boolean };
+/** `reading`: one of the coach's buttons; nothing is kept. */
+type Shown = Omit<ReviseProps, 'here' | 'talk' | 'coach'> & { reading?: Reading };
 
 /** The form as it stands: the latest version, or what was typed; or the talk's page where nothing was agreed yet. */
 async function asIs(
@@ -82,10 +84,10 @@ async function answer(c: Context<Env>, work: (db: ViewerDb, talk: Conference) =>
   const shown = await withTalk(c, async (db, talk) => {
     const made = await work(db, talk);
     if (typeof made === 'string') return made;
-    return { talk, ...made, coach: await coachFor(db, here(c), made.reads) };
+    return { talk, ...made, coach: await coachFor(db, here(c), made.reading) };
   });
   if (!shown) return c.notFound();
   if (typeof shown === 'string') return c.redirect(shown, 303);
-  const isRefused = c.req.method === 'POST' && !shown.reads;
+  const isRefused = c.req.method === 'POST' && !shown.reading;
   return c.html(<RevisePage here={here(c)} {...shown} />, isRefused ? 422 : 200);
 }

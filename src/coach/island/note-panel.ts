@@ -14,6 +14,8 @@ export interface Deeds {
   says(key: string, values?: Record<string, string | number>): string;
   keep(note: Note): void;
   insert(note: Note, beginning: Beginning): void;
+  /** Asks the school's writing service, of this host; undefined: there is none. */
+  ask: { host: string; press(note: Note): void } | undefined;
   leave(): void;
 }
 
@@ -40,6 +42,13 @@ function noteIn({ note, lang, beginnings }: Shown, deeds: Deeds): HTMLElement {
     button.append(made('span', 'only-read', deeds.says('coach.note.insert')), ' ', text);
     button.addEventListener('click', () => deeds.insert(note, beginning));
     item.append(button);
+  }
+  const { ask } = deeds;
+  if (ask && note.sentence) {
+    const button = made('button', 'button quiet', deeds.says('coach.note.ask'));
+    button.type = 'button';
+    button.addEventListener('click', () => ask.press(note));
+    item.append(button, made('p', 'hint', deeds.says('coach.note.ask-hint', { host: ask.host })));
   }
   const keep = made('button', 'button plain', deeds.says('coach.note.keep'));
   keep.type = 'button';

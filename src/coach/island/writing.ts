@@ -5,6 +5,7 @@ import { changedFrom } from '../rules/edit.ts';
 import { filled } from '../rules/message.ts';
 import type { Note } from '../rules/notes.ts';
 import { announce } from './announce.ts';
+import { askOf, offerOf } from './asking.ts';
 import { FieldReader, type Reader } from './field-reader.ts';
 import type { Kept } from './kept.ts';
 import type { Shown } from './note-panel.ts';
@@ -58,7 +59,9 @@ export class Writing {
       keep: (note) => this.#keep(note),
       insert: (note, beginning) => this.#insert(note, beginning),
       leave: () => field.focus(),
+      ask: askOf(home, field),
     });
+    offerOf(home, field);
     field.addEventListener('input', () => this.#typed(), { signal });
     for (const one of [field, ...beside.values()]) {
       one.addEventListener('focusout', () => this.#soon(), { signal });

@@ -1,5 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Context } from '#coach/engine/findings.ts';
+import { ExchangeNote } from '#coach/rewording/pages/exchange.tsx';
+import { wishValue } from '#coach/rewording/rules/wish.ts';
 import type { Words } from '#core/words/words.ts';
 import { controlId } from '#ui/wiring.ts';
 import type { Around } from '../rules/asks.ts';
@@ -28,6 +30,7 @@ export function Coached(props: PropsWithChildren<CoachedProps>) {
   const { words, coach, context, name, text = '', beside = {} } = props;
   if (!coach) return <>{props.children}</>;
   const lang = props.lang ?? words.lang;
+  const wish = { verb: 'show', field: name, context, lang, note: '', seal: '' } as const;
   const parts = Object.entries(beside).map(([part, field]) => [`data-${part}`, controlId(field)]);
   return (
     <coach-field
@@ -37,14 +40,17 @@ export function Coached(props: PropsWithChildren<CoachedProps>) {
       data-lang={lang}
       data-words={coach.wordsHref}
       data-readers={JSON.stringify(coach.readers)}
+      data-host={coach.service}
+      data-ask={coach.service && wishValue(wish)}
       {...Object.fromEntries(parts)}
     >
       {props.children}
       <div class="coach-line">
         {coach.reads && (
-          <Notes words={words} text={text} context={context} lang={lang} around={props.around} />
+          <Notes words={words} text={text} wish={wish} around={props.around} host={coach.service} />
         )}
       </div>
+      {coach.exchange?.wish.field === name && <ExchangeNote words={words} exchange={coach.exchange} />}
     </coach-field>
   );
 }

@@ -1,5 +1,6 @@
 import { review } from '#coach/engine/coach.ts';
-import type { Context } from '#coach/engine/findings.ts';
+import { AskFor } from '#coach/rewording/pages/ask.tsx';
+import type { Wish } from '#coach/rewording/rules/wish.ts';
 import { say } from '#core/words/catalogue.ts';
 import type { WordKey } from '#core/words/keys.ts';
 import { isLang } from '#core/words/langs.ts';
@@ -15,17 +16,19 @@ import { type Note, notesOn, reasonIn } from '../rules/notes.ts';
 interface NotesProps {
   words: Words;
   text: string;
-  context: Context;
-  lang: string;
+  /** To see what would be sent of the text: says where it stands. */
+  wish: Wish;
+  /** The school's writing service, where there is one. */
+  host: string | undefined;
   around?: Around;
 }
 
 /** What the coach has to say about a text that was sent to be read once more. Nothing of it is kept. */
-export function Notes({ words, text, context, lang, around }: NotesProps) {
+export function Notes({ words, text, wish, host, around }: NotesProps) {
   const { t } = words;
   if (text.trim() === '') return null;
-  const spoken = languageOf(text, lang, readable);
-  const notes = spoken ? notesOn(review, text, context, spoken, around) : [];
+  const spoken = languageOf(text, wish.lang, readable);
+  const notes = spoken ? notesOn(review, text, wish.context, spoken, around) : [];
   if (notes.length === 0) return <p class="hint">{t('coach.note.none')}</p>;
   return (
     <Notice tone="info" title={t('coach.note.count', { count: notes.length })}>
@@ -33,6 +36,7 @@ export function Notes({ words, text, context, lang, around }: NotesProps) {
         {notes.map((note) => (
           <li>
             <One words={words} note={note} lang={spoken as string} />
+            {host && note.sentence && <AskFor words={words} host={host} wish={{ ...wish, note: note.id }} />}
           </li>
         ))}
       </ul>

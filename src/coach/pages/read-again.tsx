@@ -2,7 +2,7 @@ import type { Here } from '#core/http/here.ts';
 import type { Words } from '#core/words/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { type Coach, readAgain } from '../rules/coach.ts';
+import { type Coach, pressed } from '../rules/coach.ts';
 
 /** The script of a page on which somebody writes with a coach; of any other page: none. */
 export function coachScripts({ deps }: Here, coach: Coach | undefined): string[] {
@@ -14,7 +14,7 @@ export function ReadAgain({ words, coach }: { words: Words; coach: Coach | undef
   if (!coach) return null;
   return (
     <div class="coach-read">
-      <Button kind="plain" name={readAgain.name} value={readAgain.value}>
+      <Button kind="plain" name={pressed.name} value={pressed.read}>
         {words.t('coach.note.again')}
       </Button>
     </div>
@@ -23,7 +23,7 @@ export function ReadAgain({ words, coach }: { words: Words; coach: Coach | undef
 
 /** Said at the top of a page that came back with the notes. */
 export function HasRead({ words, coach }: { words: Words; coach: Coach | undefined }) {
-  if (!coach?.reads) return null;
+  if (!coach?.reads || coach.exchange) return null;
   return (
     <Notice tone="info" role="status">
       {words.t('coach.note.has-read')}

@@ -1,4 +1,6 @@
+import { hostOf } from '#core/endpoint.ts';
 import type { Here } from '#core/http/here.ts';
+import { isolated } from '#core/words/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
@@ -7,9 +9,11 @@ import { Section } from '#ui/heading.tsx';
 export function CoachSetting({ here, isOn }: { here: Here; isOn: boolean }) {
   const { t } = here.words;
   const state = isOn ? 'on' : 'off';
+  const { coach } = here.deps.config;
   return (
     <Section title={t('coach.setting.title')} id="coach">
       <p>{t('coach.setting.lead')}</p>
+      {coach && <p>{t('coach.setting.service', { host: isolated(hostOf(coach)) })}</p>}
       <p>
         <strong>{t(`coach.setting.${state}`)}</strong>
       </p>

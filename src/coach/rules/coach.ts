@@ -1,4 +1,5 @@
 import { languages } from '#coach/engine/coach.ts';
+import type { Exchange } from '#coach/rewording/rules/exchange.ts';
 import { isLang, type Lang } from '#core/words/langs.ts';
 
 /** The languages of ours in which the coach can read. In any other it is silent. */
@@ -14,7 +15,17 @@ export interface Coach {
   readers: Record<string, string>;
   /** The text was sent to be read once more: the notes come with the page. */
   reads: boolean;
+  /** The host of the school's own writing service, which may be asked; undefined where there is none. */
+  service: string | undefined;
+  exchange: Exchange | undefined;
 }
 
-/** The name of the button that asks for a reading without script, and of nothing else. */
-export const readAgain = { name: 'coach', value: 'read' } as const;
+/** What came of one of the coach's buttons: the page comes back with it, and nothing is saved. */
+export interface Reading {
+  /** The notes come with the page. */
+  notes: boolean;
+  exchange: Exchange | undefined;
+}
+
+/** The coach's buttons in a form: this is the name of them, and of nothing else. Others carry a wish as their value. */
+export const pressed = { name: 'coach', read: 'read', leave: 'leave' } as const;

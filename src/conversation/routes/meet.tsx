@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { readAgain } from '#coach/actions/read-again.ts';
 import { coachFor } from '#coach/reads/coach.ts';
-import { readAgain } from '#coach/rules/coach.ts';
+import type { Reading } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
@@ -23,6 +24,8 @@ import { type StepKey, stepAfter, stepBefore } from '../rules/script.ts';
 
 type Ctx = Context<Env>;
 type Typed = MeetProps['typed'];
+/** `reading`: one of the coach's buttons; nothing is kept. */
+type Again = { step: StepKey; typed: Typed; reading?: Reading };
 
 const conference = (c: Ctx) => c.req.param('conference') ?? '';
 const url = (c: Ctx, page: string) => `/teacher/conferences/${conference(c)}${page}`;
@@ -44,7 +47,7 @@ export function meetRoutes(): Hono<Env> {
   return app;
 }
 
-async function show(c: Ctx, again?: { step: StepKey; typed: Typed }): Promise<Response> {
+async function show(c: Ctx, again?: Again): Promise<Response> {
   const page = await asViewer(c, async (db) => {
     const talk = await talkOf(db, conference(c));
     if (!talk) return undefined;
@@ -66,7 +69,7 @@ async function propsFor(
   db: ViewerDb,
   talk: Talk,
   preparation: Awaited<ReturnType<typeof preparationOf>>,
-  again: { step: StepKey; typed: Typed } | undefined,
+  again: Again | undefined,
 ): Promise<MeetProps> {
   const way = await wayOf(db, talk.conferenceId);
   const step = again?.step ?? way.current ?? 'welcome';
@@ -86,7 +89,7 @@ async function propsFor(
     voices: step === 'voice' ? await voiceOf(db, talk, here(c).words.lang) : [],
     note: notes.find((note) => note.field === step),
     typed: again?.typed,
-    coach: await coachFor(db, here(c), again !== undefined && !again.typed?.refused),
+    coach: await coachFor(db, here(c), again?.reading),
     justSaved: c.req.query('saved') !== undefined,
   };
 }
@@ -98,14 +101,14 @@ const after: Partial<Record<Deed, string>> = { agree: '/agree', save: '/meet?sav
 async function go(c: Ctx): Promise<Response> {
   const { now, words } = here(c);
   const typed = await readTyped(c);
-  const reads = typed.text(readAgain.name) === readAgain.value;
-  const wiring = readForm(stepForm, reads ? { ...typed.plain(), deed: 'save' } : typed);
+  const reading = await readAgain(here(c), typed);
+  const wiring = readForm(stepForm, reading ? { ...typed.plain(), deed: 'save' } : typed);
   if (!wiring.ok) return c.notFound();
   const { _idempotency: id, step, deed, seen } = wiring.value;
   const conferenceId = conference(c);
   const note = readForm(noteForm, typed);
   const body = note.ok ? note.value.body : typed.text('body');
-  if (reads) return show(c, { step, typed: { body } });
+  if (reading) return show(c, { step, typed: { body }, reading });
   const refused = await asViewer(c, async (db): Promise<Refusal | undefined> => {
     if (!note.ok) return 'too-long';
     if (typed.has('body')) {

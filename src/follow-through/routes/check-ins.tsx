@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { agreementOf, recipientsOf, talkOf } from '#agreements/reads.ts';
+import { readAgain } from '#coach/actions/read-again.ts';
 import { coachFor } from '#coach/reads/coach.ts';
-import { readAgain } from '#coach/rules/coach.ts';
+import type { Reading } from '#coach/rules/coach.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped, type Typed } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
@@ -34,11 +35,11 @@ export function checkInRoutes(): Hono<Env> {
   app.post('/check-ins/:id', async (c) => {
     const { now, words } = here(c);
     const typed = await readTyped(c);
-    const shown = await load(c, typed);
+    const reading = await readAgain(here(c), typed);
+    const shown = await load(c, typed, reading);
     if (!shown) return c.notFound();
     if (shown.sent) return c.redirect(shown.sent, 303);
-    if (shown.coach?.reads)
-      return c.html(<CheckInPage here={here(c)} {...shown} problem={undefined} saved={false} />);
+    if (reading) return c.html(<CheckInPage here={here(c)} {...shown} problem={undefined} saved={false} />);
     const { checkInId, noticed, message } = shown;
     const text = { checkInId, noticed, message, lang: words.lang };
     if (typed.text('do') === 'keep') {
@@ -56,7 +57,7 @@ export function checkInRoutes(): Hono<Env> {
 type Loaded = Omit<CheckInProps, 'here' | 'problem' | 'saved'> & { sent: string | undefined };
 
 /** The teacher's own check-in with what was typed, kept or drafted, in this order; `sent`: where a sent one is read. */
-async function load(c: Context<Env>, typed?: Typed): Promise<Loaded | undefined> {
+async function load(c: Context<Env>, typed?: Typed, reading?: Reading): Promise<Loaded | undefined> {
   const { now, words } = here(c);
   const id = c.req.param('id');
   if (!isId(id)) return undefined;
@@ -77,7 +78,7 @@ async function load(c: Context<Env>, typed?: Typed): Promise<Loaded | undefined>
       noticed: (typed?.text('noticed') ?? checkIn.noticed).trim(),
       message: (typed?.text('message') ?? (checkIn.message || drafted)).trim(),
       recipients: await recipientsOf(db, now, talk),
-      coach: await coachFor(db, here(c), typed?.text(readAgain.name) === readAgain.value),
+      coach: await coachFor(db, here(c), reading),
       sent: checkIn.sentAt ? `/teacher/conferences/${conferenceId}#afterwards` : undefined,
     };
   });

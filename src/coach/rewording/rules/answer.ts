@@ -42,8 +42,12 @@ export function offerFrom(
   if (namesAnybody(text, masked.text, lang)) return undefined;
   const offer = unmask(text, masked.stands);
   if (!reader.speaks(offer, lang)) return undefined;
-  const found = reader.review(offer, context, lang);
-  return found.length === 0 ? offer : undefined;
+  return reader.review(offer, context, lang).some((found) => counts(found, offer)) ? undefined : offer;
+}
+
+/** What is only said to be missing is what a blank in the same sentence asks for. */
+function counts({ label, sentence }: Finding, offer: string): boolean {
+  return !(['vague', 'deficit'].includes(label) && offer.slice(...sentence).includes('…'));
 }
 
 /** One line, blanks as ours, without the quotation marks a service likes to put around what it says. */

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+import { hostOf } from './endpoint.ts';
+
+const coach = (env: Record<string, string>) => {
+  const read = readConfig(env);
+  return read.ok ? read.config.coach : read.because.join(' ');
+};
+
+test('without COACH_URL there is no writing service, whatever else is set', () => {
+  expect(coach({})).toBeUndefined();
+  expect(coach({ COACH_URL: '', COACH_MODEL: 'm', COACH_KEY: 'k' })).toBeUndefined();
+});
+
+test('a writing service is reached by https, or on this machine itself', () => {
+  for (const url of [
+    'https://writing.school.example/v1',
+    'http://localhost:11434/v1',
+    'http://127.0.0.1:1/v1/',
+    'http://[::1]:8080/v1',
+  ]) {
+    const made = coach({ COACH_URL: url, COACH_MODEL: 'm', COACH_KEY: 'k' });
+    expect(made).toEqual({ url: url.replace(/\/$/, ''), model: 'm', key: 'k', seconds: 8 });
+  }
+  for (const url of [
+    'http://writing.school.example/v1',
+    'http://localhost.evil.example/v1',
+    'http://127.0.0.1.evil.example/v1',
+    'https://user:password@writing.school.example/v1',
+    'ftp://writing.school.example',
+    'file:///etc/passwd',
+    'writing.school.example',
+  ])
+    expect(coach({ COACH_URL: url, COACH_MODEL: 'm' })).toMatch(/^COACH_URL must (?:be https|look like)/);
+});
+
+test('what is missing or wrong beside it is said', () => {
+  const COACH_URL = 'https://writing.school.example:8443/v1';
+  expect(coach({ COACH_URL })).toBe('With COACH_URL, COACH_MODEL must be set, too.');
+  expect(coach({ COACH_URL, COACH_MODEL: 'm', COACH_SECONDS: '0' })).toMatch('COACH_SECONDS');
+  expect(coach({ COACH_URL, COACH_MODEL: 'm', COACH_SECONDS: '600' })).toMatch('COACH_SECONDS');
+  const made = coach({ COACH_URL, COACH_MODEL: 'm', COACH_SECONDS: '20' });
+  expect(made).toMatchObject({ key: undefined, seconds: 20 });
+  expect(hostOf(made as never)).toBe('writing.school.example:8443');
+});
