@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '#core/http/here.ts';
+import { deadlinesRoutes } from './routes/deadlines.tsx';
 import { hoursRoutes } from './routes/hours.tsx';
 import { lettersRoutes } from './routes/letters.tsx';
 import { openingRoutes } from './routes/opening.tsx';
@@ -11,7 +12,8 @@ export function leaderRoutes(): Hono<Env> {
     .route('/', planningRoutes())
     .route('/', hoursRoutes())
     .route('/', questionsRoutes())
-    .route('/', openingRoutes());
+    .route('/', openingRoutes())
+    .route('/', deadlinesRoutes());
 }
 
 export function officeRoutes(): Hono<Env> {

@@ -3,12 +3,14 @@ import { isolated } from '#core/words/words.ts';
 import type { Effect, EffectKinds, RenderContext } from '#messages/kinds.ts';
 import { schoolsOf } from '#people/access/reads/schools.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
+import { reminder } from './effects/reminder.tsx';
 import { calendarOf } from './rules/calendar.ts';
 import type { StoredConference } from './rules/conference.ts';
 import { findConference } from './store/conferences.ts';
 
 /** What a family is told about its times. Each mail carries the calendar entry as it stands when it is sent. */
 export const timetableEffects: EffectKinds = {
+  reminder,
   booked: {
     stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'booked',
     render: async (db, effect, context) => {

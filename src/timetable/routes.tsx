@@ -6,6 +6,7 @@ import { leaderHours, officeHours } from './pages/hours-place.ts';
 import { familyPlace } from './pages/place.ts';
 import { answerBook, answerBooking } from './routes/book.tsx';
 import { hoursRoutes } from './routes/hours.tsx';
+import { remindRoutes } from './routes/remind.tsx';
 import { officeDesk, teacherDesk } from './routes/staff.tsx';
 import { talkRoutes } from './routes/talk.tsx';
 import { calendarOf } from './rules/calendar.ts';
@@ -55,5 +56,5 @@ export function officeRoutes(): Hono<Env> {
 }
 
 export function leaderRoutes(): Hono<Env> {
-  return hoursRoutes(leaderHours);
+  return hoursRoutes(leaderHours).route('/', remindRoutes());
 }

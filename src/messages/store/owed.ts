@@ -43,3 +43,15 @@ export async function callOffEffects(
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }
+
+/** Who was told, or will be, under keys that begin so. A key tells once: what was called off is not told again either. */
+export async function findTold(db: ViewerDb, keyPrefix: string): Promise<string[]> {
+  const rows = await db.q
+    .selectFrom('effect')
+    .where('district_id', '=', db.district)
+    .where(sql`left(effect_key, ${keyPrefix.length})`, '=', keyPrefix)
+    .where('to_person', 'is not', null)
+    .select('to_person')
+    .execute();
+  return rows.flatMap((row) => row.to_person ?? []);
+}

@@ -12,6 +12,7 @@ export type Refusal =
   | 'too-many-questions'
   | 'not-a-teacher'
   | 'hours-none'
+  | 'opened-already'
   | TimingProblem
   | HoursProblem;
 export type Refused = { ok: false; because: Refusal };

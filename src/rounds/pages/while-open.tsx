@@ -3,10 +3,12 @@ import { Fold } from '#ui/details.tsx';
 import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { phaseOf } from '../rules/round.ts';
 import type { RoundPageProps } from './round.tsx';
 
 export function WhileOpen({ here, round, newcomers }: RoundPageProps) {
   const { t } = here.words;
+  const phase = phaseOf(round, here.now);
   const base = `/leader/rounds/${round.roundId}`;
   return (
     <>
@@ -17,6 +19,16 @@ export function WhileOpen({ here, round, newcomers }: RoundPageProps) {
           </Form>
         </Notice>
       )}
+      <Section title={t('rounds.booking')}>
+        <Actions>
+          <ButtonLink href={`${base}/deadlines`}>
+            {t(phase === 'soon' ? 'rounds.deadlines.open.soon' : 'rounds.deadlines.open')}
+          </ButtonLink>
+          {phase === 'booking' && (
+            <ButtonLink href={`${base}/remind`}>{t('rounds.deadlines.remind')}</ButtonLink>
+          )}
+        </Actions>
+      </Section>
       <Section title={t('rounds.step.hours')}>
         <Actions>
           <ButtonLink href={`${base}/hours`}>{t('rounds.hours.table')}</ButtonLink>

@@ -55,8 +55,9 @@ async function overview(c: Ctx, refused?: Refusal): Promise<Response> {
     opened: t('rounds.open.done'),
     invited: t('rounds.round.newcomers.done'),
     ended: t('rounds.round.saved'),
+    closed: t('rounds.deadlines.closed.done'),
   };
-  const key = doneIn(c, ['opened', 'invited', 'ended']);
+  const key = doneIn(c, ['opened', 'invited', 'ended', 'closed', 'moved']);
   const page = await withRound(c, async (db, round) => {
     const invitations = await invitationsOf(db, round.roundId);
     const guardians = new Set(invitations.map((one) => one.guardianId));
@@ -69,9 +70,9 @@ async function overview(c: Ctx, refused?: Refusal): Promise<Response> {
     };
     const newcomers = invitees.filter((one) => !guardians.has(one.guardianId)).length;
     const hours = await hoursOf(db, round.roundId);
-    return (
-      <RoundPage here={here(c)} {...{ round, hours, invited, newcomers, refused }} done={key && told[key]} />
-    );
+    const closes = here(c).words.date(round.bookingClosesAt, 'moment');
+    const done = key === 'moved' ? t('rounds.deadlines.done', { when: closes }) : key && told[key];
+    return <RoundPage here={here(c)} {...{ round, hours, invited, newcomers, refused, done }} />;
   });
   return page ? c.html(page, refused ? 422 : 200) : c.notFound();
 }

@@ -36,7 +36,9 @@ export function problemsOf(draft: Draft, now: Temporal.Instant): Problem[] {
 }
 
 /** Booking has to open before it closes. */
-export function bookingProblem(timing: Timing): 'closes-before-opens' | undefined {
+export function bookingProblem(
+  timing: Pick<Timing, 'bookingOpensAt' | 'bookingClosesAt'>,
+): 'closes-before-opens' | undefined {
   return isBefore(timing.bookingOpensAt, timing.bookingClosesAt) ? undefined : 'closes-before-opens';
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import type { Deadlines } from '../rules/deadlines.ts';
 import type { Round, RoundState } from '../rules/round.ts';
 
 export type Basics = Omit<Round, 'roundId' | 'schoolId' | 'state' | 'openedAt'>;
@@ -37,6 +38,11 @@ export async function insertRound(
 
 export async function updateBasics(db: ViewerDb, roundId: string, basics: Basics): Promise<void> {
   await update(db, roundId, columns(basics));
+}
+
+export async function setDeadlines(db: ViewerDb, roundId: string, deadlines: Deadlines): Promise<void> {
+  const { bookingOpensAt, bookingClosesAt } = deadlines;
+  await update(db, roundId, { booking_opens_at: bookingOpensAt, booking_closes_at: bookingClosesAt });
 }
 
 export async function setState(

@@ -1,0 +1,54 @@
+import type { ViewerDb } from '#core/db/database.ts';
+import type { Effect, EffectKind } from '#messages/kinds.ts';
+import { todayOf } from '#people/access/reads/schools.ts';
+import { roundOf } from '#rounds/reads/rounds.ts';
+import { phaseOf, type Round } from '#rounds/rules/round.ts';
+import { MailButton, MailLayout, MailText } from '#ui/mail.tsx';
+import { reminderIn } from '../pages/reminder.ts';
+import { childrenWithoutTalk } from '../reads/remind.ts';
+
+type Now = Parameters<EffectKind['stillTrue']>[2];
+
+/** The round and the children it would name, while booking is open until the very moment the leader chose this for. */
+async function standing(
+  db: ViewerDb,
+  effect: Effect,
+  now: Now,
+): Promise<{ round: Round; children: string[] } | undefined> {
+  const { roundId, closes } = effect.about as { roundId: string; closes: number };
+  const round = await roundOf(db, String(roundId));
+  if (!round || phaseOf(round, now) !== 'booking') return undefined;
+  if (round.bookingClosesAt.epochMilliseconds !== closes) return undefined;
+  const of = { roundId, guardianId: effect.to ?? '' };
+  const children = await childrenWithoutTalk(db, of, await todayOf(db, now));
+  return children.length > 0 ? { round, children } : undefined;
+}
+
+/** A leader's kind word to a family that has no time yet. */
+export const reminder: EffectKind = {
+  stillTrue: async (db, effect, now) => (await standing(db, effect, now)) !== undefined,
+  render: async (db, effect, { words, recipient, now, siteName, linkFor }) => {
+    const stands = await standing(db, effect, now);
+    if (!stands) return undefined;
+    const { t, lang, dir } = words;
+    const says = reminderIn(words, { ...stands, name: recipient.givenName });
+    return {
+      subject: says.subject,
+      body: (
+        <MailLayout
+          {...{ lang, dir, siteName }}
+          heading={says.heading}
+          footer={t('rounds.mail.footer', { school: siteName })}
+        >
+          {says.paragraphs.map((text) => (
+            <MailText>{text}</MailText>
+          ))}
+          <MailButton href={await linkFor(`/family/rounds/${stands.round.roundId}/book`)}>
+            {says.button}
+          </MailButton>
+          <MailText soft>{t('rounds.mail.link')}</MailText>
+        </MailLayout>
+      ),
+    };
+  },
+};

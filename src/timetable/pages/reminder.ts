@@ -1,0 +1,20 @@
+import { isolated, type Words } from '#core/words/words.ts';
+import type { Round } from '#rounds/rules/round.ts';
+
+/** What the kind word says, in the guardian's language: the same in the mail and in the leader's preview. */
+export function reminderIn(words: Words, facts: { round: Round; children: string[]; name: string }) {
+  const { t } = words;
+  const until = words.date(facts.round.bookingClosesAt, 'moment');
+  const children = words.list(facts.children.map(isolated));
+  return {
+    // a subject is a header line: the marks that isolate names would be shown there by old programs
+    subject: t('timetable.mail.remind.subject', { children: words.list(facts.children) }),
+    heading: t('timetable.mail.remind.heading'),
+    paragraphs: [
+      t('rounds.mail.hello', { name: isolated(facts.name) }),
+      t('timetable.mail.remind.text', { children, until }),
+      t('timetable.mail.remind.else'),
+    ],
+    button: t('timetable.mail.taken.button'),
+  };
+}
