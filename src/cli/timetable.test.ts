@@ -54,7 +54,7 @@ describe('timetable solve', () => {
   test('names what is wrong with a file, in words, and prints no plan', async () => {
     const bad = { ...problem, wishes: [{ ...problem.wishes[0], teachers: ['nobody'] }] };
     const { code, out, err } = await run(school, [file('bad.json', JSON.stringify(bad))]);
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(out).toEqual([]);
     expect(err.join('\n')).toContain(
       'known-id: Whoever and whatever is named exists. wishes[0].teachers[0]: nobody',
@@ -94,7 +94,16 @@ describe('timetable solve', () => {
   });
 
   test('refuses a file that is not there, and one that is a folder', async () => {
-    await expect(run(school, [join(folder, 'nothing.json')])).rejects.toThrow('There is no file');
-    await expect(run(school, [folder])).rejects.toThrow('is not a file');
+    for (const [path, words] of [
+      [join(folder, 'nothing.json'), 'There is no file'],
+      [folder, 'is not a file'],
+    ] as const) {
+      const { code, out, err } = await run(school, [path]);
+      expect({ code, out, err: err.join() }).toEqual({
+        code: 3,
+        out: [],
+        err: expect.stringContaining(words),
+      });
+    }
   });
 });

@@ -1,19 +1,20 @@
 /** `timetable solve <file>`: a plan, its objective and how good it can be at most, as one JSON object. */
 import { terminal as io } from './io.ts';
 import { askedOf, help } from './timetable/asked.ts';
+import { EXIT } from './timetable/exits.ts';
 import { meetings } from './timetable/meetings.ts';
 import { school } from './timetable/school.ts';
 
-/** @returns the exit code: 0 with a plan, 1 with words on standard error. */
+/** @returns the exit code, as `help` tells them; without a plan there are words on standard error. */
 export async function timetableCommand(args: string[]): Promise<number> {
   if (args.length === 0 || args.includes('--help') || args[0] === 'help') {
     io.out(help);
-    return args.length === 0 ? 1 : 0;
+    return args.length === 0 ? EXIT.usage : 0;
   }
   const asked = askedOf(args);
   if (!asked.ok) {
     io.err(`${asked.because}\n\n${help}`);
-    return 1;
+    return EXIT.usage;
   }
   // The first Ctrl-C asks for the best plan so far; a second one ends the program as usual.
   const cancel = new AbortController();

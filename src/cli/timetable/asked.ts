@@ -8,11 +8,13 @@ export const help = `timetable: plans a school's evening, and says how good the 
       a day of meetings; with --fairness no two participants differ by more than N gaps
   timetable --help
 
-  --seconds N   stop after N seconds with the best plan so far
+  --seconds N   stop after N seconds with the best plan so far (a day of meetings: 60 if not given)
   --seed N      another seed may give another plan, the same seed the same one (default 1)
   --budget N    how much work to do, in evenings looked at: the same plan on any machine
 
-One JSON object is printed: placements, objective, bound, proven, seconds, and more. Ctrl-C prints the best plan so far.`;
+One JSON object is printed: placements, objective, bound, proven, seconds, and more. Ctrl-C prints the best plan so far.
+It ends with 0 and a plan; 2 the command line is wrong; 3 the file or the problem is refused, each rule it breaks named;
+4 proven: there is no plan that keeps every rule; 5 no plan was found in time; 1 anything nobody foresaw.`;
 
 export type Asked = {
   ok: true;

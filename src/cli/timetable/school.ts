@@ -5,19 +5,26 @@ import { MOST_TEXT } from '#timetable/solver/read/size.ts';
 import { solve } from '#timetable/solver/solve.ts';
 import type { Io } from '../io.ts';
 import type { Asked } from './asked.ts';
+import { stopping } from './clock.ts';
+import { EXIT } from './exits.ts';
 import { textOf } from './text.ts';
 import { wordsOf } from './words.ts';
 
 /** Plans a school's evening. `objective` and `bound` are by part: granted as much, waiting and comfort as little. */
 export async function school(asked: Asked, io: Io, signal: AbortSignal): Promise<number> {
-  const read = readProblemText(textOf(asked.file, MOST_TEXT));
+  const began = performance.now();
+  const stop = stopping(signal, asked.seconds);
+  const file = textOf(asked.file, MOST_TEXT);
+  if (!file.ok) {
+    io.err(file.because);
+    return EXIT.refused;
+  }
+  const read = readProblemText(file.text);
   if (!read.ok) {
     for (const { rule, where, what, more } of read.faults)
       io.err(`${rule}: ${FAULT_RULES[rule]} ${where}: ${what}${more ? ` (and ${more} more)` : ''}`);
-    return 1;
+    return EXIT.refused;
   }
-  const began = performance.now();
-  const stop = asked.seconds === undefined ? signal : AbortSignal.any([signal, clock(asked.seconds)]);
   const lp = highsLp();
   try {
     const answer = await solve(read.problem, { seed: asked.seed, budget: asked.budget, signal: stop, lp });
@@ -40,11 +47,8 @@ export async function school(asked: Asked, io: Io, signal: AbortSignal): Promise
         work: Math.round(answer.work),
       }),
     );
-    return 0;
+    return EXIT.plan;
   } finally {
     await lp.close();
   }
 }
-
-/** A timer's most is some 24 days; nobody waits longer for an evening. */
-const clock = (seconds: number): AbortSignal => AbortSignal.timeout(Math.min(seconds * 1000, 2 ** 31 - 1));

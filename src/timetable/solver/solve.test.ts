@@ -89,6 +89,22 @@ describe('a school', () => {
     expect(schedule.placements.length).toBeGreaterThan(1000);
   });
 
+  test('cancelled at any moment answers with a plan, a score and bounds that hold', async () => {
+    const shape = { teachers: 12, families: 120, wishes: 400, slots: 18, breakAfter: 7, days: 2 };
+    const more = { interpreters: 2, foreign: 20, buildings: 2, apart: 3, priorities: 3 };
+    const mixed = school({ seed: 5, ...shape, ...more });
+    for (let moment = 0; moment < 12; moment++) {
+      const stop = new AbortController();
+      let turns = 0;
+      const onProgress = () => void (turns++ === moment * 4 && stop.abort());
+      const { schedule, score, stages, reasons } = await solve(mixed, { signal: stop.signal, onProgress });
+      expect(check(mixed, schedule, score)).toMatchObject({ ok: true });
+      expect(stages.granted.bound).toBeGreaterThanOrEqual(stages.granted.value);
+      expect(stages.waiting.bound).toBeLessThanOrEqual(stages.waiting.value + 1e-6);
+      expect(schedule.placements.length + reasons.length).toBe(mixed.wishes.length);
+    }
+  });
+
   test('keeps its pinned talks where they are promised', async () => {
     const pins = [
       { wish: 'w1', day: 'day-1', at: 16 * 60 + 25 },

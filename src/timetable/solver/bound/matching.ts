@@ -28,6 +28,13 @@ export async function heaviestSeating(
 
   const seat = (item: number, round: number): boolean => {
     for (const one of seats[item] as number[]) {
+      const group = groupOf[one] as number;
+      if ((takenBy[one] as number) >= 0 || (left[group] as number) <= 0) continue;
+      left[group] = (left[group] as number) - 1;
+      takenBy[one] = item;
+      return true;
+    }
+    for (const one of seats[item] as number[]) {
       if (seenSeat[one] === round || dead[one]) continue;
       seenSeat[one] = round;
       const holder = takenBy[one] as number;

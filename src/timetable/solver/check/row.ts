@@ -16,13 +16,19 @@ export function brokenInRow(problem: Problem, seen: Seen[]): Broken[] {
 
 function clashes(problem: Problem, seen: Seen[], rule: RuleName, people: (one: Seen) => string[]): Broken[] {
   const found: Broken[] = [];
+  const { betweenFloors, betweenBuildings, ways } = problem.walking;
+  const farthest = Math.max(betweenFloors, betweenBuildings, ...(ways ?? []).map(({ minutes }) => minutes));
   for (const [key, list] of byPersonAndDay(seen, people)) {
     const person = String(JSON.parse(key)[0]);
     list.forEach((later, k) => {
-      for (const earlier of list.slice(0, k)) {
-        if (earlier.to > later.from) found.push(broken(rule, [earlier, later], person));
-        else if (later.from - earlier.to < walk(problem, placeOf(earlier), placeOf(later)))
-          found.push(broken('walking', [earlier, later], person));
+      // Of a thousand talks at one time each is in the way of the one before it: that names them all.
+      for (let e = k - 1; e >= 0; e--) {
+        const earlier = list[e] as Seen;
+        const between = later.from - earlier.to;
+        const clash = between < 0;
+        if (clash || between < walk(problem, placeOf(earlier), placeOf(later)))
+          found.push(broken(clash ? rule : 'walking', [earlier, later], person));
+        if (clash || between >= farthest) break;
       }
     });
   }

@@ -15,7 +15,12 @@ export function brokenTogether(problem: Problem, seen: Seen[]): Broken[] {
 
 function groups(seen: Seen[], keys: (one: Seen) => string[]): Map<string, Seen[]> {
   const found = new Map<string, Seen[]>();
-  for (const one of seen) for (const key of keys(one)) found.set(key, [...(found.get(key) ?? []), one]);
+  for (const one of seen)
+    for (const key of keys(one)) {
+      const list = found.get(key);
+      if (list) list.push(one);
+      else found.set(key, [one]);
+    }
   return found;
 }
 

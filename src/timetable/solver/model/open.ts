@@ -2,11 +2,12 @@ import { type Grid, slotsIn } from '../problem/grid.ts';
 import type { Mode, Span } from '../problem/problem.ts';
 import type { Model } from './model.ts';
 
-/** Who is there when, for talks of a mode (or of any): 1 at each slot that lies within one of the stretches. */
-export function table(grid: Grid, spans: Span[][], mode?: Mode): Uint8Array {
+/** Who is there when, for talks of a mode (or of any): 1 at each slot within a stretch; all, where none are given. */
+export function table(grid: Grid, spans: (Span[] | undefined)[], mode?: Mode): Uint8Array {
   const found = new Uint8Array(spans.length * grid.count);
   spans.forEach((list, k) => {
-    for (const span of list) {
+    if (!list) found.fill(1, k * grid.count, (k + 1) * grid.count);
+    for (const span of list ?? []) {
       if (mode && span.modes && !span.modes.includes(mode)) continue;
       const [from, to] = slotsIn(grid, span, 'within');
       found.fill(1, k * grid.count + from, k * grid.count + to);
@@ -18,8 +19,7 @@ export function table(grid: Grid, spans: Span[][], mode?: Mode): Uint8Array {
 /** Where each wish could stand by hours, windows, mode, language and pin. */
 export function openSlots(model: Model): void {
   const { problem, grid, slots, open } = model;
-  const { teachers, families, wishes, days } = problem;
-  const always = days.map(({ id, from, to }) => ({ day: id, from, to }));
+  const { teachers, families, wishes } = problem;
   const modes = [...new Set(wishes.map(({ mode }) => mode ?? 'person'))];
   const hours = modes.map((mode) =>
     table(
@@ -31,7 +31,7 @@ export function openSlots(model: Model): void {
   const windows = modes.map((mode) =>
     table(
       grid,
-      families.map((one) => one.windows ?? always),
+      families.map((one) => one.windows),
       mode,
     ),
   );

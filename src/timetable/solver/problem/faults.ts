@@ -12,6 +12,7 @@ export const FAULT_RULES = {
   'pin-twice': 'A wish is pinned once.',
   'pin-possible': 'A pinned talk stands where everybody it needs has hours.',
   'pins-agree': 'Pinned talks do not contradict each other or a rule.',
+  'way-once': 'A way leads from one building to another, and is named once.',
   'apart-pair': 'Two families are kept apart from each other, not one from itself.',
 } as const;
 

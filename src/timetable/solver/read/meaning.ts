@@ -1,12 +1,12 @@
-import type { Fault, FaultRule } from '../problem/faults.ts';
 import { gridOf } from '../problem/grid.ts';
 import type { Hours, Problem } from '../problem/problem.ts';
+import { crowdFaults } from './crowd.ts';
 import { MOST_CELLS, MOST_SLOTS } from './size.ts';
+import type { Told } from './told.ts';
 
 /** Rules that a well-formed problem can still break: names, times, and wishes made twice. */
-export function meaningFaults(problem: Problem): Fault[] {
-  const faults: Fault[] = [];
-  const say = (rule: FaultRule, where: string, what: string) => void faults.push({ rule, where, what });
+export function meaningFaults(problem: Problem, told: Told): void {
+  const say: Told['say'] = (...fault) => told.say(...fault);
   const { days, teachers, interpreters, families, wishes } = problem;
 
   days.forEach(({ id, from, to }, k) => {
@@ -42,6 +42,7 @@ export function meaningFaults(problem: Problem): Fault[] {
   families.forEach(({ windows }, k) => void spans(windows, `families[${k}].windows`));
   const owner = new Map<string, string>();
   families.forEach(({ id, children }, k) => {
+    if (told.full) return;
     children.forEach((child, c) => {
       if (owner.has(child)) say('unique-id', `families[${k}].children[${c}]`, child);
       owner.set(child, id);
@@ -52,6 +53,7 @@ export function meaningFaults(problem: Problem): Fault[] {
   const familyIds = new Set(families.map(({ id }) => id));
   const made = new Set<string>();
   wishes.forEach((wish, k) => {
+    if (told.full) return;
     if (!familyIds.has(wish.family)) say('known-id', `wishes[${k}].family`, wish.family);
     wish.teachers.forEach((id, t) => {
       if (!teacherIds.has(id)) say('known-id', `wishes[${k}].teachers[${t}]`, id);
@@ -68,9 +70,16 @@ export function meaningFaults(problem: Problem): Fault[] {
     made.add(key);
   });
 
+  const ways = new Set<string>();
+  problem.walking.ways?.forEach(({ buildings }, k) => {
+    const key = JSON.stringify([...buildings].sort());
+    if (ways.has(key) || buildings[0] === buildings[1])
+      say('way-once', `walking.ways[${k}]`, buildings.join(', '));
+    ways.add(key);
+  });
   problem.apart.forEach(({ families: [a, b] }, k) => {
     for (const id of [a, b]) if (!familyIds.has(id)) say('known-id', `apart[${k}].families`, id);
     if (a === b) say('apart-pair', `apart[${k}].families`, a);
   });
-  return faults;
+  if (!told.any) crowdFaults(problem, told);
 }

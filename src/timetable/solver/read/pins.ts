@@ -1,16 +1,15 @@
 import { check } from '../check/check.ts';
-import type { Fault, FaultRule } from '../problem/faults.ts';
 import { gridOf, slotAt } from '../problem/grid.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { RuleName } from '../problem/rules.ts';
+import type { Told } from './told.ts';
 
 /** Rules that one pinned talk breaks by itself; whatever else is broken, it breaks together with others. */
 const ALONE: RuleName[] = ['teacher-hours', 'family-window', 'interpreter', 'interpreter-hours'];
 
 /** What is wrong with the pinned talks: the judge looks at them as if they were the whole plan. */
-export function pinFaults(problem: Problem): Fault[] {
-  const faults: Fault[] = [];
-  const say = (rule: FaultRule, where: string, what: string) => void faults.push({ rule, where, what });
+export function pinFaults(problem: Problem, told: Told): void {
+  const say: Told['say'] = (...fault) => told.say(...fault);
   const grid = gridOf(problem);
   const wishes = new Set(problem.wishes.map(({ id }) => id));
   const interpreters = new Set(problem.interpreters.map(({ id }) => id));
@@ -24,10 +23,9 @@ export function pinFaults(problem: Problem): Fault[] {
     if (pinned.has(wish)) say('pin-twice', `pins[${k}].wish`, wish);
     pinned.set(wish, k);
   });
-  if (faults.length > 0) return faults;
+  if (told.any) return;
   for (const { rule, wishes: broken, who } of check(problem, { placements: problem.pins }).broken) {
     const where = broken.map((wish) => `pins[${pinned.get(wish)}]`).join(', ');
     say(ALONE.includes(rule) ? 'pin-possible' : 'pins-agree', where, [rule, ...who].join(' '));
   }
-  return faults;
 }

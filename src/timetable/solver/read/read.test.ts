@@ -28,6 +28,22 @@ describe('reading a problem nobody vouches for', () => {
     ['known-id', 'wishes[0].family', 'wishes.0.family', 'f99'],
     ['span', 'teachers[0].hours[0]', 'teachers.0.hours.0.to', 0],
     ['own-child', 'wishes[0].children[0]', 'wishes.0.children', ['f2c1']],
+    ['shape', 'slotMinutes', 'slotMinutes', 1e308],
+    ['shape', 'wishes[0].priority', 'wishes.0.priority', 0.5],
+    ['shape', 'days[0].from', 'days.0.from', -1],
+    ['shape', 'days[0].to', 'days.0.to', 'NaN'],
+    ['shape', 'teachers[0].hours', 'teachers.0.hours', null],
+    ['shape', 'families', 'families', {}],
+    ['size', 'days', 'days', [1, 2].map((k) => ({ id: `d${k}`, from: 0, to: 2880 }))],
+    [
+      'way-once',
+      'walking.ways[1]',
+      'walking.ways',
+      [
+        { buildings: ['a', 'b'], minutes: 5 },
+        { buildings: ['b', 'a'], minutes: 9 },
+      ],
+    ],
     ['apart-pair', 'apart[0].families', 'apart', [{ families: ['f1', 'f1'], gapMinutes: 5 }]],
     ['pin-on-slot', 'pins[0].at', 'pins', [{ wish: 'w1', day: 'day-1', at: 961 }]],
     ['pin-possible', 'pins[0]', 'pins', [{ wish: 'w1', day: 'day-1', at: 960, interpreter: 'i1' }]],
@@ -68,6 +84,57 @@ describe('reading a problem nobody vouches for', () => {
       ok: false,
       faults: [{ rule: 'size', where: 'wishes' }],
     });
+  });
+
+  test('a family with more wishes than any has, or kept apart from more others, is named', () => {
+    const crowd = Array.from({ length: 60 }, (_, k) => ({ id: `more${k}`, children: [] }));
+    const found = faultsOf((problem) => {
+      problem.teachers = Array.from({ length: 400 }, (_, k) => ({ id: `t${k}`, hours: [] }));
+      problem.wishes = problem.teachers.map(({ id }) => ({
+        id: `w${id}`,
+        family: 'f1',
+        children: ['f1c1'],
+        teachers: [id],
+      }));
+      problem.families.push(...crowd);
+      problem.apart = crowd.map(({ id }) => ({ families: ['f2', id] as [string, string], gapMinutes: 5 }));
+    });
+    expect(found).toEqual([
+      { rule: 'size', where: 'wishes', what: 'family f1 has 400, at most 300' },
+      { rule: 'size', where: 'apart', what: 'family f2 has 60, at most 50' },
+    ]);
+  });
+
+  test('millions of faults are told as a few, and lists too long inside a list are not looked through', () => {
+    const hours = new Array(3_000_000).fill({});
+    expect(readProblem({ ...good, teachers: [{ id: 't1', hours }] })).toMatchObject({
+      faults: [{ rule: 'shape', where: 'teachers[0].hours' }],
+    });
+    const windows = new Array(200).fill({});
+    const families = Array.from({ length: 5000 }, (_, k) => ({ id: `f${k}`, children: [], windows }));
+    const read = readProblem({ ...good, families });
+    expect(!read.ok && read.faults.map(({ where }) => where)).toEqual([
+      'families[0].windows[0].day',
+      'families[0].windows[0].from',
+      'families[0].windows[0].to',
+    ]);
+  });
+
+  test('a thousand talks pinned to one time are two faults at most, counted, not half a million', () => {
+    const found = faultsOf((problem) => {
+      problem.families = Array.from({ length: 1000 }, (_, k) => ({ id: `f${k}`, children: [`c${k}`] }));
+      problem.wishes = problem.families.map(({ id, children }, k) => ({
+        id: `w${k}`,
+        family: id,
+        children,
+        teachers: ['t1'],
+      }));
+      delete problem.teachers[0]?.breaks;
+      problem.pins = problem.wishes.map(({ id }) => ({ wish: id, day: 'day-1', at: 960 }));
+    });
+    expect(found).toEqual([
+      { rule: 'pins-agree', where: 'pins[0], pins[1]', what: 'teacher-once t1', more: 998 },
+    ]);
   });
 
   test('anything at all is either read or refused with a rule, never thrown at', () => {

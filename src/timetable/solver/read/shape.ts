@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { MOST } from './size.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2880));
-const few = <T extends v.GenericSchema>(of: T, most: number) => v.pipe(v.array(of), v.maxLength(most));
+/** A list whose length is looked at before anything in it is. */
+const few = <T extends v.GenericSchema>(of: T, most: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(of));
 const mode = v.picklist(['person', 'video', 'phone']);
 const hours = v.strictObject({ day: id, from: minute, to: minute });
 const span = v.strictObject({ ...hours.entries, modes: v.optional(few(mode, 3)) });
@@ -14,48 +17,49 @@ const place = v.strictObject({
 const talks = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
 
-/** The problem as it must be written; what may be left out gets the value that says nothing. */
-export const problemShape = v.strictObject({
+/** One of each list of the problem; what may be left out gets the value that says nothing. */
+export const ONE_OF = {
+  days: v.strictObject({ id, from: minute, to: minute }),
+  teachers: v.strictObject({
+    id,
+    hours: few(span, 200),
+    breaks: v.optional(few(hours, 200)),
+    place: v.optional(place),
+    languages: v.optional(few(id, 50)),
+    breakAfter: v.optional(talks),
+  }),
+  interpreters: v.strictObject({ id, languages: few(id, 50), hours: few(hours, 200) }),
+  families: v.strictObject({
+    id,
+    children: few(id, 20),
+    windows: v.optional(few(span, 200)),
+    language: v.optional(id),
+    longestWait: v.optional(minute),
+  }),
+  wishes: v.strictObject({
+    id,
+    family: id,
+    children: v.pipe(few(id, 20), v.minLength(1)),
+    teachers: v.pipe(few(id, 10), v.minLength(1)),
+    priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+    mode: v.optional(mode),
+  }),
+  pins: v.strictObject({ wish: id, day: id, at: minute, interpreter: v.optional(id) }),
+  apart: v.strictObject({ families: v.tuple([id, id]), gapMinutes: minute }),
+} as const;
+
+const list = (most: number) => v.pipe(v.array(v.unknown()), v.maxLength(most));
+
+/** Everything around the lists. */
+export const frame = v.strictObject({
   slotMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480)),
-  days: v.array(v.strictObject({ id, from: minute, to: minute })),
-  teachers: v.array(
-    v.strictObject({
-      id,
-      hours: few(span, 200),
-      breaks: v.optional(few(hours, 200)),
-      place: v.optional(place),
-      languages: v.optional(few(id, 50)),
-      breakAfter: v.optional(talks),
-    }),
-  ),
-  interpreters: v.optional(
-    v.array(v.strictObject({ id, languages: few(id, 50), hours: few(hours, 200) })),
-    [],
-  ),
-  families: v.array(
-    v.strictObject({
-      id,
-      children: few(id, 20),
-      windows: v.optional(few(span, 200)),
-      language: v.optional(id),
-      longestWait: v.optional(minute),
-    }),
-  ),
-  wishes: v.array(
-    v.strictObject({
-      id,
-      family: id,
-      children: v.pipe(few(id, 20), v.minLength(1)),
-      teachers: v.pipe(few(id, 10), v.minLength(1)),
-      priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
-      mode: v.optional(mode),
-    }),
-  ),
-  pins: v.optional(
-    v.array(v.strictObject({ wish: id, day: id, at: minute, interpreter: v.optional(id) })),
-    [],
-  ),
-  apart: v.optional(v.array(v.strictObject({ families: v.tuple([id, id]), gapMinutes: minute })), []),
+  days: list(MOST.days),
+  teachers: list(MOST.teachers),
+  interpreters: v.optional(list(MOST.interpreters), []),
+  families: list(MOST.families),
+  wishes: list(MOST.wishes),
+  pins: v.optional(list(MOST.pins), []),
+  apart: v.optional(list(MOST.apart), []),
   walking: v.optional(
     v.strictObject({
       betweenFloors: minute,

@@ -1,4 +1,4 @@
-import type { Fault } from '../problem/faults.ts';
+import type { Told } from './told.ts';
 
 /** The largest problem taken: some ten times the largest school we know of. A text may have `MOST_TEXT` letters. */
 export const MOST = {
@@ -14,12 +14,15 @@ export const MOST_SLOTS = 1_000;
 export const MOST_CELLS = 6_000_000;
 export const MOST_TEXT = 24_000_000;
 
+/** One household: no school has one with more wishes, or kept apart from more others. */
+export const MOST_OF_A_FAMILY = { wishes: 300, apart: 50 };
+
 /** Lists that are too long, looked at before anything in them is. */
-export function tooLong(from: unknown): Fault[] {
-  if (typeof from !== 'object' || from === null) return [];
-  return Object.entries(MOST).flatMap(([name, most]) => {
+export function tooLong(from: unknown, told: Told): void {
+  if (typeof from !== 'object' || from === null) return;
+  for (const [name, most] of Object.entries(MOST)) {
     const list = (from as Record<string, unknown>)[name];
-    const long = Array.isArray(list) && list.length > most;
-    return long ? [{ rule: 'size' as const, where: name, what: `${list.length}, at most ${most}` }] : [];
-  });
+    if (Array.isArray(list) && list.length > most)
+      told.say('size', name, `${list.length} of them, at most ${most}`);
+  }
 }

@@ -23,7 +23,7 @@ export function impossibleBecause(model: Model, wish: number): Because | undefin
     if (!hours)
       return {
         kind: 'interpreter-has-no-time',
-        who: speakers.map((i) => problem.interpreters[i]?.id ?? ''),
+        who: speakers.slice(0, 10).map((i) => problem.interpreters[i]?.id ?? ''),
         slots: 0,
       };
   }

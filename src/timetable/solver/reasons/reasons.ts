@@ -1,3 +1,4 @@
+import type { Model } from '../model/model.ts';
 import type { Effort } from '../search/effort.ts';
 import { tollAt } from '../search/obstacles.ts';
 import type { Search } from '../search/search.ts';
@@ -25,22 +26,24 @@ export type ReasonKind =
 export type Because = { kind: ReasonKind; who: string[]; slots: number };
 export type Reason = { wish: string; because: Because[] };
 
-/** Slots looked at before a search that was cancelled says no more than that it was cut short. */
-const MOST_CELLS = 200_000;
+/** Looks at a slot, or at an interpreter there, before a cancelled search says no more than that it was cut short. */
+const MOST_LOOKS = 200_000;
+/** Names told of the many who are in the way. */
+const MOST_NAMES = 10;
 
 /** The reasons of every wish that was not granted, those that cost it the most slots first. */
 export async function reasonsOf(search: Search, effort: Effort): Promise<Reason[]> {
   const { model, board } = search;
   const short = effort.cancelled;
   const reasons: Reason[] = [];
-  let cells = 0;
+  let looks = 0;
   for (const [wish, { id }] of model.problem.wishes.entries()) {
     if ((board.at[wish] as number) >= 0) continue;
     const impossible = impossibleBecause(model, wish);
     const hurry = effort.pressing && !(await effort.breathe());
-    if (!impossible && hurry) cells += model.slots;
+    if (!impossible && hurry) looks += model.slots * (1 + (speakersOf(model, wish)?.length ?? 0));
     if (impossible) reasons.push({ wish: id, because: [impossible] });
-    else if (cells > MOST_CELLS)
+    else if (looks > MOST_LOOKS)
       reasons.push({ wish: id, because: [{ kind: 'search-was-cut-short', who: [], slots: 0 }] });
     else reasons.push({ wish: id, because: contended(search, wish, short) });
   }
@@ -83,14 +86,18 @@ function besides(search: Search, wish: number, s: number, cancelled: boolean): [
   const { model, board } = search;
   const { slots, problem } = model;
   const row = (i: number) => i * slots + s;
-  const there = [...(model.speakers[model.wishLanguage[wish] as number] ?? [])].filter(
-    (i) => model.interpreterOpen[row(i)],
-  );
-  if (there.length > 0 && there.every((i) => (board.interpreterAt[row(i)] as number) >= 0))
-    return ['interpreter-is-taken', there.map((i) => problem.interpreters[i]?.id ?? '')];
+  const speakers = speakersOf(model, wish);
+  const isFree = (i: number) => model.interpreterOpen[row(i)] && (board.interpreterAt[row(i)] as number) < 0;
+  if (speakers && !speakers.some(isFree)) {
+    const there = speakers.filter((i) => model.interpreterOpen[row(i)]).subarray(0, MOST_NAMES);
+    return ['interpreter-is-taken', Array.from(there, (i) => problem.interpreters[i]?.id ?? '')];
+  }
   const free = cancelled && tollAt(board, wish, s, () => IMPOSSIBLE) < IMPOSSIBLE;
   return [free ? 'search-was-cut-short' : 'rest-of-the-evening', []];
 }
+
+const speakersOf = ({ speakers, wishLanguage }: Model, wish: number): Int32Array | undefined =>
+  speakers[wishLanguage[wish] as number];
 
 /** A child of this wish that has all the talks it may have. */
 function fullChild({ model, board }: Search, wish: number): string | undefined {

@@ -21,6 +21,9 @@ export type Sheet = {
   could: Int32Array;
   value: Float64Array;
   from: Int32Array;
+  /** The day looked at, and the last slot of it with a standing talk: no visit ends before. */
+  today: number;
+  last: number;
   /** Per day and set of talks, the cheapest visit and the state it ends in. */
   day: Float64Array;
   dayEnd: Int32Array;
@@ -43,6 +46,8 @@ export function fillDay(sheet: Sheet, asked: Asked, d: number): void {
     last = s;
   }
   if (last < 0) sheet.day[d * sets] = 0;
+  sheet.today = d;
+  sheet.last = last;
   for (let s = begins; s < ends; s++) {
     let could = 0;
     for (let j = 0; j < asked.moved.length; j++)
@@ -57,19 +62,25 @@ export function fillDay(sheet: Sheet, asked: Asked, d: number): void {
       if ((standingPlace[s] as number) >= 0) since = s + 1;
     }
     if (s <= first) start(sheet, asked, s);
+    if (sheet.patient) continue;
     for (let set = 0; set < sets; set++) {
       for (let p = 0; p < places; p++) {
         const state = s * width + set * places + p;
         const cost = value[state] as number;
         if (cost >= IMPOSSIBLE) continue;
-        if (s >= last && cost < (sheet.day[d * sets + set] as number)) {
-          sheet.day[d * sets + set] = cost;
-          sheet.dayEnd[d * sets + set] = state;
-        }
-        if (!sheet.patient) goOn(sheet, asked, state, s, ends, set, p, cost);
+        endHere(sheet, s, set, state, cost);
+        goOn(sheet, asked, state, s, ends, set, p, cost);
       }
     }
   }
+}
+
+/** A visit that ends with this state may be the day's cheapest with its talks. */
+export function endHere(sheet: Sheet, s: number, set: number, state: number, cost: number): void {
+  const visit = sheet.today * sheet.sets + set;
+  if (s < sheet.last || cost >= (sheet.day[visit] as number)) return;
+  sheet.day[visit] = cost;
+  sheet.dayEnd[visit] = state;
 }
 
 function start(sheet: Sheet, asked: Asked, s: number): void {
@@ -78,6 +89,7 @@ function start(sheet: Sheet, asked: Asked, s: number): void {
   if (stands >= 0) {
     value[s * sets * places + stands] = 0;
     from[s * sets * places + stands] = -1;
+    endHere(sheet, s, 0, s * sets * places + stands, 0);
     return;
   }
   for (let j = 0; j < asked.moved.length; j++) {
@@ -86,6 +98,7 @@ function start(sheet: Sheet, asked: Asked, s: number): void {
     if (cost < IMPOSSIBLE && cost < (value[state] as number)) {
       value[state] = cost;
       from[state] = -1;
+      endHere(sheet, s, 1 << j, state, cost);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type Asked, IMPOSSIBLE } from './asked.ts';
-import type { Sheet } from './day.ts';
+import { endHere, type Sheet } from './day.ts';
 
 /**
  * For a family that may wait as long as it likes: instead of looking at every gap, the cheapest way to be free at a
@@ -26,40 +26,46 @@ export function carryOn(sheet: Sheet, s: number, begins: number, over: boolean, 
 
 /** The talks that can be at slot s, each from whatever is cheapest; nobody is free before slot `since`. */
 export function comeFrom(sheet: Sheet, asked: Asked, s: number, since: number): void {
-  const { sets, placeOfMoved } = sheet;
+  const { places, placeOfMoved } = sheet;
   const stands = sheet.standingPlace[s] as number;
-  if (stands >= 0) {
-    for (let set = 0; set < sets; set++) arrive(sheet, asked, s, since, set, set, stands, 0);
-    return;
-  }
-  for (let could = sheet.could[s] as number; could !== 0; could &= could - 1) {
-    const j = 31 - Math.clz32(could & -could);
-    const cost = asked.cost[j * sheet.model.slots + s] as number;
-    const bit = 1 << j;
-    const place = placeOfMoved[j] as number;
-    for (let set = 0; set < sets; set++)
-      if (!(set & bit)) arrive(sheet, asked, s, since, set, set | bit, place, cost);
+  for (let p = 0; p < places; p++) {
+    if (stands >= 0) arrive(sheet, asked.idle, s, since, p, stands, 0, 0);
+    else
+      for (let could = sheet.could[s] as number; could !== 0; could &= could - 1) {
+        const j = 31 - Math.clz32(could & -could);
+        const cost = asked.cost[j * sheet.model.slots + s] as number;
+        arrive(sheet, asked.idle, s, since, p, placeOfMoved[j] as number, cost, 1 << j);
+      }
   }
 }
 
+/** From place p to a talk at slot s, with whatever was held before: `bit` is the talk in a set, 0 if it stands. */
 function arrive(
-  { sets, places, walk, value, from, rest, restFrom }: Sheet,
-  { idle }: Asked,
+  sheet: Sheet,
+  idle: number,
   s: number,
   since: number,
-  set: number,
-  then: number,
+  p: number,
   place: number,
   cost: number,
+  bit: number,
 ): void {
-  const to = (s * sets + then) * places + place;
-  for (let p = 0; p < places; p++) {
-    const way = walk[p * places + place] as number;
-    if (s - way < since) continue;
-    const state = ((s - way) * sets + set) * places + p;
-    const total = (rest[state] as number) + way * idle + cost;
-    if (total >= (value[to] as number)) continue;
-    value[to] = total;
-    from[to] = restFrom[state] as number;
+  const { sets, places, walk, value, from, rest, restFrom } = sheet;
+  const way = walk[p * places + place] as number;
+  if (s - way < since) return;
+  const price = way * idle + cost;
+  const before = (s - way) * sets * places + p;
+  const after = (s * sets + bit) * places + place;
+  const run = bit || sets;
+  for (let high = 0; high < sets; high += 2 * run) {
+    for (let set = high; set < high + run; set++) {
+      const state = before + set * places;
+      const to = after + set * places;
+      const total = (rest[state] as number) + price;
+      if (total >= (value[to] as number)) continue;
+      value[to] = total;
+      from[to] = restFrom[state] as number;
+      endHere(sheet, s, set + bit, to, total);
+    }
   }
 }

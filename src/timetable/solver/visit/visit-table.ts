@@ -32,6 +32,8 @@ export class VisitTable {
       standingPlace: new Int32Array(model.slots).fill(-1),
       longest: 0,
       patient: false,
+      today: 0,
+      last: -1,
       rest: new Float64Array(0),
       restFrom: new Int32Array(0),
       could: new Int32Array(model.slots),
