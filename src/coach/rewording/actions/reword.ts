@@ -2,7 +2,7 @@ import type { Finding } from '#coach/engine/findings.ts';
 import { reviewLarge } from '#coach/engine/large.ts';
 import { type Endpoint, hostOf } from '#core/endpoint.ts';
 import type { Log } from '#core/log.ts';
-import { type Asked, offerFrom, type Reader } from '../rules/answer.ts';
+import { offerFrom, type Reader } from '../rules/answer.ts';
 import type { Exchange } from '../rules/exchange.ts';
 import { mask } from '../rules/mask.ts';
 import type { Names } from '../rules/names.ts';
@@ -50,7 +50,8 @@ export async function reword({ wish, text, lang, ...given }: Rewording): Promise
   if (!given.mayAsk()) return { ...about, state: 'often-enough' };
   const said = await ask(given.endpoint, messages);
   if (!said.ok) given.log.info('rewording failed', { status: said.status });
-  const asked: Asked = { masked, lang, context };
+  const traits = same.filter(({ label }) => label === 'trait');
+  const asked = { masked, lang, context, labels: traits.map(({ range }) => text.slice(...range)) };
   const offer = said.ok ? offerFrom(said.text, asked, given.reader) : undefined;
   return offer === undefined
     ? { ...about, state: 'nothing-better' }

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { review } from '#coach/engine/coach.ts';
-import type { Context } from '#coach/engine/findings.ts';
+import type { Context, Finding } from '#coach/engine/findings.ts';
 import { languageOf } from '#coach/rules/language.ts';
 import { offerFrom } from './answer.ts';
 import { mask } from './mask.ts';
 import { Names } from './names.ts';
 
 const names = new Names([{ given: 'Lina', family: 'Castillo', isChild: true }]);
+/** Notes "lazy" as a label and "nice" as vague praise, as the coach would. */
+const review = (text: string): Finding[] =>
+  [...text.matchAll(/[^.?]*(lazy|nice)[^.?]*[.?]/g)].map(({ 0: sentence, 1: word, index }) => ({
+    ...{ id: 'x', label: word === 'lazy' ? 'trait' : 'vague', sureness: 1 },
+    ...{ range: [index, index + sentence.length], sentence: [index, index + sentence.length] },
+    ...{ why: { key: '', values: {} }, suggestions: [] },
+  }));
 const speaks = (text: string, lang: string) => languageOf(text, lang, ['en', 'es']) === lang;
 const asked = (text: string, lang = 'en', context: Context = 'grow') => ({
   masked: mask(text, names, [], lang),
   lang,
   context,
+  labels: ['liar'],
 });
 const offer = (said: string, text = 'Lina never listens.', lang = 'en') =>
   offerFrom(said, asked(text, lang), { review, speaks });
@@ -46,9 +53,11 @@ describe('nothing is offered', () => {
     ['that loses a number', good, 'Lina was late 4 times.'],
     ['that loses a day', good, 'Lina was rude on Tuesday.'],
     ['that leaves nothing to fill', good.replaceAll('…', 'help')],
-    ['that the coach would note in its turn', `${good} Lina is always lazy and never listens.`],
-    ['that the coach would note, with the name as a mark', `${good} [Child 1] is always lazy.`],
-    ['that hides a label beside a blank', good.replace('needs', 'is always lazy, a liar, and needs')],
+    ['that the coach would note in its turn', `${good} Lina is lazy.`],
+    ['that the coach would note, with the name as a mark', `${good} [Child 1] is lazy.`],
+    ['that hides a label beside a blank', good.replace('needs', 'is lazy and needs')],
+    ['that says always or never itself', `${good} Could it always help?`],
+    ['that says the label again', good.replace('needs', 'the liar needs')],
     ['that is much too long', `${good} ${'What helps at home? '.repeat(40)}`],
     ['that is empty', ''],
     ['that is only a blank', '[Child 1] …'.slice(10)],
@@ -61,6 +70,11 @@ describe('nothing is offered', () => {
   ])('%s', (_, said, text = 'Lina never listens.') => {
     expect(offer(said, text)).toBeUndefined();
   });
+});
+
+test('what the coach misses in a sentence is no reason against it where a blank asks for just that', () => {
+  expect(offer(good.replace('shows …', 'is nice when …'))).toBeDefined();
+  expect(offer(`${good} [Child 1] is nice.`)).toBeUndefined();
 });
 
 test('what is counted, dated or denied is offered when it is still there', () => {

@@ -10,6 +10,8 @@ export interface Asked {
   masked: Masked;
   lang: string;
   context: Context;
+  /** The words in which the coach saw a label on the child. */
+  labels: string[];
 }
 
 /** The coach's own reading, and its guess at the language of a text. */
@@ -32,7 +34,7 @@ const FOREIGN = /[<>{}|`*#\\\p{Cc}\p{Cf}\p{Co}\p{Cs}]|@|:\/\/|www\./u;
  */
 export function offerFrom(
   said: string,
-  { masked, lang, context }: Asked,
+  { masked, lang, context, labels }: Asked,
   reader: Reader,
 ): string | undefined {
   const text = tidy(said);
@@ -40,6 +42,7 @@ export function offerFrom(
   if (FOREIGN.test(text) || !text.includes('…') || !/\p{L}{2}/u.test(text)) return undefined;
   if (!sameMarks(text, masked) || !keepsFacts(masked.text, text, lang)) return undefined;
   if (namesAnybody(text, masked.text, lang)) return undefined;
+  if (labels.some((label) => text.toLowerCase().includes(label.toLowerCase()))) return undefined;
   const offer = unmask(text, masked.stands);
   if (!reader.speaks(offer, lang)) return undefined;
   return reader.review(offer, context, lang).some((found) => counts(found, offer)) ? undefined : offer;
