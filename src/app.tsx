@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
+import { leftOff } from '#agreements/reads/left-off.ts';
 import * as agreements from '#agreements/routes.tsx';
 import * as coach from '#coach/routes.tsx';
 import * as conversation from '#conversation/routes.tsx';
@@ -83,9 +84,9 @@ export function createApp(deps: Deps): Hono<Env> {
     home.teacherRoutes(),
     ground.teacherRoutes(),
     timetable.teacherRoutes(),
-    preparation.teacherRoutes(),
+    preparation.teacherRoutes(leftOff),
     coach.teacherRoutes(),
-    conversation.teacherRoutes(),
+    conversation.teacherRoutes(leftOff),
     agreements.teacherRoutes(),
     followThrough.teacherRoutes(),
   ];

@@ -18,6 +18,7 @@ import { filledFrom, filledWith } from './forms/filled.ts';
 import { readPreparation } from './forms/read.ts';
 import { PreparePage, type PrepareProps } from './pages/prepare.tsx';
 import { WhyGate } from './pages/why-gate.tsx';
+import type { FindLeftOff } from './reads/left-off.ts';
 import { preparationOf } from './reads/preparation.ts';
 import { talkOf } from './reads/talk.ts';
 import { type BankKey, sorted } from './rules/bank.ts';
@@ -31,21 +32,21 @@ const conferenceOf = (c: Ctx) => c.req.param('conference') ?? '';
 const urlOf = (c: Ctx, page: string) => `/teacher/conferences/${conferenceOf(c)}${page}`;
 
 /** A teacher's preparation of one talk. */
-export function teacherRoutes(): Hono<Env> {
+export function teacherRoutes(leftOff: FindLeftOff): Hono<Env> {
   const app = new Hono<Env>();
-  app.get(`/conferences/:conference${idInPath}/prepare`, (c) => show(c));
-  app.post(`/conferences/:conference${idInPath}/prepare`, (c) => save(c));
+  app.get(`/conferences/:conference${idInPath}/prepare`, (c) => show(c, leftOff));
+  app.post(`/conferences/:conference${idInPath}/prepare`, (c) => save(c, leftOff));
   return app;
 }
 
-async function show(c: Ctx, again?: Again): Promise<Response> {
-  const answer = await asViewer(c, (db) => pageFor(c, db, again));
+async function show(c: Ctx, leftOff: FindLeftOff, again?: Again): Promise<Response> {
+  const answer = await asViewer(c, (db) => pageFor(c, db, leftOff, again));
   if (answer === undefined) return c.notFound();
   if (answer === 'closed') return c.redirect(urlOf(c, ''), 303);
   return c.html(answer, again && !again.reading ? 422 : 200);
 }
 
-async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
+async function pageFor(c: Ctx, db: ViewerDb, leftOff: FindLeftOff, again?: Again) {
   const { now, words } = here(c);
   const talk = await talkOf(db, conferenceOf(c));
   if (!talk) return undefined;
@@ -77,6 +78,7 @@ async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
       values={await allValuesOf(db, talk.schoolId)}
       coach={await coachFor(db, here(c), again?.reading)}
       voices={voices}
+      leftOff={await leftOff(db, talk)}
       stored={stored}
       justSaved={c.req.query('saved') !== undefined}
       errors={again?.errors}
@@ -86,11 +88,11 @@ async function pageFor(c: Ctx, db: ViewerDb, again?: Again) {
   );
 }
 
-async function save(c: Ctx): Promise<Response> {
+async function save(c: Ctx, leftOff: FindLeftOff): Promise<Response> {
   const { now, words } = here(c);
   const typed = await readTyped(c);
   const reading = await readAgain(here(c), typed);
-  if (reading) return show(c, { filled: filledFrom(typed), reading });
+  if (reading) return show(c, leftOff, { filled: filledFrom(typed), reading });
   const done = await asViewer(c, async (db): Promise<Again | NotPrepared | 'saved'> => {
     const filled = filledFrom(typed);
     const talk = await talkOf(db, conferenceOf(c));
@@ -104,7 +106,7 @@ async function save(c: Ctx): Promise<Response> {
   });
   if (done === 'not-found') return c.notFound();
   if (done === 'saved') return c.redirect(`${urlOf(c, '/prepare')}?saved`, 303);
-  return show(c, done as Again);
+  return show(c, leftOff, done as Again);
 }
 
 /** The moment a form says it was shown; null for "nothing was saved then". Nonsense was never saved either. */

@@ -4,6 +4,7 @@ import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { newId } from '#core/ids.ts';
 import { isolated } from '#core/words/words.ts';
+import type { LeftOff } from '#preparation/rules/left-off.ts';
 import type { Preparation } from '#preparation/rules/preparation.ts';
 import { minutesOf, type Talk } from '#preparation/rules/talk.ts';
 import { Actions, Button } from '#ui/button.tsx';
@@ -33,6 +34,8 @@ export interface MeetProps {
   grow: Pick<Preparation, 'growNeed' | 'growStep' | 'lang'> | 'folded' | undefined;
   valueName: string | undefined;
   voices: Voice[];
+  /** How the last talk ended; shown only where everybody here took part in it. */
+  leftOff: LeftOff | undefined;
   note: SharedNote | undefined;
   /** What stands in the note, not kept: it was refused, or only read once more. */
   typed?: { body: string; refused?: Refusal };

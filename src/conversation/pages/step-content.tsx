@@ -5,6 +5,7 @@ import { Stack } from '#ui/layout.tsx';
 import { Quote } from '#ui/person.tsx';
 import type { StepKey } from '../rules/script.ts';
 import { FamilyFirst } from './family-first.tsx';
+import { FromThere } from './from-there.tsx';
 import { Growing } from './growing.tsx';
 import type { MeetProps } from './meet.tsx';
 
@@ -16,6 +17,7 @@ export function StepContent(props: ContentProps) {
   const Own = own[props.step];
   return (
     <Stack>
+      {props.step === 'voice' && <FromThere {...props} />}
       {Own && <Own {...props} />}
       <Prompts words={props.here.words} step={props.step} name={props.name} />
     </Stack>

@@ -9,6 +9,7 @@ import { readTyped } from '#core/http/typed.ts';
 import { isId, newId } from '#core/ids.ts';
 import { allValuesOf } from '#ground/reads/compass.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
+import type { FindLeftOff } from '#preparation/reads/left-off.ts';
 import { preparationOf } from '#preparation/reads/preparation.ts';
 import { talkOf } from '#preparation/reads/talk.ts';
 import type { Talk } from '#preparation/rules/talk.ts';
@@ -31,10 +32,10 @@ const conference = (c: Ctx) => c.req.param('conference') ?? '';
 const url = (c: Ctx, page: string) => `/teacher/conferences/${conference(c)}${page}`;
 
 /** The talk itself, on the teacher's device. */
-export function meetRoutes(): Hono<Env> {
+export function meetRoutes(leftOff: FindLeftOff): Hono<Env> {
   const app = new Hono<Env>();
-  app.get('/', (c) => show(c));
-  app.post('/', (c) => go(c));
+  app.get('/', (c) => show(c, leftOff));
+  app.post('/', (c) => go(c, leftOff));
   app.post('/open', async (c) => {
     const id = (await readTyped(c)).text('_idempotency');
     const visitId = isId(id) ? id : newId();
@@ -47,7 +48,7 @@ export function meetRoutes(): Hono<Env> {
   return app;
 }
 
-async function show(c: Ctx, again?: Again): Promise<Response> {
+async function show(c: Ctx, leftOff: FindLeftOff, again?: Again): Promise<Response> {
   const page = await asViewer(c, async (db) => {
     const talk = await talkOf(db, conference(c));
     if (!talk) return undefined;
@@ -56,7 +57,7 @@ async function show(c: Ctx, again?: Again): Promise<Response> {
     await logRead(db, here(c).now, { childId: talk.childId, what: 'conversation', about });
     const preparation = await preparationOf(db, talk.conferenceId);
     if (talk.state === 'booked') return <StartPage here={here(c)} talk={talk} preparation={preparation} />;
-    return <MeetPage {...(await propsFor(c, db, talk, preparation, again))} />;
+    return <MeetPage {...(await propsFor(c, db, talk, preparation, leftOff, again))} />;
   });
   if (page === undefined) return c.notFound();
   if (page === 'closed') return c.redirect(url(c, ''), 303);
@@ -69,6 +70,7 @@ async function propsFor(
   db: ViewerDb,
   talk: Talk,
   preparation: Awaited<ReturnType<typeof preparationOf>>,
+  leftOff: FindLeftOff,
   again: Again | undefined,
 ): Promise<MeetProps> {
   const way = await wayOf(db, talk.conferenceId);
@@ -86,6 +88,7 @@ async function propsFor(
     preparation: preparation && (rest as MeetProps['preparation']),
     grow: way.askedAt ? preparation && { growNeed, growStep, lang: preparation.lang } : 'folded',
     valueName: values.find((value) => value.valueId === preparation?.valueId)?.name,
+    leftOff: step === 'voice' ? await leftOff(db, talk) : undefined,
     voices: step === 'voice' ? await voiceOf(db, talk, here(c).words.lang) : [],
     note: notes.find((note) => note.field === step),
     typed: again?.typed,
@@ -98,7 +101,7 @@ async function propsFor(
 const after: Partial<Record<Deed, string>> = { agree: '/agree', save: '/meet?saved#note' };
 
 /** Keeps the note, then does what was pressed. A note that cannot be kept stops everything: it is still on the page. */
-async function go(c: Ctx): Promise<Response> {
+async function go(c: Ctx, leftOff: FindLeftOff): Promise<Response> {
   const { now, words } = here(c);
   const typed = await readTyped(c);
   const reading = await readAgain(here(c), typed);
@@ -108,7 +111,7 @@ async function go(c: Ctx): Promise<Response> {
   const conferenceId = conference(c);
   const note = readForm(noteForm, typed);
   const body = note.ok ? note.value.body : typed.text('body');
-  if (reading) return show(c, { step, typed: { body }, reading });
+  if (reading) return show(c, leftOff, { step, typed: { body }, reading });
   const refused = await asViewer(c, async (db): Promise<Refusal | undefined> => {
     if (!note.ok) return 'too-long';
     if (typed.has('body')) {
@@ -127,7 +130,7 @@ async function go(c: Ctx): Promise<Response> {
   });
   if (refused === 'not-found') return c.notFound();
   if (refused === 'not-open') return c.redirect(url(c, '/meet'), 303);
-  if (refused) return show(c, { step, typed: { body, refused } });
+  if (refused) return show(c, leftOff, { step, typed: { body, refused } });
   return c.redirect(url(c, after[deed] ?? '/meet'), 303);
 }
 

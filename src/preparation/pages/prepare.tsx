@@ -15,6 +15,7 @@ import { Notice } from '#ui/notice.tsx';
 import type { Voice } from '#voice/reads.ts';
 import type { NotPrepared } from '../actions/prepare.ts';
 import type { Filled } from '../forms/filled.ts';
+import type { LeftOff } from '../rules/left-off.ts';
 import type { Preparation } from '../rules/preparation.ts';
 import type { Talk } from '../rules/talk.ts';
 import { GlowAndGrow } from './glow-and-grow.tsx';
@@ -24,6 +25,7 @@ import { Standing } from './standing.tsx';
 import { Stored } from './stored.tsx';
 import { ValueTie } from './value.tsx';
 import { answered, Voices } from './voice.tsx';
+import { WhereWeLeftOff } from './where-we-left-off.tsx';
 
 export interface PrepareProps {
   here: Here;
@@ -31,6 +33,8 @@ export interface PrepareProps {
   why: Why | undefined;
   values: (CoreValue & { retired: boolean })[];
   voices: Voice[];
+  /** How the last talk about the child ended, if there was one. */
+  leftOff?: LeftOff;
   filled: Filled;
   /** What is saved; beside it the page says what is still open. */
   stored: Preparation | undefined;
@@ -85,6 +89,7 @@ export function PreparePage(props: PrepareProps) {
         />
       )}
       {why && <WhyCard words={here.words} why={why} href={`/teacher/why?to=${base}/prepare`} />}
+      <WhereWeLeftOff words={words} leftOff={props.leftOff} />
       <GuidingQuestions here={here} name={name} />
       <Section title={t('preparation.voice.title')} id="voice">
         {!voices.some(answered) ? (
