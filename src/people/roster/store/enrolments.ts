@@ -29,13 +29,14 @@ export async function mergeEnrolments(merge: Merge): Promise<Count> {
 }
 
 /**
- * `seat`: each row of the file with the open class and the person it speaks of; `present` unless that person has left;
+ * `seat`: each row of the file with the open class and the person it speaks of; `present` where that person is here;
  * `held` unless it gives a right that the person's own role doesn't give: a pupil never becomes a teacher here.
  */
 async function gatherSeats({ db }: Merge): Promise<void> {
   await sql`
     CREATE TEMP TABLE seat ON COMMIT DROP AS
-    SELECT e.line, e.person, k.class_id, p.person_id, p.ended_at IS NULL AS present, e.role, e.leaving,
+    SELECT e.line, e.person, k.class_id, p.person_id, e.role, e.leaving,
+      p.person_id IS NOT NULL AND p.ended_at IS NULL AS present,
       r.role IS NOT NULL AS held
     FROM staged_enrolment e
       LEFT JOIN class k ON k.district_id = ${db.district} AND k.source_id = e.class AND k.ended_at IS NULL

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openOffice } from './fixtures/office.ts';
+
+let office: Awaited<ReturnType<typeof openOffice>>;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+beforeEach(() => office.newDistrict());
+
+const lines = (...rows: string[]) => `${rows.join('\r\n')}\r\n`;
+const school = lines('sourcedId,name,type', 'o1,Oak,school');
+const classes = lines('sourcedId,title,schoolSourcedId', 'c1,3a,o1');
+
+test('somebody whose role has no part here is left out of the classes too, whatever the classes call them', async () => {
+  const result = await office.take(
+    office.zip({
+      'orgs.csv': school,
+      'classes.csv': classes,
+      'users.csv': lines(
+        'sourcedId,orgSourcedIds,role,givenName,familyName',
+        'a1,o1,aide,Al,Aide',
+        's1,o1,student,Stu,Dent',
+      ),
+      'enrollments.csv': lines(
+        'sourcedId,classSourcedId,userSourcedId,role',
+        'e1,c1,a1,teacher',
+        'e2,c1,s1,student',
+      ),
+    }),
+  );
+  expect(result).toMatchObject({ ok: true, report: { rejected: [] } });
+  expect(await office.people()).toEqual(['s1']);
+  expect(await office.seats()).toEqual(['c1 s1 student']);
+});
+
+test('whose every role is over has no seat, also where the school already knows others', async () => {
+  await office.take(
+    office.zip({
+      'orgs.csv': school,
+      'users.csv': lines('sourcedId,orgSourcedIds,role,givenName,familyName', 't9,o1,teacher,Tea,Cher'),
+    }),
+  );
+  const result = await office.take(
+    office.zip({
+      'orgs.csv': school,
+      'classes.csv': classes,
+      'users.csv': lines('sourcedId,givenName,familyName', 's1,Stu,Dent', 's2,Long,Gone'),
+      'roles.csv': lines(
+        'userSourcedId,orgSourcedId,role,roleStartDate,roleEndDate',
+        's1,o1,student,2026-08-24,2027-06-11',
+        's2,o1,student,2020-08-24,2021-06-11',
+      ),
+      'enrollments.csv': lines('classSourcedId,userSourcedId,role', 'c1,s1,student', 'c1,s2,student'),
+    }),
+  );
+  expect(result).toMatchObject({ ok: true, report: { rejected: [] } });
+  expect(await office.people()).toEqual(['s1', 't9']);
+  expect(await office.seats()).toEqual(['c1 s1 student']);
+});
