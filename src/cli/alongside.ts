@@ -17,7 +17,7 @@ const help = `alongside: the office's and operator's command
   alongside appoint <e-mail> <office|leader|teacher>  give a role that no export carries (--end takes it back)
   alongside migrate                                   bring the database to the newest shape
   alongside seed                                      fill an empty database with the sample school
-  alongside doctor                                    check database, clock, disk, mail and address
+  alongside doctor                                    check database, clock, disk, mail, address, coach
   alongside --help
 
 Settings come from the environment, as for the program itself: bin/start --help lists them.`;

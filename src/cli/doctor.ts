@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import type { Config } from '#core/config.ts';
 import type { Io } from './io.ts';
+import { writingService } from './writing-service.ts';
 
 interface Finding {
   what: string;
@@ -20,6 +21,7 @@ export async function doctorCommand(config: Config, io: Io, url: string): Promis
     disk(config),
     mail(config),
     address(config),
+    writingService(config),
   ]);
   for (const { what, wrong, detail } of findings)
     io.out(`${wrong ? '✗' : '✓'} ${what.padEnd(9)} ${wrong ?? detail}`);

@@ -21,14 +21,14 @@ export async function ask(endpoint: Endpoint, messages: Message[]): Promise<Said
   return read.success ? { ok: true, text: read.output.choices[0].message.content } : notUnderstood;
 }
 
-const notUnderstood: Said = { ok: false, status: 'not understood' };
+const notUnderstood = { ok: false, status: 'not understood' } as const;
 
 /** Whether the endpoint is there, takes the key and has the model (`GET /models`); sends no text. */
 export async function lookAt(endpoint: Endpoint): Promise<{ ok: boolean; status: string }> {
   const answer = await call(endpoint, '/models', { method: 'GET' });
   if (!answer.ok) return { ok: answer.status === '404', status: answer.status };
   const read = v.safeParse(modelList, parsed(answer.text));
-  if (!read.success) return { ok: false, status: notUnderstood.ok ? '' : notUnderstood.status };
+  if (!read.success) return notUnderstood;
   const isThere = read.output.data.some(({ id }) => id === endpoint.model);
   return { ok: isThere, status: isThere ? 'ready' : 'no such model' };
 }
