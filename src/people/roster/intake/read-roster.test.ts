@@ -73,6 +73,20 @@ test('damaged letters leave out their row, and only it', async () => {
   expect(ledger?.rejected).toMatchObject([{ line: 3, because: 'lettersUnreadable' }]);
 });
 
+test('what was found is named where it is not what was looked for', async () => {
+  const found = async (files: Readonly<Record<string, string>>) => {
+    const at = path.join(folder, `${made++}.zip`);
+    writeFileSync(at, makeZip(files));
+    const source = await openSource(at);
+    return source.ok ? source.close() : source.files;
+  };
+  expect(await found({ 'oak/users.csv': users, 'elm/USERS_20260801.csv': users })).toEqual([
+    'oak/users.csv',
+    'elm/USERS_20260801.csv',
+  ]);
+  expect(await found({ 'export.zip': 'PK', 'photo.png': 'x' })).toEqual(['export.zip', 'photo.png']);
+});
+
 test('the line of a rejected row is the one on which it begins', async () => {
   const { ledger } = await read({
     'users.csv': `${users}\n\n"u1\nx",A,B,teacher,\n,No,Id,teacher,\nu3,C,D,wizard,\n`,

@@ -37,6 +37,7 @@ export async function openSource(from: string): Promise<Source | Refusal> {
 /** Which entries are which roster file; two that claim the same place are refused, since one of them must be wrong. */
 function sortFiles(entries: readonly Entry[], close: () => void): Source | Refusal {
   const files = new Map<FileKind, RosterFile>();
+  const claimed = new Map<FileKind, string>();
   const notes: SourceNote[] = [];
   const unread: string[] = [];
   const stop = (refusal: Refusal) => {
@@ -46,17 +47,25 @@ function sortFiles(entries: readonly Entry[], close: () => void): Source | Refus
   if (entries.length > MOST_FILES) return stop(refuse('tooManyFiles'));
   for (const entry of entries) {
     const named = nameFile(entry.name);
+    const first = named.kind && claimed.get(named.kind);
     if (named.kind === null) unread.push(path.basename(entry.name).slice(0, 80));
-    else if (files.has(named.kind)) return stop(refuse('twoFilesAlike', { file: named.kind }));
+    else if (first)
+      return stop(refuse('twoFilesAlike', { file: named.kind, files: [first, shown(entry.name)] }));
     else {
+      claimed.set(named.kind, shown(entry.name));
       files.set(named.kind, { ...entry, name: path.basename(entry.name), kind: named.kind });
       if (named.guessed) notes.push({ note: 'fileGuessed', file: entry.name, kind: named.kind });
     }
   }
-  if (files.size === 0 || (files.size === 1 && files.has('manifest'))) return stop(refuse('noRosterFiles'));
+  if (files.size === 0 || (files.size === 1 && files.has('manifest'))) {
+    return stop(refuse('noRosterFiles', { files: unread.slice(0, 5) }));
+  }
   if (unread.length > 0) notes.push({ note: 'filesUnread', files: unread.slice(0, 30) });
   return { ok: true, files: [...files.values()], notes, close };
 }
+
+/** A file by its folders, as an archive of several exports tells them apart. */
+const shown = (name: string) => name.slice(-80);
 
 const fileAt = (at: string, name: string): Entry => ({ name, open: async () => createReadStream(at) });
 

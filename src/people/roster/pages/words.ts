@@ -9,6 +9,8 @@ export function problemWords(words: Words, refusal: Refusal): string {
     file: isolated(refusal.file ?? ''),
     line: refusal.line ?? '?',
     columns: words.list(refusal.columns.map(isolated)),
+    files: words.list(refusal.files.map(isolated)),
+    found: refusal.files.length > 0 ? 'some' : 'none',
   });
 }
 

@@ -79,6 +79,10 @@ test('two equally near candidates are no guess', () => {
 test('files are known by name, copies and misspellings too, and nothing else is', () => {
   expect(nameFile('export/Users (1).CSV')).toEqual({ kind: 'users', guessed: false });
   expect(nameFile('enrolements.csv')).toEqual({ kind: 'enrollments', guessed: true });
+  expect(nameFile('2026-08-01_users.csv')).toEqual({ kind: 'users', guessed: true });
+  expect(nameFile('Enrollments_20260801-0415.csv')).toEqual({ kind: 'enrollments', guessed: true });
+  expect(nameFile('users_backup.csv')).toEqual({ kind: null, known: false });
+  expect(nameFile('20260801.csv')).toEqual({ kind: null, known: false });
   expect(nameFile('demographics.csv')).toEqual({ kind: null, known: true });
   expect(nameFile('userFlags.csv')).toEqual({ kind: null, known: true });
   expect(nameFile('photo.png')).toEqual({ kind: null, known: false });

@@ -64,16 +64,18 @@ export type Rejection = {
 };
 export type GapFound = Omit<Rejection, 'because'> & { readonly without: Gap };
 
-/** The whole import was refused: `file` and `line` where they are known; `columns` for `columnMissing`. */
+/** The whole import was refused: `file` and `line` where they are known; `columns` for `columnMissing`; `files` it is about. */
 export type Refusal = {
   readonly ok: false;
   readonly because: Problem;
   readonly file: string | null;
   readonly line: number | null;
   readonly columns: readonly string[];
+  readonly files: readonly string[];
 };
 
 /** Makes a refusal of the whole import. */
 export function refuse(because: Problem, at: Partial<Omit<Refusal, 'ok' | 'because'>> = {}): Refusal {
-  return { ok: false, because, file: at.file ?? null, line: at.line ?? null, columns: at.columns ?? [] };
+  const { file = null, line = null, columns = [], files = [] } = at;
+  return { ok: false, because, file, line, columns, files };
 }
