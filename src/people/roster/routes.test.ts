@@ -102,6 +102,22 @@ test('when too many would leave, the page asks for a yes and keeps everyone unti
   expect(await office.html(`/office/people/${w.people.lina}`)).toContain('Maria Castillo');
 });
 
+test('a look kept by an older program still opens, and can still be taken', async () => {
+  const office = await w.staff(w.people.priya);
+  const html = await (
+    await upload(office, { 'users.csv': 'sourcedId,orgSourcedIds,role,givenName,familyName\n' })
+  ).text();
+  const id = idOf(html);
+  await w.owner.query(
+    `UPDATE import_run SET counts = '{"rows": 0, "brake": {"leaving": 2, "of": 9, "holds": true}}' WHERE import_id = $1`,
+    [id],
+  );
+  expect(await office.html(`/office/roster/${id}`)).toContain('2 people of 9 would leave');
+  expect(await (await office.post(`/office/roster/${id}/take`, { yes: 'on' })).text()).toContain(
+    'The roster was taken',
+  );
+});
+
 test('a list of places that broke off is held on the page in words that name a new school year, until a yes', async () => {
   const office = await w.staff(w.people.priya);
   const taken = async (files: Record<string, string>) => {

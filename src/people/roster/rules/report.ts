@@ -6,24 +6,27 @@ export type Counted = (typeof COUNTED)[number];
 export type Count = { readonly added: number; readonly changed: number; readonly removed: number };
 export type Counts = Readonly<Record<Counted, Count>>;
 
+export const NOTES = [
+  'columnGuessed',
+  'columnTwice',
+  'earlierYear',
+  'encoding',
+  'fileGuessed',
+  'filesUnread',
+  'fileMissing',
+  'fileUnannounced',
+  'noManifest',
+  'notComplete',
+  'rolesOver',
+  'rolesUnused',
+] as const;
+
 /**
  * Something the office should know about the files. `note` picks the words (`roster.note.…`); the values are names of
  * files and columns, never what stood in a row.
  */
 export type Note = {
-  readonly note:
-    | 'columnGuessed'
-    | 'columnTwice'
-    | 'earlierYear'
-    | 'encoding'
-    | 'fileGuessed'
-    | 'filesUnread'
-    | 'fileMissing'
-    | 'fileUnannounced'
-    | 'noManifest'
-    | 'notComplete'
-    | 'rolesOver'
-    | 'rolesUnused';
+  readonly note: (typeof NOTES)[number];
   readonly file?: string;
   readonly column?: string;
   readonly written?: string;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import { readKept } from '../rules/kept-report.ts';
 import type { Report } from '../rules/report.ts';
 
 export type RunState = 'preview' | 'done' | 'refused';
@@ -85,8 +86,12 @@ export async function findRun(
     .where('import_id', '=', importId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { complete, ...summary } = row.counts as Summary;
-  return { ...asRun(row), report: { ...summary, rejected: row.rejected, notes: row.notes }, complete };
+  const { complete } = row.counts as Summary;
+  return {
+    ...asRun(row),
+    report: readKept(row.counts, row.rejected, row.notes),
+    complete: complete === true,
+  };
 }
 
 function asRun(row: {
