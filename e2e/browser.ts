@@ -8,21 +8,25 @@ import { dataFolder, type Program, removeFolder, startProgram, type World } from
 export { expect } from '@playwright/test';
 export type { Links, World } from './program.ts';
 
+/** `settings`: what the program is told besides, by a file that has a school of its own. */
+type Worlds = { school: string; settings: Record<string, string>; program: Program; world: World };
+
 /**
  * `world` is a running sample school with the links it printed, one per worker. A page that logs an error, or
  * breaks its own content security policy, fails the test it happened in.
  */
-export const test = base.extend<{ calm: undefined }, { school: string; program: Program; world: World }>({
+export const test = base.extend<{ calm: undefined }, Worlds>({
   // a file that names a school of its own shares its world with no other file
   school: ['shared', { scope: 'worker', option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
+  settings: [async ({}, use) => use({}), { scope: 'worker' }],
   program: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
-    async ({}, use) => {
+    async ({ settings }, use) => {
       const dataDir = dataFolder();
       const seeded = process.env.ALONGSIDE_E2E_SEEDED;
       // cp keeps the owner, which the database insists on; Node's own copying does not.
       if (seeded && existsSync(join(seeded, 'postgres'))) execFileSync('cp', ['-a', `${seeded}/.`, dataDir]);
-      const program = await startProgram(dataDir);
+      const program = await startProgram(dataDir, settings);
       await use(program);
       await program.stop();
       removeFolder(dataDir);

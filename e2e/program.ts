@@ -29,9 +29,9 @@ export function dataFolder(): string {
 
 /**
  * Starts the built program on a free port. With DATABASE_URL set it gets a database of its own on that server,
- * dropped when it stops.
+ * dropped when it stops. @param settings more of the environment
  */
-export async function startProgram(dataDir: string): Promise<Program> {
+export async function startProgram(dataDir: string, settings: Record<string, string> = {}): Promise<Program> {
   if (!existsSync(MAIN)) throw new Error('dist/main.js is missing: run bin/test, which builds it first.');
   const database = process.env.DATABASE_URL ? await ownDatabase(process.env.DATABASE_URL) : undefined;
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
@@ -41,6 +41,7 @@ export async function startProgram(dataDir: string): Promise<Program> {
       DATA_DIR: dataDir,
       ALONGSIDE_PRINT: 'json',
       NODE_ENV: 'development',
+      ...settings,
       ...(database && { DATABASE_URL: database.url }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -18,7 +18,8 @@ export async function readAgain(here: Here, typed: Typed): Promise<Reading | und
   const value = typed.text(pressed.name);
   const wish = wishIn(value);
   const exchange = wish && (await exchangeFor(here, wish, typed.text(wish.field)));
-  return { notes: value !== pressed.leave, exchange };
+  // what came of a wish stands alone: notes under every field would draw the eye from it
+  return { notes: !wish && value !== pressed.leave, exchange };
 }
 
 async function exchangeFor(here: Here, wish: Wish, text: string): Promise<Exchange | undefined> {

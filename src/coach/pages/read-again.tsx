@@ -23,7 +23,7 @@ export function ReadAgain({ words, coach }: { words: Words; coach: Coach | undef
 
 /** Said at the top of a page that came back with the notes. */
 export function HasRead({ words, coach }: { words: Words; coach: Coach | undefined }) {
-  if (!coach?.reads || coach.exchange) return null;
+  if (!coach?.reads) return null;
   return (
     <Notice tone="info" role="status">
       {words.t('coach.note.has-read')}
