@@ -54,7 +54,10 @@ export function askedOf(args: string[]): Asked | { ok: false; because: string } 
     const number = text.trim() === '' ? Number.NaN : Number(text);
     const whole = name === 'seconds' || Number.isInteger(number);
     if (!Number.isFinite(number) || number < 0 || !whole)
-      return { ok: false, because: `--${name} is a number that is not negative, not "${text}".` };
+      return {
+        ok: false,
+        because: `--${name} is ${name === 'seconds' ? 'a' : 'a whole'} number that is not negative, not "${text}".`,
+      };
     numbers[name] = number;
   }
   return { ok: true, file, format, ...numbers };

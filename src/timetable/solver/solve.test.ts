@@ -4,6 +4,7 @@ import { check } from './check/check.ts';
 import { bestOfAll } from './fixtures/exhaustive.ts';
 import { school } from './fixtures/school.ts';
 import { smallProblem } from './fixtures/small.ts';
+import type { Problem } from './problem/problem.ts';
 import { solve } from './solve.ts';
 
 describe('any small problem', () => {
@@ -103,6 +104,19 @@ describe('a school', () => {
       expect(stages.waiting.bound).toBeLessThanOrEqual(stages.waiting.value + 1e-6);
       expect(schedule.placements.length + reasons.length).toBe(mixed.wishes.length);
     }
+  });
+
+  test.each<[string, Partial<Problem>]>([
+    ['without days', { days: [], teachers: small.teachers.map(({ id }) => ({ id, hours: [] })) }],
+    ['without teachers, families or wishes', { teachers: [], families: [], wishes: [] }],
+    ['whose teachers have no hours', { teachers: small.teachers.map(({ id }) => ({ id, hours: [] })) }],
+  ])('%s gets an empty plan, finite bounds, and a reason for every wish', async (_, change) => {
+    const families = (change.families ?? small.families).map(({ windows: __, ...family }) => family);
+    const { schedule, stages, reasons } = await solve({ ...small, ...change, families });
+    expect(schedule.placements).toEqual([]);
+    expect(Object.values(stages).every(({ value, bound }) => Number.isFinite(value + bound))).toBe(true);
+    expect(stages.granted).toEqual({ value: 0, bound: 0, proven: true });
+    expect(reasons).toHaveLength((change.wishes ?? small.wishes).length);
   });
 
   test('keeps its pinned talks where they are promised', async () => {

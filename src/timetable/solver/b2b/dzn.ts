@@ -10,7 +10,8 @@ export class Unreadable extends Error {
   }
 }
 
-const TOKEN = /\s+|%[^\n]*|(\d+\.\.\d+)|(\d+(?![\w.]))|([A-Za-z_]\w*)|(\[\||\|\]|[[\]{}|,;=])/y;
+const TOKEN =
+  /\s+|%[^\n]*|\/\*[\s\S]*?\*\/|(\d+\.\.\d+)|(\d+(?![\w.]))|([A-Za-z_]\w*)|(\[\||\|\]|[[\]{}|,;=])/y;
 const MOST_RANGE = 10_000;
 const MOST_NESTED = 3;
 
@@ -88,6 +89,7 @@ export function readDzn(text: string): Map<string, Value> {
   };
   while (next < tokens.length) {
     const name = /^[A-Za-z_]/.test(peek().text) ? peek().text : fail('a name');
+    if (read.has(name)) throw new Unreadable(peek().line, `${name} is given a second time`);
     next++;
     take('=');
     read.set(name, value());

@@ -21,7 +21,7 @@ export function impossible(problem: B2bProblem): Fault[] {
 }
 
 /** More meetings than slots that are open for them: over the day, or over a half of it. */
-function crowdedPeople(problem: B2bProblem, open: number[][]): Fault[] {
+function crowdedPeople(problem: B2bProblem, open: readonly (readonly number[])[]): Fault[] {
   return meetingsOf(problem).flatMap((own, p) =>
     (['any', 'morning', 'afternoon'] as const).flatMap((half) => {
       const bound = own.filter(

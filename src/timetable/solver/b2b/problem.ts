@@ -44,7 +44,16 @@ export function inHalf(problem: B2bProblem, half: Half, slot: number): boolean {
 }
 
 /** For each meeting (from 0) the slots (from 1) in which it alone could stand, ascending. */
-export function openSlots(problem: B2bProblem): number[][] {
+export function openSlots(problem: B2bProblem): readonly (readonly number[])[] {
+  const known = OPEN.get(problem) ?? openSlotsOf(problem);
+  OPEN.set(problem, known);
+  return known;
+}
+
+/** Asked for again and again, and long to make for a large problem. */
+const OPEN = new WeakMap<B2bProblem, number[][]>();
+
+function openSlotsOf(problem: B2bProblem): number[][] {
   const closed = problem.forbidden.map((slots) => new Set(slots));
   const all = Array.from({ length: problem.slots }, (_, s) => s + 1);
   return problem.meetings.map(({ between: [a, b], half, fixed }) =>

@@ -1,5 +1,4 @@
 import { readDzn, Unreadable, type Value } from './dzn.ts';
-import { impossible } from './impossible.ts';
 import type { B2bProblem, Fault, Half } from './problem.ts';
 
 /** A file beyond these sizes is refused before anything is computed. */
@@ -19,7 +18,8 @@ export type ReadB2b = { ok: true; problem: B2bProblem; ignored: string[] } | { o
 
 /**
  * Reads an instance of the published family from text nobody vouches for: the format is MiniZinc data, everything
- * counts from 1. Faults are named by the rule they break; the first that make no sense of the rest come alone.
+ * counts from 1. Faults are named by the rule they break; the first that make no sense of the rest come alone. That
+ * no plan can keep all rules is no fault of a file: see `impossible`.
  */
 export function readB2b(text: string): ReadB2b {
   if (text.length > MOST.characters) return { ok: false, faults: [tooLarge('file', text.length)] };
@@ -32,7 +32,6 @@ export function readB2b(text: string): ReadB2b {
   }
   const faults: Fault[] = [];
   const problem = problemOf(fields, faults);
-  if (!faults.length) faults.push(...impossible(problem));
   if (faults.length) return { ok: false, faults };
   return { ok: true, problem, ignored: [...fields.keys()].filter((name) => !FIELDS.has(name)) };
 }

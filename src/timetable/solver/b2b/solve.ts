@@ -3,13 +3,13 @@ import { encode } from './encode/encode.ts';
 import { race } from './exact/race.ts';
 import { impossible } from './impossible.ts';
 import { Incumbent } from './incumbent.ts';
-import { type B2bProblem, openSlots } from './problem.ts';
+import type { B2bProblem } from './problem.ts';
 import { search } from './search/search.ts';
 import type { B2bOptions, B2bSolution } from './solution.ts';
 
-/** Beyond so many possible places a formula would not fit into memory. */
-const MOST_PLACES = 150_000;
 const SECONDS = 60;
+/** The longest that a timer can be set, in milliseconds: some 24 days. */
+const LONGEST = 2 ** 31 - 1;
 /** What the search by hand may spend before the exact engine starts, and each time where that one can't run. */
 const FIRST_MOVES = 400_000;
 const LATER_MOVES = 10_000_000;
@@ -28,16 +28,15 @@ export async function solveB2b(problem: B2bProblem, options: B2bOptions = {}): P
   }
   const { fairness, seconds = SECONDS, signal, seed = 1, budget = Number.POSITIVE_INFINITY } = options;
   const cancel = new AbortController();
-  const clock = setTimeout(() => cancel.abort(), Math.max(0, seconds) * 1000);
+  const clock = setTimeout(() => cancel.abort(), Math.min(Math.max(0, seconds) * 1000, LONGEST));
   const stop = signal ? AbortSignal.any([signal, cancel.signal]) : cancel.signal;
   try {
-    const places = openSlots(problem).reduce((sum, slots) => sum + slots.length, 0);
     await search(problem, best, { seed, moves: FIRST_MOVES, fairness, stop });
     if (!stop.aborted)
       best.atLeast(await priceBound(problem, best.objective ?? problem.meetings.length, stop));
     if (best.proven || stop.aborted) return best.solution();
-    if (places <= MOST_PLACES) {
-      const encoded = encode(problem, fairness);
+    const encoded = await encode(problem, fairness, stop);
+    if (encoded) {
       best.atLeast(encoded.torn);
       if (await race(problem, encoded, best, { seed, fairness, conflicts: budget, stop }))
         return best.solution();

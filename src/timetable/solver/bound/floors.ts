@@ -30,6 +30,7 @@ export class Floors {
     const wishes = model.familyWishes[family] as Int32Array;
     const possible = [...wishes].filter((wish) => hasSlot(model, wish));
     const lost = weigh(model, wishes) - weigh(model, possible);
+    if (possible.length === 0) return { denied: lost, waiting: new Map([[lost, 0]]) };
     if (possible.length > this.#most) return unknown(model, family, lost, possible);
     possible.forEach((wish, j) => {
       for (let s = 0; s < model.slots; s++)

@@ -1,6 +1,7 @@
 /** Rules that a problem itself can break, before anything is planned. */
 export const FAULT_RULES = {
   size: 'A problem has a size that a school has.',
+  json: 'A problem is written as one JSON object.',
   shape: 'Every field is there and of its kind; there are no others.',
   day: 'A day is long enough for a slot, and days do not go by the same name.',
   'unique-id': 'No two teachers, interpreters, families or wishes go by the same name.',

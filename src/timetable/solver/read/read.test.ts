@@ -86,6 +86,17 @@ describe('reading a problem nobody vouches for', () => {
     });
   });
 
+  test.each([
+    ['', 'nothing is in it'],
+    ['{"days": [', 'Unexpected end of JSON input'],
+    ['[]', 'a list'],
+    ['null', 'a null'],
+    ['7', 'a number'],
+    [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'a list'],
+  ])('what is no JSON object (%.10s) is called that', (text, what) => {
+    expect(readProblemText(text)).toEqual({ ok: false, faults: [{ rule: 'json', where: '', what }] });
+  });
+
   test('a family with more wishes than any has, or kept apart from more others, is named', () => {
     const crowd = Array.from({ length: 60 }, (_, k) => ({ id: `more${k}`, children: [] }));
     const found = faultsOf((problem) => {

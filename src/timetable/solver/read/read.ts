@@ -17,7 +17,7 @@ export function readProblemText(text: string): ReadProblem {
       return readProblem(JSON.parse(text));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      told.say('shape', '', text.trim() ? `not JSON: ${error.message}` : 'nothing is in it');
+      told.say('json', '', text.trim() ? error.message : 'nothing is in it');
     }
   }
   return { ok: false, faults: told.faults };
@@ -26,9 +26,13 @@ export function readProblemText(text: string): ReadProblem {
 /** Reads a problem from a value nobody vouches for: the problem, or every rule it breaks and where. */
 export function readProblem(from: unknown): ReadProblem {
   const told = new Told();
-  tooLong(from, told);
+  if (typeof from !== 'object' || from === null || Array.isArray(from)) told.say('json', '', kindOf(from));
+  else tooLong(from, told);
   const problem = told.any ? undefined : readPieces(from, told);
   if (problem) meaningFaults(problem, told);
   if (problem && !told.any) pinFaults(problem, told);
   return problem && !told.any ? { ok: true, problem } : { ok: false, faults: told.faults };
 }
+
+const kindOf = (from: unknown): string =>
+  `a ${from === null ? 'null' : Array.isArray(from) ? 'list' : typeof from}`;

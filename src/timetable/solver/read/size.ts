@@ -18,8 +18,7 @@ export const MOST_TEXT = 24_000_000;
 export const MOST_OF_A_FAMILY = { wishes: 300, apart: 50 };
 
 /** Lists that are too long, looked at before anything in them is. */
-export function tooLong(from: unknown, told: Told): void {
-  if (typeof from !== 'object' || from === null) return;
+export function tooLong(from: object, told: Told): void {
   for (const [name, most] of Object.entries(MOST)) {
     const list = (from as Record<string, unknown>)[name];
     if (Array.isArray(list) && list.length > most)

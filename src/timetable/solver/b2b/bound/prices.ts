@@ -1,4 +1,4 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { Effort } from '../../search/effort.ts';
 import { matchable } from '../encode/windows.ts';
 import { type B2bProblem, meetingsOf, openSlots } from '../problem.ts';
 import { cheapestDay, type DayShape } from './cheapest-day.ts';
@@ -6,8 +6,6 @@ import { cheapestDay, type DayShape } from './cheapest-day.ts';
 /** Prices are whole numbers of this part of a gap, so that every sum below is exact. */
 const GRAIN = 2 ** 20;
 const STEPS = 600;
-const STEPS_PER_BREATH = 4;
-const SHAPES_PER_BREATH = 50;
 /** After so many steps without a better bound the step is halved. */
 const PATIENCE = 20;
 /** How much of its last course a step keeps. */
@@ -22,15 +20,15 @@ const KEPT = 0.7;
  * says so, the best bound so far is the answer.
  */
 export async function priceBound(problem: B2bProblem, known: number, stop: AbortSignal): Promise<number> {
-  const shapes = await shapesOf(problem, stop);
+  const effort = new Effort(stop);
+  const shapes = await shapesOf(problem, effort);
   const seats = 2 * problem.tables;
   let prices = new Array<number>(problem.slots + 1).fill(0);
   let cheapest = prices;
   let course = prices;
   let [best, stale, pace] = [-1, 0, 1];
   for (let step = 0; step < STEPS && best <= (known - 1) * GRAIN; step++) {
-    if (step % STEPS_PER_BREATH === 0) await breath();
-    if (stop.aborted) break;
+    if (effort.pressing && !(await effort.breathe())) break;
     const { value, demand } = chosen(shapes, prices, seats);
     if (value === Number.POSITIVE_INFINITY) return 0; // somebody has no day at all: that is for others to say
     if (value > best) [best, stale, cheapest] = [value, 0, prices];
@@ -63,12 +61,11 @@ function chosen(shapes: readonly DayShape[], prices: readonly number[], seats: n
   return { value, demand };
 }
 
-async function shapesOf(problem: B2bProblem, stop: AbortSignal): Promise<DayShape[]> {
+async function shapesOf(problem: B2bProblem, effort: Effort): Promise<DayShape[]> {
   const places = openSlots(problem);
   const shapes: DayShape[] = [];
   for (const own of meetingsOf(problem)) {
-    if (shapes.length % SHAPES_PER_BREATH === 0) await breath();
-    if (stop.aborted) return [];
+    if (effort.pressing && !(await effort.breathe())) return [];
     const open = new Set(own.flatMap((meeting) => places[meeting] ?? []));
     const all = Array.from({ length: problem.slots + 1 }, (_, slot) => slot);
     const fits = (start: number) => matchable(own, places, start, start + own.length - 1);

@@ -1,8 +1,9 @@
-import type { B2bProblem } from '../problem.ts';
+import { Effort } from '../../search/effort.ts';
+import { type B2bProblem, openSlots } from '../problem.ts';
 import { addBlock } from './block.ts';
 import { addDay, type Day } from './day.ts';
 import { addSpread } from './fair.ts';
-import { Formula, type Literal, NEVER } from './formula.ts';
+import { Formula, type Literal, MOST_PAIRED, NEVER } from './formula.ts';
 import { addPlaces } from './places.ts';
 
 /** A problem as a formula whose cheapest solution is its best plan. */
@@ -14,14 +15,31 @@ export interface Encoded {
   readonly torn: number;
 }
 
-/** @param fairness the most by which two participants' gaps may differ; not given: they may differ at will. */
-export function encode(problem: B2bProblem, fairness?: number): Encoded {
+/** A formula longer than this would fill the memory, and clasp would come to no end with it. */
+const MOST_TERMS = 4_000_000;
+
+/**
+ * Undefined where the formula would be too long, or its making was cancelled.
+ *
+ * @param fairness the most by which two participants' gaps may differ; not given: they may differ at will.
+ */
+export async function encode(
+  problem: B2bProblem,
+  fairness: number | undefined,
+  stop: AbortSignal,
+): Promise<Encoded | undefined> {
+  if (placesTerms(problem) > MOST_TERMS) return undefined;
+  const effort = new Effort(stop);
   const formula = new Formula();
   const places = addPlaces(formula, problem);
-  const days = Array.from({ length: problem.participants }, (_, p) =>
-    addDay(formula, problem.slots, places, p),
-  );
-  const torn = days.filter((day) => addBlock(formula, problem, places, day)).length;
+  const days: Day[] = [];
+  let torn = 0;
+  for (let p = 0; p < problem.participants; p++) {
+    if (formula.terms > MOST_TERMS || (effort.pressing && !(await effort.breathe()))) return undefined;
+    const day = addDay(formula, problem.slots, places, p);
+    if (addBlock(formula, problem, places, day)) torn++;
+    days.push(day);
+  }
   addSeats(formula, problem, days);
   if (fairness !== undefined)
     addSpread(
@@ -35,6 +53,11 @@ export function encode(problem: B2bProblem, fairness?: number): Encoded {
     for (const [slot, literal] of slots) placed.set(literal, [meeting + 1, slot]);
   });
   return { formula, placed, torn };
+}
+
+/** The terms of the places alone, nearly: each meeting is in no two slots. */
+function placesTerms(problem: B2bProblem): number {
+  return openSlots(problem).reduce((sum, { length }) => sum + length * Math.min(length, MOST_PAIRED), 0);
 }
 
 /** Two seats a table: the limit said once more about people, which is what the gaps are about. */

@@ -12,10 +12,16 @@ export const NEVER: Literal = -1;
 export class Formula {
   #variables = 1;
   readonly #lines: string[] = [];
+  #terms = 0;
   readonly #costs: Literal[] = [];
 
   constructor() {
     this.clause(ALWAYS);
+  }
+
+  /** How long it is, in literals. */
+  get terms(): number {
+    return this.#terms;
   }
 
   variable(): Literal {
@@ -30,6 +36,7 @@ export class Formula {
 
   atLeast(literals: readonly Literal[], count: number): void {
     if (count <= 0) return;
+    this.#terms += literals.length;
     if (literals.length < count) this.#lines.push(`${term(NEVER)} >= 1 ;`);
     else this.#lines.push(`${literals.map(term).join(' ')} >= ${count} ;`);
   }
@@ -72,5 +79,6 @@ export class Formula {
   }
 }
 
-const MOST_PAIRED = 40;
+/** A longer list is said by one constraint instead of pair by pair. */
+export const MOST_PAIRED = 40;
 const term = (literal: Literal): string => `+1 ${literal < 0 ? '~' : ''}x${Math.abs(literal)}`;

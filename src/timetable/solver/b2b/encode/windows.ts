@@ -10,6 +10,11 @@ export function matchable(
 ): boolean {
   const taken = new Map<number, number>();
   const place = (meeting: number, seen: Set<number>): boolean => {
+    const free = open[meeting]?.find((slot) => slot >= from && slot <= to && !taken.has(slot));
+    if (free !== undefined) {
+      taken.set(free, meeting);
+      return true;
+    }
     for (const slot of open[meeting] ?? []) {
       if (slot < from || slot > to || seen.has(slot)) continue;
       seen.add(slot);

@@ -1,4 +1,4 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { Effort } from '../../search/effort.ts';
 import { Chance } from '../../search/random.ts';
 import type { Incumbent } from '../incumbent.ts';
 import type { B2bProblem, Placement } from '../problem.ts';
@@ -6,8 +6,8 @@ import { Board } from './board.ts';
 import { exchange } from './exchange.ts';
 import { placeAll } from './place.ts';
 
-/** Work per breath: a signal is heard between two of them. */
-const MOVES_PER_BREATH = 500;
+/** Moves between two looks at the signal. */
+const MOVES_PER_LOOK = 16;
 
 export interface SearchOptions {
   readonly seed: number;
@@ -39,11 +39,10 @@ export async function search(
 
 /** Lets a generator make its moves; true if it came to its end. */
 async function walk(steps: Generator<void, void>, moves: number, stop: AbortSignal): Promise<boolean> {
+  const effort = new Effort(stop);
   for (let move = 0; move <= moves; move++) {
+    if (move % MOVES_PER_LOOK === 0 && effort.pressing && !(await effort.breathe())) return false;
     if (steps.next().done) return true;
-    if (move % MOVES_PER_BREATH) continue;
-    await breath();
-    if (stop.aborted) return false;
   }
   return false;
 }
