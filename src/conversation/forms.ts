@@ -10,7 +10,7 @@ export type Deed = (typeof deeds)[number];
 /** Longer than anybody writes in a talk; a longer text is named, never cut. */
 const noteLength = 8000;
 
-/** The wiring of the page's one form: nothing a person types, so a form that fails here is not ours. */
+/** The wiring of the page's one form: nothing a person types, so a form that fails here was torn, and its text is given back. */
 export const stepForm = v.object({
   _idempotency: id,
   step: oneOf(stepKeys),

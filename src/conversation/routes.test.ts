@@ -169,6 +169,26 @@ test('a closed talk leads to its shared page and takes no more notes', async () 
   expect(answer.headers.get('location')).toBe(base());
 });
 
+test('a form that lost a part of itself on the way gives the text back and keeps nothing', async () => {
+  await open();
+  for (const torn of [{ deed: 'nonsense' }, { step: 'nonsense' }, { _idempotency: 'x' }, { seen: 'x' }]) {
+    const form = {
+      _idempotency: newId(),
+      step: 'voice',
+      deed: 'save',
+      seen: '',
+      body: 'dear & long',
+      ...torn,
+    };
+    const answer = await jonas.post(`${base()}/meet`, form);
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('Part of this page was lost on the way');
+    expect(html).toContain('dear &amp; long</textarea>');
+  }
+  expect(await entries()).toEqual([]);
+});
+
 test("another teacher, a leader and a family find no talk of Jonas's", async () => {
   await open();
   const others = [

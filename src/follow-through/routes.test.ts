@@ -149,6 +149,9 @@ test('a promise that has waited is calm for the teacher, "done" for the family o
   const list = await jonas.html('/teacher/promises');
   expect(list).toContain('This has been waiting since Thursday');
   const promise = /name="promise" value="([^"]+)"/.exec(list)?.[1] ?? '';
+  const long = await jonas.post('/teacher/promises/done', { promise, note: 'x'.repeat(501) });
+  expect(long.status).toBe(422);
+  expect(await long.text()).toMatch(/<details class="fold" open="">.*too long.*value="x{501}"/s);
   for (let n = 0; n < 2; n++) await jonas.post('/teacher/promises/done', { promise, note: 'In her bag.' });
   const after = await (await w.family(w.people.sam)).html(`/family/conferences/${talk}`);
   for (const text of ['done', 'In her bag.', 'A promise was kept.']) expect(after).toContain(text);
@@ -156,7 +159,12 @@ test('a promise that has waited is calm for the teacher, "done" for the family o
   expect(
     (await mira.post('/teacher/promises/done', { promise, note: 'x' }, '/teacher/promises')).status,
   ).toBe(404);
-  expect((await jonas.post('/teacher/promises/done', { promise: 'nonsense', note: '' })).status).toBe(404);
+  const lost = await jonas.post('/teacher/promises/done', {
+    promise: 'nonsense',
+    note: 'Under <the> stairs.',
+  });
+  expect(lost.status).toBe(404);
+  expect(await lost.text()).toContain('Under &lt;the&gt; stairs.');
 });
 
 test('a check-in is not there for a colleague, the other household, or before it was sent', async () => {

@@ -1,10 +1,10 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { keepPromise } from './actions.ts';
 import { doneForm } from './forms.ts';
-import { PromisesPage } from './pages/promises.tsx';
+import { PromisesPage, type PromisesProps } from './pages/promises.tsx';
 import { checkInRoutes } from './routes/check-ins.tsx';
 import { checkInAnswers } from './routes/family.tsx';
 import { inOrder } from './rules/ledger.ts';
@@ -13,21 +13,29 @@ import { findMine } from './store/promises.ts';
 /** How long a kept promise stays on the list. */
 const keptFor = { hours: 24 * 30 };
 
+async function ledger(c: Context<Env>, refused?: PromisesProps['refused']) {
+  const promises = await asViewer(c, (db) => findMine(db, here(c).now.subtract(keptFor)));
+  const done = c.req.query('done') === '1';
+  return <PromisesPage here={here(c)} promises={inOrder(promises)} done={done} refused={refused} />;
+}
+
 /** The promise ledger and the check-ins. */
 export function teacherRoutes(): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/promises', async (c) => {
-    const promises = await asViewer(c, (db) => findMine(db, here(c).now.subtract(keptFor)));
-    return c.html(
-      <PromisesPage here={here(c)} promises={inOrder(promises)} done={c.req.query('done') === '1'} />,
-    );
+    return c.html(await ledger(c));
   });
   app.post('/promises/done', async (c) => {
-    const read = readForm(doneForm, await readTyped(c));
-    if (!read.ok) return c.notFound();
-    const { promise, note } = read.value;
-    const kept = await asViewer(c, (db) => keepPromise(db, here(c).now, { promiseId: promise, note }));
-    return kept.ok ? c.redirect('/teacher/promises?done=1', 303) : c.notFound();
+    const typed = await readTyped(c);
+    const read = readForm(doneForm, typed);
+    if (read.ok) {
+      const { promise: promiseId, note } = read.value;
+      const kept = await asViewer(c, (db) => keepPromise(db, here(c).now, { promiseId, note }));
+      if (kept.ok) return c.redirect('/teacher/promises?done=1', 303);
+    }
+    const tooLong = !read.ok && read.errors.every(({ field }) => field === 'note');
+    const refused = { promiseId: tooLong ? typed.text('promise') : '', note: typed.text('note') };
+    return c.html(await ledger(c, refused), tooLong ? 422 : 404);
   });
   app.route('/', checkInRoutes());
   return app;

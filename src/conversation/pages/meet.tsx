@@ -38,7 +38,7 @@ export interface MeetProps {
   leftOff: LeftOff | undefined;
   note: SharedNote | undefined;
   /** What stands in the note, not kept: it was refused, or only read once more. */
-  typed?: { body: string; refused?: Refusal };
+  typed?: { body: string; refused?: Refusal | 'torn' };
   /** The note was saved just now. */
   justSaved?: boolean;
   coach: Coach | undefined;

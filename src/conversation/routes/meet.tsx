@@ -26,7 +26,7 @@ import { type StepKey, stepAfter, stepBefore } from '../rules/script.ts';
 type Ctx = Context<Env>;
 type Typed = MeetProps['typed'];
 /** `reading`: one of the coach's buttons; nothing is kept. */
-type Again = { step: StepKey; typed: Typed; reading?: Reading };
+type Again = { step?: StepKey; typed: Typed; reading?: Reading };
 
 const conference = (c: Ctx) => c.req.param('conference') ?? '';
 const url = (c: Ctx, page: string) => `/teacher/conferences/${conference(c)}${page}`;
@@ -106,7 +106,7 @@ async function go(c: Ctx, leftOff: FindLeftOff): Promise<Response> {
   const typed = await readTyped(c);
   const reading = await readAgain(here(c), typed);
   const wiring = readForm(stepForm, reading ? { ...typed.plain(), deed: 'save' } : typed);
-  if (!wiring.ok) return c.notFound();
+  if (!wiring.ok) return show(c, leftOff, { typed: { body: typed.text('body'), refused: 'torn' } });
   const { _idempotency: id, step, deed, seen } = wiring.value;
   const conferenceId = conference(c);
   const note = readForm(noteForm, typed);

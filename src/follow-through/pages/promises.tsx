@@ -18,10 +18,12 @@ export interface PromisesProps {
   here: Here;
   promises: LedgerRow[];
   done: boolean;
+  /** What could not be kept: too long for the promise of that id, or for none that stands on this list. */
+  refused?: { promiseId: string; note: string };
 }
 
 /** What the teacher promised: what is to be done next, and what was done. Calm about what has waited. */
-export function PromisesPage({ here, promises, done }: PromisesProps) {
+export function PromisesPage({ here, promises, done, refused }: PromisesProps) {
   const { t } = here.words;
   const title = t('follow-through.promises.title');
   const [open, kept] = [promises.filter((p) => !p.doneAt), promises.filter((p) => p.doneAt)];
@@ -33,13 +35,23 @@ export function PromisesPage({ here, promises, done }: PromisesProps) {
           {t('follow-through.promises.thanks')}
         </Notice>
       )}
+      {refused && !open.some(({ promiseId }) => promiseId === refused.promiseId) && (
+        <Notice tone="stop" role="alert">
+          <p>{t('follow-through.promises.not-there')}</p>
+          {refused.note && <p dir="auto">{refused.note}</p>}
+        </Notice>
+      )}
       <Section title={t('follow-through.promises.open')} id="open">
         {open.length === 0 ? (
           <Empty title={t('follow-through.promises.none')}>{t('follow-through.promises.none-text')}</Empty>
         ) : (
           <CardList>
             {open.map((promise) => (
-              <Open here={here} promise={promise} />
+              <Open
+                here={here}
+                promise={promise}
+                typed={refused?.promiseId === promise.promiseId ? refused.note : undefined}
+              />
             ))}
           </CardList>
         )}
@@ -71,7 +83,7 @@ export function PromisesPage({ here, promises, done }: PromisesProps) {
   );
 }
 
-function Open({ here, promise }: { here: Here; promise: LedgerRow }) {
+function Open({ here, promise, typed }: { here: Here; promise: LedgerRow; typed?: string }) {
   const { words } = here;
   const { t } = words;
   const standing = standingOf(promise, here.now, words.timeZone);
@@ -82,7 +94,7 @@ function Open({ here, promise }: { here: Here; promise: LedgerRow }) {
       id={promise.promiseId}
       eyebrow={<About promise={promise} />}
       footer={
-        <Fold summary={t('follow-through.promises.mark')}>
+        <Fold summary={t('follow-through.promises.mark')} open={typed !== undefined}>
           <Form action="/teacher/promises/done" csrf={here.csrf}>
             <Hidden name="promise" value={promise.promiseId} />
             <Field
@@ -92,6 +104,8 @@ function Open({ here, promise }: { here: Here; promise: LedgerRow }) {
               id={`note-${promise.promiseId}`}
               optional={t('core.optional')}
               maxlength={500}
+              value={typed}
+              error={typed !== undefined && t('core.form.too-long')}
             />
             <Actions>
               <Button kind="primary">{t('follow-through.promises.done')}</Button>
