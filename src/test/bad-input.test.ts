@@ -82,6 +82,12 @@ const withoutForm: Record<string, { reader: Reader; fields: string[] }> = {
   '/office/roster/:id/again': { reader: 'priya', fields: ['id'] },
   '/office/roster/:id/take': { reader: 'priya', fields: ['yes'] },
   '/office/letters': { reader: 'priya', fields: ['round', 'guardian', 'who'] },
+  '/leader/hours/:round/:teacher/away': { reader: 'amara', fields: ['on', 'from', 'until', '_idempotency'] },
+  '/office/hours/:round/:teacher/away': { reader: 'priya', fields: ['on', 'from', 'until', '_idempotency'] },
+  '/leader/rounds/:round/remind': { reader: 'amara', fields: ['round'] },
+  '/family/conferences/:id/booking/again': { reader: 'yusuf', fields: ['slot', 'mode', 'with'] },
+  '/office/bookings/talks/:id/again': { reader: 'priya', fields: ['slot', 'mode', 'with'] },
+  '/teacher/bookings/talks/:id/again': { reader: 'mira', fields: ['slot', 'mode', 'with'] },
 };
 
 test('what no form feeds takes nonsense as calmly; a new route is either in a form or named here', {

@@ -156,6 +156,16 @@ export async function openPlanted() {
     state: 'closed',
     minute: 15,
   });
+  await plant({ name: 'taken', child: omar, teacher: 'mira', guardian: 'yusuf', state: 'booked', minute: 0 });
+  const taken = { district_id: linden.district, taken_id: id('more') };
+  await insert(owner, 'taken_hours', {
+    ...{ ...taken, round_id: round, teacher_id: people.mira, taken_by: people.priya, taken_at: '2026-11-23' },
+    ...{ starts_at: '2026-11-24T15:00:00Z', ends_at: '2026-11-24T15:15:00Z' },
+  });
+  await owner.query("UPDATE conference SET state = 'cancelled', taken_id = $1 WHERE conference_id = $2", [
+    taken.taken_id,
+    ids.conference.at(-1),
+  ]);
   await plant({
     ...{ name: 'elsewhere', child: strangeChild, teacher: 'strangeTeacher', guardian: 'strangeGuardian' },
     ...{ state: 'closed', minute: 0 },

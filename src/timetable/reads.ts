@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Participant, StoredConference } from './rules/conference.ts';
-import { findConference, findOfGuardian, findOfTeacher } from './store/conferences.ts';
+import { findConference, findOfGuardian, findOfTeacher, findTaken } from './store/conferences.ts';
 
 export type { Participant };
 
@@ -39,4 +39,9 @@ export async function talksOf(
 /** All talks a guardian takes part in, by time, past ones included, cancelled ones left out. The viewer's own by default. */
 export async function talksOfFamily(db: ViewerDb, guardianId = db.viewer.person): Promise<Conference[]> {
   return findOfGuardian(db, guardianId);
+}
+
+/** The viewing guardian's own talks that lost their time with hours the school took away, and have no other yet. */
+export async function talksWithoutTime(db: ViewerDb): Promise<Conference[]> {
+  return findTaken(db, db.viewer.person);
 }

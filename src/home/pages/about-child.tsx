@@ -7,14 +7,15 @@ import { Name } from '#ui/person.tsx';
 import type { ChildAtHome } from '../reads/family.ts';
 import { Agreed } from './agreed.tsx';
 import { RoundCard } from './family-round.tsx';
+import { TimesTaken } from './times-taken.tsx';
 
 export function AboutChild({ one, here }: { one: ChildAtHome; here: Here }) {
-  const { child, rounds, checkIns, summaries } = one;
+  const { child, rounds, taken, checkIns, summaries } = one;
   const { words } = here;
   const { t } = words;
   // a round whose talks are all agreed on needs no card: what was agreed stands below
   const going = rounds.filter(({ way }) => way.mayChoose || !['agreed', 'rest'].includes(way.next));
-  const quiet = going.length + checkIns.length === 0;
+  const quiet = going.length + checkIns.length + taken.length === 0;
   return (
     <Section
       id={`child-${child.childId}`}
@@ -22,6 +23,7 @@ export function AboutChild({ one, here }: { one: ChildAtHome; here: Here }) {
       aside={child.grade ? t('home.family.grade', { grade: isolated(child.grade) }) : undefined}
     >
       {quiet && <p>{t('home.family.quiet')}</p>}
+      <TimesTaken talks={taken} words={words} />
       <CardList>
         {checkIns.map((checkIn) => (
           <Card

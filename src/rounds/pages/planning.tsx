@@ -37,7 +37,7 @@ export function Planning(props: PropsWithChildren<PlanningProps>) {
   return (
     <StaffFrame here={here} title={title} current="rounds">
       <PageHead
-        eyebrow={props.step ? <Name>{round.name}</Name> : t('rounds.title')}
+        eyebrow={props.title === round.name ? t('rounds.title') : <Name>{round.name}</Name>}
         title={props.title}
         lead={props.lead}
       />

@@ -1,3 +1,4 @@
+import { isolated } from '#core/words/words.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Check } from '#ui/check.tsx';
 import { Fold } from '#ui/details.tsx';
@@ -27,7 +28,10 @@ export function NearestTimes({ here, place, talk, again, mode }: Props) {
       <Actions>
         {[...again.nearest].sort(byTime).map((slot) => (
           <Button name="slot" value={String(slot.from)}>
-            {label(words, slot.from, 'shortDay')}, {label(words, slot.from, 'time')}
+            {words.t('core.day-and-span', {
+              day: label(words, slot.from, 'shortDay'),
+              span: isolated(label(words, slot.from, 'time')),
+            })}
           </Button>
         ))}
       </Actions>
@@ -43,7 +47,14 @@ export function AllTimes({ here, place, talk, again, mode, because }: Props) {
   return (
     <Fold summary={t('timetable.taken.all')} open={because === 'choose'}>
       <Form action={`${place.talk(talk.conferenceId)}/again`} csrf={csrf}>
-        <Times words={words} id="again" legend={t('timetable.taken.choose')} times={again.times} />
+        <Times
+          words={words}
+          id="again"
+          legend={t('timetable.times.legend', {
+            teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`),
+          })}
+          times={again.times}
+        />
         <ModeChoice words={words} id="again-mode" value={mode ?? talk.mode} />
         {again.companions.length > 0 && (
           <Fieldset legend={t('timetable.companions.legend')} optional={t('core.optional')} id="again-with">

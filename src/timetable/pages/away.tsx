@@ -11,6 +11,7 @@ import { Item, ItemList } from '#ui/list.tsx';
 import { Name, Time } from '#ui/person.tsx';
 import type { FamilyTalk } from '../store/without-time.ts';
 import type { HoursPlace } from './hours-place.ts';
+import { familyIn } from './without-time.tsx';
 
 export interface AwayPageProps {
   here: Here;
@@ -30,6 +31,7 @@ export function AwayPage({ here, place, round, teacher, span, typed, talks }: Aw
   const { t } = words;
   const title = t('timetable.away.title');
   const at = place.teacher(round.roundId, teacher.personId);
+  const families = new Set(talks.map((talk) => talk.guardianId)).size;
   const name = isolated(`${teacher.givenName} ${teacher.familyName}`);
   const when = t('core.day-and-span', {
     day: words.date(span.startsAt, 'day'),
@@ -38,7 +40,7 @@ export function AwayPage({ here, place, round, teacher, span, typed, talks }: Aw
   return (
     <StaffFrame here={here} title={title} current={place.current}>
       <PageHead eyebrow={<Name>{round.name}</Name>} title={title} lead={`${name} · ${when}`} />
-      <Section title={t('timetable.away.families', { count: talks.length })}>
+      <Section title={t('timetable.away.families', { count: families })}>
         {talks.length > 0 && <Families here={here} talks={talks} />}
         {talks.length > 0 && <p>{t('timetable.away.what')}</p>}
       </Section>
@@ -47,7 +49,7 @@ export function AwayPage({ here, place, round, teacher, span, typed, talks }: Aw
           <Hidden name={field} value={typed[field] ?? ''} />
         ))}
         <Actions>
-          <Button kind="danger">{t('timetable.away.button', { count: talks.length })}</Button>
+          <Button kind="danger">{t('timetable.away.button', { count: families })}</Button>
           <ButtonLink kind="plain" href={at}>
             {t('timetable.away.keep')}
           </ButtonLink>
@@ -64,10 +66,7 @@ function Families({ here: { words }, talks }: Pick<AwayPageProps, 'here' | 'talk
         <Item>
           <Time iso={talk.startsAt.toString()}>{words.date(talk.startsAt, 'moment')}</Time>
           <br />
-          {words.t('timetable.without.with', {
-            child: isolated(`${talk.childGivenName} ${talk.childFamilyName}`),
-            guardian: isolated(`${talk.guardianGivenName} ${talk.guardianFamilyName}`),
-          })}
+          {familyIn(words, talk)}
         </Item>
       ))}
     </ItemList>

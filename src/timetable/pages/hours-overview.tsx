@@ -41,6 +41,7 @@ export function HoursOverview(props: HoursOverviewProps) {
         talks={without}
         choose={office ? officePlace.talk : undefined}
         calls={office}
+        named
       />
       {round && <Teachers {...props} round={round} />}
       {rounds

@@ -1,4 +1,3 @@
-import { whenOf } from '#rounds/pages/hours-said.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Field } from '#ui/field.tsx';
@@ -34,7 +33,15 @@ export function TakeFromDay({
     <Card title={title}>
       <ItemList label={title}>
         {day.hours.map((one) => (
-          <Item>{whenOf(here, one)}</Item>
+          <Item>
+            {words.span(one.startsAt, one.endsAt)}
+            {one.place && (
+              <>
+                {' · '}
+                <bdi>{one.place}</bdi>
+              </>
+            )}
+          </Item>
         ))}
       </ItemList>
       <Form action={`${place.teacher(round.roundId, teacher.personId)}/away`} method="get">

@@ -52,7 +52,7 @@ export function TimeTakenPage(props: TimeTakenProps) {
           <AllTimes {...props} again={again} />
         </Section>
       ) : (
-        <p>{t('timetable.mail.taken.along')}</p>
+        because !== 'restricted' && <p>{t('timetable.mail.taken.along')}</p>
       )}
       <Actions>
         {family && (

@@ -1,10 +1,9 @@
-import type { Child } from 'hono/jsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated, type Words } from '#core/words/words.ts';
-import { ButtonLink } from '#ui/button.tsx';
+import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Section } from '#ui/heading.tsx';
-import { Name, Time } from '#ui/person.tsx';
-import { Table } from '#ui/table.tsx';
+import { Item, ItemList } from '#ui/list.tsx';
+import { Time } from '#ui/person.tsx';
 import type { FamilyTalk } from '../store/without-time.ts';
 
 export interface WithoutTimeProps {
@@ -14,44 +13,57 @@ export interface WithoutTimeProps {
   choose?: (conferenceId: string) => string;
   /** Whether the reader may call families who have no e-mail. */
   calls?: boolean;
+  /** Where the talks are not all of one teacher. */
+  named?: boolean;
 }
 
 /** Who lost a time with hours that were taken away and has no other yet. Nothing is shown where there is nobody. */
-export function WithoutTime({ here, talks, choose, calls }: WithoutTimeProps) {
-  const { words } = here;
-  const { t } = words;
+export function WithoutTime(props: WithoutTimeProps) {
+  const { here, talks, choose } = props;
+  const { t } = here.words;
   if (talks.length === 0) return null;
-  const rows = talks.map((talk) => {
-    const row: Record<string, Child> = {
-      child: <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>,
-      guardian: <Name>{`${talk.guardianGivenName} ${talk.guardianFamilyName}`}</Name>,
-      teacher: <Name>{`${talk.teacherGivenName} ${talk.teacherFamilyName}`}</Name>,
-      was: <Time iso={talk.startsAt.toString()}>{words.date(talk.startsAt, 'moment')}</Time>,
-      told: toldOf(words, talk, calls),
-    };
-    if (choose)
-      row.act = (
-        <ButtonLink
-          href={choose(talk.conferenceId)}
-          label={t('timetable.without.act.for', { child: isolated(talk.childGivenName) })}
-        >
-          {t('timetable.without.act')}
-        </ButtonLink>
-      );
-    return row;
-  });
-  const columns = [
-    { key: 'child', label: t('timetable.desk.child') },
-    { key: 'guardian', label: t('timetable.desk.guardian') },
-    { key: 'teacher', label: t('timetable.hours.teacher') },
-    { key: 'was', label: t('timetable.without.was') },
-    { key: 'told', label: t('timetable.without.told') },
-    ...(choose ? [{ key: 'act', label: t('timetable.desk.act') }] : []),
-  ];
+  const title = t('timetable.without.title', { count: talks.length });
   return (
-    <Section id="without-time" title={t('timetable.without.title', { count: talks.length })}>
-      <Table caption={t('timetable.without.caption')} columns={columns} rows={rows} />
+    <Section id="without-time" title={title}>
+      <ItemList label={title}>
+        {talks.map((talk) => (
+          <Item>
+            <strong>{familyIn(here.words, talk)}</strong>
+            <br />
+            <Was {...props} talk={talk} />
+            {choose && (
+              <Actions>
+                <ButtonLink
+                  href={choose(talk.conferenceId)}
+                  label={t('timetable.without.act.for', { child: isolated(talk.childGivenName) })}
+                >
+                  {t('timetable.without.act')}
+                </ButtonLink>
+              </Actions>
+            )}
+          </Item>
+        ))}
+      </ItemList>
     </Section>
+  );
+}
+
+/** "Omar Haddad, with Yusuf Haddad" */
+export function familyIn({ t }: Words, talk: FamilyTalk): string {
+  return t('timetable.without.with', {
+    child: isolated(`${talk.childGivenName} ${talk.childFamilyName}`),
+    guardian: isolated(`${talk.guardianGivenName} ${talk.guardianFamilyName}`),
+  });
+}
+
+function Was({ here: { words }, talk, named, calls }: WithoutTimeProps & { talk: FamilyTalk }) {
+  const was = words.t('timetable.without.was', { when: words.date(talk.startsAt, 'moment') });
+  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  return (
+    <span class="soft">
+      {named && `${teacher} · `}
+      <Time iso={talk.startsAt.toString()}>{was}</Time> · {toldOf(words, talk, calls)}
+    </span>
   );
 }
 

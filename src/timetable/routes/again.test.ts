@@ -123,6 +123,9 @@ test('the page says what happened and offers the nearest times; one press, and t
   await fallsIll();
   const maria = await w.family(w.ids.maria);
   const at = `/family/conferences/${asked.conferenceId}/booking`;
+  const home = await maria.html('/family');
+  expect(home).toContain('Esa hora ya no es posible');
+  expect(home).toContain(`href="${at}"`);
   const page = await maria.html(at);
   expect(page).toContain('Esa hora ya no es posible');
   expect(page).toContain('Jonas Weber');
@@ -166,4 +169,29 @@ test('who comes along reads what happened and cannot choose; the other household
   const pablo = await w.family(w.ids.pablo);
   expect((await pablo.get(at)).status).toBe(404);
   expect((await pablo.post(`${at}/again`, slot, '/family')).status).toBe(404);
+});
+
+test('whoever may not book any more reads that the office helps, and is offered nothing', async () => {
+  const asked = w.wish(0);
+  await w.book(asked);
+  await fallsIll();
+  await insert(w.owner, 'restriction', {
+    ...{
+      district_id: w.linden.district,
+      restriction_id: newId(),
+      guardian_id: w.ids.maria,
+      child_id: w.ids.lina,
+    },
+    ...{ kind: 'may-not-book', evidence: 'order 12', valid_from: '2026-11-01' },
+    ...{ entered_by: w.ids.priya, entered_at: noon.toString() },
+  });
+  const maria = await w.family(w.ids.maria);
+  const at = `/family/conferences/${asked.conferenceId}/booking`;
+  expect(await maria.html('/family')).not.toContain('ya no es posible');
+  const page = await maria.html(at);
+  expect(page).toContain('Llame a la secretaría');
+  expect(page).not.toContain('name="slot"');
+  const slot = { slot: String(slotNumber(6)), mode: 'phone' };
+  expect((await maria.post(`${at}/again`, slot, at)).status).toBe(409);
+  expect(await w.count("conference WHERE state = 'booked'")).toBe(0);
 });

@@ -7,6 +7,7 @@ import { againForm, companionsIn, modeIn } from '../forms.ts';
 import type { Place } from '../pages/place.ts';
 import { TimeTakenPage } from '../pages/time-taken.tsx';
 import { againOf } from '../rules/again.ts';
+import { choicesOf } from '../rules/choices.ts';
 import type { StoredConference } from '../rules/conference.ts';
 import type { Mode, Refusal } from '../rules/refusals.ts';
 import { findOffer } from '../store/offer.ts';
@@ -23,9 +24,14 @@ export async function answerTaken(
   const offer = mayActFor(viewerOf(c), talk)
     ? await asViewer(c, (db) => findOffer(db, { ...talk, today }))
     : undefined;
-  const again = offer && againOf(offer, talk, h.now.epochMilliseconds);
+  const mayNot = offer && choicesOf(offer, h.now, today, true)[0]?.closed === 'restricted';
+  const again = offer && !mayNot ? againOf(offer, talk, h.now.epochMilliseconds) : undefined;
+  const because = mayNot ? 'restricted' : refused?.because;
   const status = refused ? (refused.because === 'choose' ? 422 : 409) : 200;
-  return c.html(<TimeTakenPage here={h} place={place} talk={talk} again={again} {...refused} />, status);
+  return c.html(
+    <TimeTakenPage here={h} place={place} talk={talk} again={again} {...refused} because={because} />,
+    status,
+  );
 }
 
 /** Gives the talk the time that was chosen. A press that comes again finds it there. */

@@ -48,6 +48,7 @@ export function hoursRoutes(place: HoursPlace): Hono<Env> {
   app.get(`${one}/away`, async (c) => {
     const h = here(c);
     const typed = c.req.query();
+    if (!('on' in typed)) return c.redirect(hrefOf(c, place), 303);
     const read = readForm(awayForm, typed);
     if (!read.ok) return ofTeacher(c, place, { form: typed.on ?? '', typed, errors: read.errors });
     const span = hoursIn(read.value, h.words.timeZone);
@@ -85,8 +86,11 @@ function refused(c: Ctx, place: HoursPlace, typed: Record<string, string>, becau
 }
 
 function back(c: Ctx, place: HoursPlace, done: 'added' | 'taken'): Response {
-  const [round, teacher] = [c.req.param('round') ?? '', c.req.param('teacher') ?? ''];
-  return c.redirect(`${place.teacher(round, teacher)}?done=${done}`, 303);
+  return c.redirect(`${hrefOf(c, place)}?done=${done}`, 303);
+}
+
+function hrefOf(c: Ctx, place: HoursPlace): string {
+  return place.teacher(c.req.param('round') ?? '', c.req.param('teacher') ?? '');
 }
 
 async function overview(c: Ctx, place: HoursPlace): Promise<Response> {

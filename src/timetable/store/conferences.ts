@@ -70,3 +70,10 @@ export async function findOfGuardian(db: ViewerDb, guardianId: string): Promise<
     AND g.conference_id = c.conference_id AND g.person_id = $4 AND g.role = 'guardian' AND g.ended_at IS NULL)`;
   return find(db, where, [guardianId]);
 }
+
+/** A guardian's own talks of open rounds that have no time because it was taken away. */
+export async function findTaken(db: ViewerDb, guardianId: string): Promise<StoredConference[]> {
+  const where =
+    "c.guardian_id = $4 AND c.taken_id IS NOT NULL AND c.state = 'cancelled' AND r.state = 'open'";
+  return find(db, where, [guardianId]);
+}

@@ -1,0 +1,28 @@
+import { isolated, type Words } from '#core/words/words.ts';
+import type { Conference } from '#timetable/reads.ts';
+import { Actions, ButtonLink } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+
+/** What the school had to change, first of all, with the way to another time. */
+export function TimesTaken({ talks, words }: { talks: Conference[]; words: Words }) {
+  const { t } = words;
+  return (
+    <>
+      {talks.map((talk) => (
+        <Notice tone="info" title={t('home.family.taken')}>
+          <p>
+            {t('home.family.taken.lead', {
+              teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`),
+              when: words.date(talk.startsAt, 'moment'),
+            })}
+          </p>
+          <Actions>
+            <ButtonLink href={`/family/conferences/${talk.conferenceId}/booking`}>
+              {t('home.family.taken.open')}
+            </ButtonLink>
+          </Actions>
+        </Notice>
+      ))}
+    </>
+  );
+}
