@@ -29,6 +29,7 @@ const offer =
 
 /** A teacher's page of preparing a talk, the child's name, and a sentence about that child typed into it. */
 async function writing(page: Page, world: World, lang = 'en'): Promise<{ name: string; closing: string }> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(world.links.teacher);
   await page.goto('/teacher/talks?lang=en');
   const to = await page.locator('a[href$="/prepare"]').first().getAttribute('href');
@@ -39,7 +40,7 @@ async function writing(page: Page, world: World, lang = 'en'): Promise<{ name: s
   const title = (await page.locator('h1').textContent()) ?? '';
   const name = /\u2068([^\u2069]+)\u2069/.exec(title)?.[1] ?? '';
   await page.goto(`${to}?lang=${lang}`);
-  const closing = `${name} never listens, so lazy.`;
+  const closing = `${name} never listens and is always lazy.`;
   await page.locator('[name=glow]').fill('A drawing in the yard.');
   await need(page).fill('');
   await need(page).pressSequentially(closing);
@@ -76,7 +77,7 @@ test('by keyboard: asked for, seen in full, sent, and put in by a press of its o
     await ask(page);
     await expect(exchange(page)).toBeFocused();
     await expect(exchange(page)).toContainText(`This would be sent to \u2068${endpoint.host}`);
-    await expect(exchange(page)).toContainText('[Child 1] never listens, so lazy.');
+    await expect(exchange(page)).toContainText('[Child 1] never listens and is always lazy.');
     await expect(need(page)).toHaveValue(closing);
     await expect(page.locator('[name=glow]')).toHaveValue('A drawing in the yard.');
     expect(endpoint.got).toEqual([]);

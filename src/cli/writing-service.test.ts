@@ -12,10 +12,10 @@ const look = (model = 'm') => writingService({ coach: { url: endpoint.url, model
 const answersWith = (status: number, body: string) =>
   endpoint.answers((response) => void response.writeHead(status).end(body));
 
-test('without one, the doctor says that nothing is sent', async () => {
+test('without one, the doctor says that none is asked', async () => {
   expect(await writingService({ coach: undefined })).toEqual({
     what: 'Coach',
-    detail: 'no COACH_URL: nothing that is written is sent anywhere',
+    detail: 'no COACH_URL: no outside service is asked for wording',
   });
 });
 

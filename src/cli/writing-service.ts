@@ -15,7 +15,7 @@ const ADVICE: Record<string, string> = {
 /** Whether the school's own writing service, if it has one, would answer; sends it no text. */
 export async function writingService({ coach }: Pick<Config, 'coach'>) {
   const what = 'Coach';
-  if (!coach) return { what, detail: 'no COACH_URL: nothing that is written is sent anywhere' };
+  if (!coach) return { what, detail: 'no COACH_URL: no outside service is asked for wording' };
   const { ok, status } = await lookAt(coach);
   const host = hostOf(coach);
   if (!ok)
