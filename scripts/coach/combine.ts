@@ -1,39 +1,32 @@
-import type { Label } from '#coach/engine/findings.ts';
 import type { Grammar } from '#coach/engine/pack.ts';
 import type { Example } from './examples.ts';
 import { shuffled } from './learner.ts';
 
-/** What a next step or something observed takes back: a failing that is not bare, praise that is not empty. */
-const TAKEN_BACK: Label[] = ['deficit', 'vague'];
 const LONGEST = 110;
 
 /**
  * Two sentences said in one breath, as people do: "He never listens, and you have to talk to him" is both. Made from
- * the examples by a fixed rule, because nobody writes all pairs of nine kinds by hand.
+ * the examples by a fixed rule, because nobody writes all pairs of nine kinds by hand. They teach which labels there
+ * are, never whether there is anything: a sentence with "so" in it must not look like one of them.
  */
 export function combined(examples: Example[], many: number, grammar: Grammar): Example[] {
-  const short = examples.filter(({ text, disputed }) => text.length < LONGEST && disputed.length === 0);
-  const flagged = short.filter(({ labels }) => labels.length > 0);
-  const clean = short.filter(({ labels }) => labels.length === 0);
+  const short = examples.filter(({ text, disputed, labels }) => {
+    return text.length < LONGEST && disputed.length === 0 && labels.length > 0;
+  });
   const made: Example[] = [];
   for (let round = 0; made.length < many; round++) {
-    const kind = round % 8;
-    const pick = (from: Example[], salt: number) => from[shuffledAt(from.length, round, salt)] as Example;
-    const first = pick(kind < 5 ? flagged : clean, 1);
-    const second = pick(kind < 3 ? flagged : clean, 2);
-    if (kind < 3 && first.labels.some((label) => second.labels.includes(label))) continue;
+    const pick = (salt: number) => short[shuffledAt(short.length, round, salt)] as Example;
+    const [a, b] = [pick(1), pick(2)];
+    if (a.labels.some((label) => b.labels.includes(label))) continue;
     const join = grammar.joins[round % grammar.joins.length] as string;
-    const turned = kind === 3;
-    const [a, b] = turned ? [second, first] : [first, second];
-    const isMixed = kind === 3 || kind === 4;
-    const labels = [...new Set([...a.labels, ...b.labels])];
     made.push({
       text: joined(a.text, join, b.text, grammar),
-      context: first.context,
-      labels: isMixed ? labels.filter((label) => !TAKEN_BACK.includes(label)) : labels,
-      disputed: isMixed ? TAKEN_BACK.filter((label) => labels.includes(label)) : [],
+      context: a.context,
+      labels: [...a.labels, ...b.labels],
+      disputed: [],
       block: a.block,
-      protects: a.protects === 1 || b.protects === 1 ? -1 : 0,
+      protects: -1,
+      isMade: true,
     });
   }
   return made;

@@ -12,7 +12,7 @@ const SETTINGS: Settings = { rate: 0.08, l1: 4, l2: 1, rounds: 12 };
 const ROUGH: Settings = { ...SETTINGS, rounds: 4 };
 const FEWEST = 3;
 /** Combined pairs per example. */
-const PAIRS = 1.5;
+const PAIRS = 0.25;
 /** A false alarm costs a teacher's trust, a miss costs little: what is there counts less than what is not. */
 const IMPORTANCE: Record<string, number> = { any: 0.7 };
 
@@ -78,8 +78,9 @@ function learn(
 }
 
 /** 1, 0, or -1 where it counts neither way. */
-export function truth({ labels, disputed, protects }: Example, output: string): number {
+export function truth({ labels, disputed, protects, isMade }: Example, output: string): number {
   if (output === 'protects') return protects;
+  if (output === 'any' && isMade) return -1;
   if (output === 'any') return labels.length > 0 ? 1 : disputed.length > 0 ? -1 : 0;
   return labels.some((label) => label === output) ? 1 : disputed.some((label) => label === output) ? -1 : 0;
 }

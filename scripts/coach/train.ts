@@ -15,38 +15,35 @@ import { learnFrom } from './fit.ts';
 import { shown } from './measure.ts';
 import { quantised } from './quantise.ts';
 
-/** Per language: as many features as fit into a phone's share, and from when on something is said. */
-const LEARNING: Record<string, { most: number; limits: Limits; large?: Limits }> = {
-  en: { most: 4_150, limits: { any: 1.6, label: -0.2, alone: 3, protects: 0 } },
-  es: {
-    most: 800,
-    limits: { any: 1.4, label: 0, alone: 2.4, protects: 0.5 },
-    large: { any: 1.4, label: 0, alone: 2.4, protects: 0.5 },
-  },
-};
+interface Learning {
+  /** As many features as fit into a phone's share. */
+  most: number;
+  /** From when on something is said. */
+  limits: Limits;
+}
 
-/** For a computer: `bin/coach`. */
-const LARGE = 20_000;
-const LARGE_LIMITS: Limits = { any: 1.6, label: -0.2, alone: 3.3, protects: 0 };
+/** For any language; and for a computer, `bin/coach`, with as many features as are of use. */
+const COMMON: Learning = {
+  most: 2_000,
+  limits: { any: 0.4, label: -0.6, alone: 3.5, protects: -1, around: 1 },
+};
+const LARGE: Learning = { ...COMMON, most: 20_000 };
+const LEARNING: Record<string, Partial<Learning>> = { en: { most: 4_400 } };
 
 const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en';
-const { most: MOST, limits: LIMITS } = LEARNING[language] ?? {
-  most: 1_000,
-  limits: { any: 1, label: 0, alone: 2 },
-};
+const isLarge = process.argv.includes('--large');
+const { most, limits } = isLarge ? LARGE : { ...COMMON, ...LEARNING[language] };
 const folder = join(import.meta.dirname, '../../src/coach/engine', language);
 const { grammar } = (await import(join(folder, 'grammar.ts'))) as { grammar: Grammar };
 const examples = readExamples(join(folder, 'training/*.jsonl'));
 const places = examples.map((example) => placesOf(example, grammar));
 if (process.argv.includes('--check')) {
-  const scores = crossScores(examples, places, grammar, MOST);
-  for (const any of [0, 0.4, 0.7, 1]) {
-    console.log(`any ≥ ${any}: ${shown(measuredAt(examples, scores, { ...LIMITS, any }))}`);
+  const scores = crossScores(examples, places, grammar, most);
+  for (const any of [0, 0.5, 1, 1.5]) {
+    console.log(`any ≥ ${any}: ${shown(measuredAt(examples, scores, { ...limits, any }))}`);
   }
 } else {
-  const isLarge = process.argv.includes('--large');
-  const limits = isLarge ? (LEARNING[language]?.large ?? LARGE_LIMITS) : LIMITS;
-  const weights = quantised(learnFrom(examples, places, grammar, isLarge ? LARGE : MOST), limits);
+  const weights = quantised(learnFrom(examples, places, grammar, most), limits);
   writeFileSync(join(folder, isLarge ? 'model-large.json' : 'model.json'), written(weights));
   console.log(
     `${examples.length} examples, ${weights.places.length + weights.weights.length} signs of weights`,

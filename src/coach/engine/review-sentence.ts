@@ -2,7 +2,7 @@ import { rangeOf } from './find-range.ts';
 import { findingId } from './finding-id.ts';
 import type { Context, Finding, Label } from './findings.ts';
 import { readingOf } from './judge.ts';
-import { decide, isProtecting } from './model/decide.ts';
+import { dangerIn, decide } from './model/decide.ts';
 import { probability, scoresOf } from './model/score.ts';
 import type { Pack } from './pack.ts';
 import { factsOf } from './suggest/facts.ts';
@@ -28,31 +28,39 @@ export function reviewSentence(
   const reading = readingOf(sentence, context, near, pack);
   if (isReport(reading.hits)) return PROTECTING;
   const scores = scoresOf(pack.model, reading.features);
-  if (isProtecting(scores, pack.model.limits)) return PROTECTING;
+  if (dangerIn(scores) >= pack.model.limits.around) return PROTECTING;
   const sureness = (label: Label) => probability(scores[pack.model.outputs.indexOf(label)] as number);
-  return decide(scores, pack.model.limits).map((label) => {
-    const range = rangeOf(sentence, reading, label, pack.model);
-    const words = text.slice(...range);
-    return {
-      id: findingId(text, label),
-      label,
-      range,
-      sentence: [0, text.length],
-      why: { key: `coach.why.${label}`, values: { words } },
-      suggestions: suggestionsFor(
+  const labels = decide(scores, pack.model.limits);
+  return labels
+    .filter((label) => !(label === 'vague' && isAsked(sentence, reading.hits)))
+    .map((label) => {
+      const range = rangeOf(sentence, reading, label, pack.model);
+      const words = text.slice(...range);
+      return {
+        id: findingId(text, label),
         label,
-        factsOf(text, sentence),
-        label === 'jargon' ? known(pack, words) : undefined,
-      ),
-      sureness: sureness(label),
-    };
-  });
+        range,
+        sentence: [0, text.length],
+        why: { key: `coach.why.${label}`, values: { words } },
+        suggestions: suggestionsFor(
+          label,
+          factsOf(text, sentence),
+          label === 'jargon' ? known(pack, words) : undefined,
+        ),
+        sureness: sureness(label),
+      };
+    });
 }
 
 /** A report that a child may be in danger stays as it is, word for word: it was heard or seen, and passed on. */
 function isReport(hits: Hit[]): boolean {
   const kinds = new Set(hits.map(({ rule }) => rule.kind));
   return kinds.has('never') || ['harm', 'reported', 'tells'].every((kind) => kinds.has(kind));
+}
+
+/** "Is she happy?" has no praise in it that could be empty. */
+function isAsked({ ending }: Sentence, hits: Hit[]): boolean {
+  return ending === '?' && hits.some(({ rule }) => rule.kind === 'asked');
 }
 
 /** The first term in the marked words that the language's glossary can explain. */

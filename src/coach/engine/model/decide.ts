@@ -8,26 +8,31 @@ export interface Limits {
   label: number;
   /** Of a label that speaks so clearly that "anything at all" is not asked. */
   alone: number;
-  /** Of "this reports that a child may be in danger": from here on nothing is said. Without it, rules alone decide. */
-  protects?: number;
+  /** Of "this reports that a child may be in danger": from here on nothing is said of a sentence … */
+  protects: number;
+  /** … and from here on nothing of its neighbours either. */
+  around: number;
 }
+
+/** From these odds on a sentence may be a report of danger: the nearer it comes to one, the surer a finding has to be. */
+const WARY_FROM = -3;
+const WARY = 0.5;
 
 /**
  * Which labels a sentence gets. Two questions are asked, "is there anything?" and "what?": wording that fits no list
- * of words is often clearly something before it is clear what. Scores stand in the order "any", LABELS, and "protects" where it was learned.
+ * of words is often clearly something before it is clear what. Scores stand in the order "any", LABELS, "protects".
  */
 export function decide(scores: ArrayLike<number>, { any, label, alone, protects }: Limits): Label[] {
-  if (isProtecting(scores, { protects })) return [];
   const of = (at: number) => scores[at + 1] as number;
+  const danger = dangerIn(scores);
+  if (danger >= protects) return [];
+  const doubt = WARY * Math.max(0, danger - WARY_FROM);
   const best = LABELS.reduce((top, _, at) => (of(at) > of(top) ? at : top), 0);
-  if ((scores[0] as number) < any && of(best) < alone) return [];
+  if ((scores[0] as number) < any + doubt && of(best) < alone + doubt) return [];
   return LABELS.filter((_, at) => at === best || of(at) >= label);
 }
 
-/** Whether a sentence reads like a report that protects a child. */
-export function isProtecting(
-  scores: ArrayLike<number>,
-  { protects = Infinity }: Pick<Limits, 'protects'>,
-): boolean {
-  return (scores[LABELS.length + 1] ?? -Infinity) >= protects;
+/** How much a sentence reads like a report that protects a child, in log odds. */
+export function dangerIn(scores: ArrayLike<number>): number {
+  return scores[LABELS.length + 1] as number;
 }
