@@ -10,6 +10,7 @@ import { sizeLimit } from '#core/http/body-limit.ts';
 import { calm } from '#core/http/calm.tsx';
 import { csrfGuard } from '#core/http/csrf.ts';
 import type { Deps } from '#core/http/deps.ts';
+import { pageAbove } from '#core/http/form-only.ts';
 import type { Env } from '#core/http/here.ts';
 import { neverCached, securityHeaders } from '#core/http/security.ts';
 import { sessionKey } from '#core/http/session.ts';
@@ -111,7 +112,10 @@ export function createApp(deps: Deps): Hono<Env> {
   ];
   for (const room of forTheOffice) app.route('/office', room);
 
-  app.notFound((c) => calm(c, 'not-found', 404));
+  app.notFound((c) => {
+    const above = pageAbove(app, c);
+    return above ? c.redirect(above, 303) : calm(c, 'not-found', 404);
+  });
   app.onError((error, c) => {
     if (notEntitled(error)) return calm(c, 'not-entitled', 403);
     if (error instanceof FormBrokenOff) return calm(c, 'broken', 400);

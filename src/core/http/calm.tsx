@@ -12,7 +12,15 @@ export function calm(
   const { words, deps, viewer, siteName } = here(c);
   const home = viewer?.roles.includes('guardian') ? '/family' : '/';
   return c.html(
-    <ErrorPage words={words} assets={deps.assets} siteName={siteName} calm={which} id={id} home={home} />,
+    <ErrorPage
+      words={words}
+      assets={deps.assets}
+      siteName={siteName}
+      calm={which}
+      id={id}
+      home={home}
+      again={['GET', 'HEAD'].includes(c.req.method) ? '' : home}
+    />,
     status,
   );
 }
