@@ -21,6 +21,13 @@ test('every style file is imported into a layer', () => {
   }
 });
 
+test('on paper nothing is as tall as a screen, which Firefox prints as an empty last sheet', () => {
+  const paper = files.find((f) => f.name === 'print.css')?.css ?? '';
+  const tall = files.filter(({ css }) => /^body \{[^}]*min-block-size: 100/m.test(css)).map(({ name }) => name);
+  expect(tall).toEqual(['page.css']);
+  expect(paper).toMatch(/\n {2}body \{[^}]*min-block-size: 0;/);
+});
+
 test.each(files)('$name knows no left and right, so that right-to-left needs no second sheet', ({ css }) => {
   expect(css).not.toMatch(
     /\b(margin|padding|border|inset)-(left|right)\b|\btext-align: (left|right)|^\s*(left|right):/m,
