@@ -23,7 +23,9 @@ test('every style file is imported into a layer', () => {
 
 test('on paper nothing is as tall as a screen, which Firefox prints as an empty last sheet', () => {
   const paper = files.find((f) => f.name === 'print.css')?.css ?? '';
-  const tall = files.filter(({ css }) => /^body \{[^}]*min-block-size: 100/m.test(css)).map(({ name }) => name);
+  const tall = files
+    .filter(({ css }) => /^body \{[^}]*min-block-size: 100/m.test(css))
+    .map(({ name }) => name);
   expect(tall).toEqual(['page.css']);
   expect(paper).toMatch(/\n {2}body \{[^}]*min-block-size: 0;/);
 });
