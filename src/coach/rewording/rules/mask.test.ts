@@ -87,7 +87,7 @@ describe('for any text', () => {
         const masked = mask(text, new Names([...roster, ...people]), [], lang);
         expect(unmask(masked.text, masked.stands)).toBe(text);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('for any text', () => {
         const surviving = (left.match(WORD) ?? []).map(folded);
         for (const name of all.map(folded)) if (!small(name)) expect(surviving).not.toContain(name);
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
   });
 });
