@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { audit } from './audit.ts';
 import { expect, test } from './browser.ts';
 import { device, readMail } from './walk.ts';
 import { exactly, said } from './words.ts';
@@ -14,6 +15,7 @@ test('a teacher falls ill: the office takes the evening away, a family is told i
 }) => {
   test.setTimeout(120_000);
   const office = await device(browser, world);
+  await office.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   const day =
     await test.step('the office sees who has a time in these hours, and takes them away', async () => {
       await office.goto(world.links.office);
@@ -23,9 +25,11 @@ test('a teacher falls ill: the office takes the evening away, a family is told i
       await expect(office.locator('main')).toContainText(
         /\d+ families have a time that would go|One family has/,
       );
+      expect(await audit(office, { lang: 'en' })).toEqual([]);
       await office.getByRole('button', { name: /^Take the hours away/ }).click();
       await expect(office.getByText('The hours are taken away.')).toBeVisible();
       await expect(office.locator('#without-time')).toContainText('Omar Haddad');
+      expect(await audit(office, { lang: 'en', dark: true })).toEqual([]);
       return theirs;
     });
   expect(day).not.toBe('');
@@ -54,6 +58,10 @@ test('a teacher falls ill: the office takes the evening away, a family is told i
       await expect(phone.getByText(exactly('ar', 'timetable.taken.title'))).toBeVisible();
       await expect(phone.locator('main')).toContainText('Jonas Weber');
       expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const script = await device(browser, world, { phone: true, lang: 'ar' });
+      await script.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+      await script.goto(/http\S+\/f\/\S+/.exec(mail)?.[0] ?? '');
+      expect(await audit(script, { lang: 'ar', dark: true })).toEqual([]);
       const gone = await calendarOf(phone, 'timetable.taken.calendar');
       expect(gone).toContain('METHOD:CANCEL');
       return lineOf(gone, 'UID');

@@ -23,8 +23,8 @@ export function AboutChild({ one, here }: { one: ChildAtHome; here: Here }) {
       aside={child.grade ? t('home.family.grade', { grade: isolated(child.grade) }) : undefined}
     >
       {quiet && <p>{t('home.family.quiet')}</p>}
-      <TimesTaken talks={taken} words={words} />
       <CardList>
+        <TimesTaken talks={taken} words={words} />
         {checkIns.map((checkIn) => (
           <Card
             side="school"
