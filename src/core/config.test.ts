@@ -27,6 +27,7 @@ test('a writing service is reached by https, or on this machine itself', () => {
     'http://localhost.evil.example/v1',
     'http://127.0.0.1.evil.example/v1',
     'https://user:password@writing.school.example/v1',
+    'https://writing.school.example/v1?version=2',
     'ftp://writing.school.example',
     'file:///etc/passwd',
     'writing.school.example',

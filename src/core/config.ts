@@ -49,7 +49,7 @@ export const settings = {
         url('COACH_URL must look like https://writing.school.example/v1'),
         v.check(
           isSafe,
-          'COACH_URL must be https (http only on this machine itself), without a password in it',
+          'COACH_URL must be https (http only on this machine itself), without a password or "?" in it',
         ),
       ),
     ),

@@ -10,10 +10,13 @@ export interface Endpoint {
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-/** Whether nobody on the way can read along: https, or this machine itself. A password in an address ends in logs. */
+/**
+ * Whether nobody on the way can read along: https, or this machine itself. A password in an address ends in logs, and
+ * behind a question mark no path can be added.
+ */
 export function isSafe(address: string): boolean {
   const url = URL.parse(address);
-  if (!url || url.username || url.password) return false;
+  if (!url || url.username || url.password || /[?#]/.test(address)) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
 }
 

@@ -45,6 +45,25 @@ describe('an offer', () => {
   );
 });
 
+test('a check-in is worded anew, too, and nothing is sent to the family by any of the coach’s buttons', async () => {
+  await w.closeTalk();
+  const { rows } = await w.owner.query('SELECT check_in_id FROM check_in');
+  const path = `/teacher/check-ins/${rows[0].check_in_id}`;
+  const typed = { noticed: 'She drew a bird.', message: closing };
+  const { html } = await w.press(await w.wishOf('send', typed, path, 'message'), typed, path);
+  expect(html).toContain(offered);
+  await w.jonas.post('/teacher/coach', { coach: 'off' }, '/account');
+  for (const value of ['read', 'leave', 'show message checkin en x', 'nonsense']) {
+    const again = await w.press(value, typed, path);
+    expect(again.html).toContain(closing);
+  }
+  await w.jonas.post('/teacher/coach', { coach: 'on' }, '/account');
+  const sent = await w.owner.query('SELECT noticed, sent_at FROM check_in');
+  expect(sent.rows).toEqual([{ noticed: '', sent_at: null }]);
+  expect(w.endpoint.got).toHaveLength(1);
+  await w.again();
+});
+
 describe('no better wording comes, calmly, and nothing typed is lost,', () => {
   const bad: Record<string, Parameters<typeof w.endpoint.answers>[0]> = {
     'when the service fails': (response) => void response.writeHead(500).end(`failed on ${masked}`),
