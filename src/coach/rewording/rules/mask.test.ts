@@ -138,6 +138,11 @@ test('a name that is also a small word is told from it by its capital: nobody’
   );
 });
 
+test('days, months and subjects keep their capitals', () => {
+  for (const text of ['She is late on Mondays and Tues in PE.', 'Since Oct she reads English with Dad.'])
+    expect(sent(text)).toBe(text);
+});
+
 test('who is not in the roster is seen by a capital within the sentence, by a title, by a short form, by the coach', () => {
   expect(sent('She hit it off with Petra on Monday in Maths.')).toBe(
     'She hit it off with [Name 1] on Monday in Maths.',
