@@ -168,3 +168,32 @@ test('nobody but the teacher finds the preparation: neither colleagues, nor lead
     expect(found).toEqual([[], [], undefined]);
   }
 });
+
+test('what is typed while the hours are taken away is kept, and is there when the talk has a time again', async () => {
+  await jonas.post('/teacher/why/visit', { how: 'not-now', to: path() }, '/teacher/why');
+  await jonas.get(path());
+  const taken = newId();
+  const { rows } = await w.owner.query('SELECT round_id FROM conference');
+  await insert(w.owner, 'taken_hours', {
+    ...{ district_id: w.linden.district, taken_id: taken, round_id: rows[0].round_id },
+    ...{ teacher_id: w.people.jonas, taken_by: w.people.priya, taken_at: '2026-11-23T11:00:00Z' },
+    ...{ starts_at: '2026-11-24T15:00:00Z', ends_at: '2026-11-24T17:00:00Z' },
+  });
+  await w.owner.query("UPDATE conference SET state = 'cancelled', taken_id = $1", [taken]);
+  const saved = await (await jonas.post(path(), { seen: '', ...whole })).text();
+  expect(saved).toContain('This talk has no time at the moment');
+  expect(saved).toContain('Explained her drawing to Sami');
+  const meet = path().replace('/prepare', '/meet');
+  expect(await jonas.html(meet)).not.toContain(`action="${meet}`);
+  const note = { body: 'Ask about the move.', seen: '' };
+  const kept = await jonas.post(
+    path().replace('/prepare', '/private'),
+    note,
+    path().replace('/prepare', '/private'),
+  );
+  expect(await kept.text()).toContain('Ask about the move.');
+  await w.owner.query("UPDATE conference SET state = 'booked', taken_id = NULL");
+  expect(await jonas.html(path())).toContain('Explained her drawing to Sami');
+  await w.owner.query("UPDATE conference SET state = 'cancelled'");
+  expect(await jonas.html(path())).not.toContain('Explained her drawing to Sami');
+});

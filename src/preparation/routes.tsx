@@ -20,7 +20,7 @@ import { PreparePage, type PrepareProps } from './pages/prepare.tsx';
 import { WhyGate } from './pages/why-gate.tsx';
 import type { FindLeftOff } from './reads/left-off.ts';
 import { preparationOf } from './reads/preparation.ts';
-import { talkOf } from './reads/talk.ts';
+import { talkToPrepare } from './reads/talk.ts';
 import { type BankKey, sorted } from './rules/bank.ts';
 import { nothingYet } from './rules/preparation.ts';
 
@@ -48,7 +48,7 @@ async function show(c: Ctx, leftOff: FindLeftOff, again?: Again): Promise<Respon
 
 async function pageFor(c: Ctx, db: ViewerDb, leftOff: FindLeftOff, again?: Again) {
   const { now, words } = here(c);
-  const talk = await talkOf(db, conferenceOf(c));
+  const talk = await talkToPrepare(db, conferenceOf(c));
   if (!talk) return undefined;
   if (talk.state === 'closed' && !again) return 'closed' as const;
   const today = words.dayOf(now);
@@ -95,7 +95,7 @@ async function save(c: Ctx, leftOff: FindLeftOff): Promise<Response> {
   if (reading) return show(c, leftOff, { filled: filledFrom(typed), reading });
   const done = await asViewer(c, async (db): Promise<Again | NotPrepared | 'saved'> => {
     const filled = filledFrom(typed);
-    const talk = await talkOf(db, conferenceOf(c));
+    const talk = await talkToPrepare(db, conferenceOf(c));
     if (!talk) return 'not-found';
     const wordsOf = (key: BankKey) => words.t(`preparation.bank.${key}`, { name: talk.givenName });
     const read = readPreparation(typed, wordsOf, words.lang);

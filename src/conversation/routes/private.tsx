@@ -6,7 +6,7 @@ import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { erasePrivateNote, type NoteNotKept, writePrivateNote } from '#preparation/actions/private-note.ts';
 import { privateNoteOf } from '#preparation/reads/private-note.ts';
-import { talkOf } from '#preparation/reads/talk.ts';
+import { talkToPrepare } from '#preparation/reads/talk.ts';
 import { markTurn } from '../actions/turns.ts';
 import { tapsForm } from '../forms.ts';
 import { PrivatePage } from '../pages/private.tsx';
@@ -47,7 +47,7 @@ async function show(c: Ctx, typed?: { body: string; refused: NoteNotKept }): Pro
   const { now } = here(c);
   const done = (['saved', 'erased'] as const).find((one) => one === c.req.query('done'));
   const answer = await asViewer(c, async (db) => {
-    const talk = await talkOf(db, conference(c));
+    const talk = await talkToPrepare(db, conference(c));
     if (!talk) return undefined;
     const note = await privateNoteOf(db, talk.conferenceId);
     const shares = sharesOf(await turnsOf(db, talk.conferenceId), talk.closedAt ?? now);

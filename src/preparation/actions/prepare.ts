@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { allValuesOf } from '#ground/reads/compass.ts';
 import { preparationOf } from '../reads/preparation.ts';
-import { talkOf } from '../reads/talk.ts';
+import { talkToPrepare } from '../reads/talk.ts';
 import type { Draft } from '../rules/preparation.ts';
 import { savePreparation } from '../store/preparation.ts';
 import { saveQuestions } from '../store/questions.ts';
@@ -21,7 +21,7 @@ export async function prepare(
   now: Temporal.Instant,
   input: { conferenceId: string; draft: Draft; seen?: Temporal.Instant | null },
 ): Promise<Prepared> {
-  const talk = await talkOf(db, input.conferenceId);
+  const talk = await talkToPrepare(db, input.conferenceId);
   if (!talk) return { ok: false, because: 'not-found' };
   if (talk.state === 'closed') return { ok: false, because: 'closed' };
   const before = await preparationOf(db, input.conferenceId);

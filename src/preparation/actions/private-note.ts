@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { privateNoteOf } from '../reads/private-note.ts';
-import { talkOf } from '../reads/talk.ts';
+import { talkToPrepare } from '../reads/talk.ts';
 import { deletePrivateNote, savePrivateNote } from '../store/private-note.ts';
 import { sameMoment } from './prepare.ts';
 
@@ -16,7 +16,7 @@ export async function writePrivateNote(
   now: Temporal.Instant,
   input: { conferenceId: string; body: string; lang: string; seen?: Temporal.Instant | null },
 ): Promise<NoteKept> {
-  if (!(await talkOf(db, input.conferenceId))) return { ok: false, because: 'not-found' };
+  if (!(await talkToPrepare(db, input.conferenceId))) return { ok: false, because: 'not-found' };
   const before = await privateNoteOf(db, input.conferenceId);
   if (input.body === (before?.body ?? '')) return { ok: true };
   if (input.body === '') return { ok: false, because: 'empty' };

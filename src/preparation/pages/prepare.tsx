@@ -51,6 +51,7 @@ export function PreparePage(props: PrepareProps) {
   const { t } = words;
   const name = isolated(talk.givenName);
   const names = words.list(talk.guardians.map((one) => isolated(`${one.givenName} ${one.familyName}`)));
+  const when = talk.timeTaken ? t('timetable.taken.staff.title') : words.date(talk.startsAt, 'moment');
   const base = `/teacher/conferences/${talk.conferenceId}`;
   const wrong = (field: string) => {
     const because = errors.find((error) => error.field === field)?.because;
@@ -64,7 +65,7 @@ export function PreparePage(props: PrepareProps) {
       scripts={coachScripts(here, coach)}
     >
       <PageHead
-        eyebrow={`${words.date(talk.startsAt, 'moment')} · ${t('preparation.with', { names })}`}
+        eyebrow={`${when} · ${t('preparation.with', { names })}`}
         title={t('preparation.title', { name })}
         lead={t('preparation.lead')}
       />
@@ -85,7 +86,7 @@ export function PreparePage(props: PrepareProps) {
           name={name}
           stored={stored}
           justSaved={props.justSaved}
-          href={`${base}/meet`}
+          href={talk.timeTaken ? '/teacher/talks' : `${base}/meet`}
         />
       )}
       {why && <WhyCard words={here.words} why={why} href={`/teacher/why?to=${base}/prepare`} />}

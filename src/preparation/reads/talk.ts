@@ -6,10 +6,19 @@ import type { Talk } from '../rules/talk.ts';
 
 /** A talk the viewing teacher holds, booked, open or closed; undefined for anybody else's and for a cancelled one. */
 export async function talkOf(db: ViewerDb, conferenceId: string): Promise<Talk | undefined> {
+  const talk = await talkToPrepare(db, conferenceId);
+  return talk?.timeTaken ? undefined : talk;
+}
+
+/** The same, and a talk whose time was taken away: another is coming, and nothing written for it is lost meanwhile. */
+export async function talkToPrepare(db: ViewerDb, conferenceId: string): Promise<Talk | undefined> {
   const talk = isId(conferenceId) ? await conferenceOf(db, conferenceId) : undefined;
-  if (!talk || talk.teacherId !== db.viewer.person || talk.state === 'cancelled') return undefined;
-  const { roundId, schoolId, childId, startsAt, endsAt, state, openedAt, closedAt } = talk;
+  if (!talk || talk.teacherId !== db.viewer.person) return undefined;
+  const { roundId, schoolId, childId, startsAt, endsAt, timeTaken, openedAt, closedAt } = talk;
+  const state = timeTaken ? 'booked' : talk.state;
+  if (state === 'cancelled') return undefined;
   return {
+    timeTaken,
     conferenceId,
     roundId,
     schoolId,

@@ -11,6 +11,8 @@ export interface Talk {
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
   state: 'booked' | 'open' | 'closed';
+  /** It has no time at the moment: `startsAt` and `endsAt` are those that were taken away. */
+  timeTaken: boolean;
   openedAt: Temporal.Instant | null;
   closedAt: Temporal.Instant | null;
   /** The guardians who take part now, the one who booked first. */
