@@ -92,7 +92,7 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   if (!effort.cancelled) await ease(search, search.work + comfortable, effort);
 
   const score = scoreOfBoard(search);
-  const waiting = waitingBound(floors, all - score.granted.weight);
+  const { bound: waiting } = waitingBound(floors, all - score.granted.weight);
   const idle = model.extraVisit === 0 || model.days === 1 ? waiting : 0;
   return {
     schedule: { placements: placementsOf(search) },

@@ -1,4 +1,5 @@
 import { type Floor, leastWaiting } from '../bound/floors.ts';
+import { cheapest, type WaitingBound } from '../bound/waiting.ts';
 import { attempt } from './attempt.ts';
 import { DENIED } from './burden.ts';
 import type { Effort } from './effort.ts';
@@ -18,13 +19,13 @@ export function waitingNow(search: Search): number {
 export async function shorten(
   search: Search,
   floors: Floor[],
-  bound: number,
+  { bound, price }: WaitingBound,
   until: number,
   effort: Effort,
 ): Promise<void> {
   const longestGap = (was: number) => Math.max(search.model.farthest + 3, (was % DENIED) + 1);
   while (search.work < until && waitingNow(search) > bound + 0.5) {
-    const waiting = impatientFamilies(search, floors);
+    const waiting = impatientFamilies(search, floors, price);
     if (waiting.length === 0) return;
     const burdened = [...search.burden.keys()].filter((family) => (search.burden[family] as number) > 0.5);
     for (let k = 0; k < ROUND; k++) {
@@ -41,13 +42,16 @@ const ROUND = 20;
 /** How often a family begins that bears anything at all: it shuffles who goes without, and that opens ways. */
 const MIX = 0.1;
 
-function impatientFamilies({ model, burden }: Search, floors: Floor[]): number[] {
+/** Those who wait longer than they would have to; or who go without what others could more easily, or have it. */
+function impatientFamilies({ model, burden }: Search, floors: Floor[], price: number): number[] {
   const found: number[] = [];
   for (let family = 0; family < model.families; family++) {
     const now = burden[family] as number;
     const denied = Math.floor(now / DENIED);
-    const least = leastWaiting(floors[family] as Floor, denied);
-    if (now % DENIED > least + 0.5) found.push(family);
+    const floor = floors[family] as Floor;
+    const waits = now % DENIED;
+    const bears = waits + price * denied;
+    if (waits > leastWaiting(floor, denied) + 0.5 || bears > cheapest(floor, price) + 0.5) found.push(family);
   }
   return found;
 }
