@@ -25,10 +25,10 @@ interface Learning {
 /** For any language; and for a computer, `bin/coach`, with as many features as are of use. */
 const COMMON: Learning = {
   most: 2_000,
-  limits: { any: 0.4, label: -0.6, alone: 3.5, protects: -1, around: 1 },
+  limits: { any: 0.7, label: -0.6, alone: 3.5, protects: -2, around: 1 },
 };
 const LARGE: Learning = { ...COMMON, most: 20_000 };
-const LEARNING: Record<string, Partial<Learning>> = { en: { most: 4_400 } };
+const LEARNING: Record<string, Partial<Learning>> = { en: { most: 4_250 } };
 
 const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en';
 const isLarge = process.argv.includes('--large');

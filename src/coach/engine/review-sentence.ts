@@ -2,15 +2,18 @@ import { rangeOf } from './find-range.ts';
 import { findingId } from './finding-id.ts';
 import type { Context, Finding, Label } from './findings.ts';
 import { readingOf } from './judge.ts';
+import { isAsked, isOpen, isReport } from './left-alone.ts';
 import { dangerIn, decide } from './model/decide.ts';
 import { probability, scoresOf } from './model/score.ts';
 import type { Pack } from './pack.ts';
 import { factsOf } from './suggest/facts.ts';
 import { suggestionsFor } from './suggest/suggest.ts';
-import type { Hit } from './words/rules.ts';
 import type { Sentence } from './words/word.ts';
 
 const FEWEST_WORDS = 1;
+
+/** How much surer a finding has to be in a shape with blanks, in log odds. */
+const OPEN = 1.5;
 
 /** Said of a sentence that reports that a child may be in danger: nothing, and nothing of its neighbours either. */
 export const PROTECTING: Finding[] = [];
@@ -30,7 +33,7 @@ export function reviewSentence(
   const scores = scoresOf(pack.model, reading.features);
   if (dangerIn(scores) >= pack.model.limits.around) return PROTECTING;
   const sureness = (label: Label) => probability(scores[pack.model.outputs.indexOf(label)] as number);
-  const labels = decide(scores, pack.model.limits);
+  const labels = decide(scores, pack.model.limits, isOpen(sentence) ? OPEN : 0);
   return labels
     .filter((label) => !(label === 'vague' && isAsked(sentence, reading.hits)))
     .map((label) => {
@@ -50,17 +53,6 @@ export function reviewSentence(
         sureness: sureness(label),
       };
     });
-}
-
-/** A report that a child may be in danger stays as it is, word for word: it was heard or seen, and passed on. */
-function isReport(hits: Hit[]): boolean {
-  const kinds = new Set(hits.map(({ rule }) => rule.kind));
-  return kinds.has('never') || ['harm', 'reported', 'tells'].every((kind) => kinds.has(kind));
-}
-
-/** "Is she happy?" has no praise in it that could be empty. */
-function isAsked({ ending }: Sentence, hits: Hit[]): boolean {
-  return ending === '?' && hits.some(({ rule }) => rule.kind === 'asked');
 }
 
 /** The first term in the marked words that the language's glossary can explain. */
