@@ -14,6 +14,8 @@ test('an address that only takes a form leads to the page the form stands on, be
   expect((await jonas.get(`/office/roster/${newId()}/take`)).status).toBe(404);
   expect((await jonas.get('/teacher/promises/undone')).status).toBe(404);
   expect((await jonas.get('/teacher/promises/done%0d%0aset-cookie:x')).status).toBe(404);
+  // a page that answers a form as well, and is not there for this reader
+  expect((await jonas.get(`/teacher/conferences/${newId()}/agree`)).status).toBe(404);
   const answer = await w.app.request('http://school.test/teacher/promises/done');
   expect(answer.headers.get('location')).toBe('/sign-in');
 });

@@ -7,7 +7,8 @@ import type { Env } from './here.ts';
  */
 export function pageAbove(app: Hono<Env>, c: Context<Env>): string | null {
   if (c.req.method !== 'GET' || !/^\/[\w\-/]+$/.test(c.req.path)) return null;
-  const [found] = app.router.match('POST', c.req.path);
-  const takesForms = found.some(([[, route]]) => route.method === 'POST');
-  return takesForms ? c.req.path.replace(/\/[^/]*\/?$/, '') || '/' : null;
+  const has = (method: string) =>
+    app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method);
+  // an address that is a page, too, has answered by itself that there is nothing
+  return has('POST') && !has('GET') ? c.req.path.replace(/\/[^/]*\/?$/, '') || '/' : null;
 }
