@@ -117,7 +117,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Tries again while backends of a killed server still end, and when another program takes the port first. */
+/** Tries again while a killed server and its backends still end, and when another program takes the port first. */
 async function start(
   postgres: string,
   args: string[],
@@ -125,10 +125,13 @@ async function start(
   account: Account,
 ): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
+    survivor(folder); // a server that was dying when it was looked for has left its lock file by now
     try {
       return await launch(postgres, args, folder, await freePort(), account);
     } catch (error) {
-      const passing = /still in use|Address already in use|could not bind/i.test(String(error));
+      const passing = /still in use|already exists|Address already in use|could not bind/i.test(
+        String(error),
+      );
       if (!passing || attempt === 50) throw error;
       await pause(200);
     }
