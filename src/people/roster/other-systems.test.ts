@@ -58,3 +58,27 @@ test('whose every role is over has no seat, also where the school already knows 
   expect(await office.people()).toEqual(['s1', 't9']);
   expect(await office.seats()).toEqual(['c1 s1 student']);
 });
+
+test('an export whose ids mean other people is stopped before a child’s page becomes another child’s', async () => {
+  const users = (...rows: string[]) => lines('sourcedId,orgSourcedIds,role,givenName,familyName', ...rows);
+  await office.take(
+    office.zip({
+      'orgs.csv': school,
+      'users.csv': users(
+        '1,o1,student,Lina,Castillo',
+        '2,o1,student,Omar,Haddad',
+        '3,o1,teacher,Jonas,Weber',
+      ),
+    }),
+  );
+  const other = office.zip({ 'users.csv': users('1,o1,student,Emma,Smith', '2,o1,student,Omar,Haddad') });
+  const held = { ok: false, because: 'brake', report: { brake: { renamed: { leaving: 1, of: 3 } } } };
+  expect(await office.take(other)).toMatchObject(held);
+  const names = () => office.rows('SELECT given_name, family_name FROM person WHERE district_id = $d');
+  expect(await names()).toEqual(['Jonas Weber', 'Lina Castillo', 'Omar Haddad']);
+  // a marriage, a shorter first name, two columns that were mixed up: the same people
+  const same = users('1,o1,student,Lina,Castillo-Reyes', '2,o1,student,Haddad,OMAR', '3,o1,teacher,Jo,Weber');
+  expect(await office.take(office.zip({ 'users.csv': same }))).toMatchObject({ ok: true });
+  expect(await office.take(other, { yes: true })).toMatchObject({ ok: true });
+  expect(await names()).toContain('Emma Smith');
+});

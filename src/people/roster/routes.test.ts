@@ -141,7 +141,7 @@ test('a list of places that broke off is held on the page in words that name a n
   const first = idOf(await (await upload(office, whole)).text());
   await office.post(`/office/roster/${first}/take`, { yes: 'on' });
   expect(await taken({ ...whole, 'enrollments.csv': `${seats}z4,z2,student\n` })).toContain(
-    'Nothing was ended.',
+    'Nothing was changed.',
   );
 
   const cut = await (await upload(office, { ...whole, 'enrollments.csv': seats })).text();

@@ -32,7 +32,7 @@ export function brakeWords(words: Words, brake: Brake): { onlyPeople: boolean; s
   const over = BRAKED.filter((what) => tooMany(brake[what]));
   const onlyPeople = over.every((what) => what === 'people');
   const sentences = over.map((what) => words.t(`roster.brake.${what}`, brake[what]));
-  if (onlyPeople) return { onlyPeople, sentences };
+  if (!over.includes('classes') && !over.includes('seats')) return { onlyPeople, sentences };
   return {
     onlyPeople,
     sentences: [...sentences, words.t(brake.renewed ? 'roster.brake.newYear' : 'roster.brake.noNewYear')],

@@ -1,8 +1,11 @@
 /** The share of what was known before beyond which an import wants an explicit yes. */
 export const BRAKE_SHARE = 0.05;
 
-/** What the brake watches: people, classes, and the seats that students who stay have in classes. */
-export const BRAKED = ['people', 'classes', 'seats'] as const;
+/**
+ * What the brake watches: people who leave, classes and seats that end (seats of students who stay), and people who would
+ * bear both another given and another family name: ids that another system gave to others.
+ */
+export const BRAKED = ['people', 'classes', 'seats', 'renamed'] as const;
 export type Braked = (typeof BRAKED)[number];
 
 export type Ending = { readonly leaving: number; readonly of: number };
@@ -18,10 +21,18 @@ export const tooMany = ({ leaving, of }: Ending): boolean => of > 0 && leaving >
 
 /**
  * Stops an import that would end more than 5 % of the people, the classes or the seats: an export that broke off half-way
- * looks exactly like a school that emptied overnight. `yes` is the office's explicit word, one for all of it.
+ * looks exactly like a school that emptied overnight. Stops it also before a child's page, with its guardians and links,
+ * becomes another child's. `yes` is the office's explicit word, one for all of it.
  */
 export function brake(endings: Endings, added: { classes: number; seats: number }, yes: boolean): Brake {
-  const { people, classes, seats } = endings;
+  const { people, classes, seats, renamed } = endings;
   const renewed = added.classes * 2 >= classes.leaving && added.seats * 2 >= seats.leaving;
-  return { people, classes, seats, renewed, holds: !yes && BRAKED.some((what) => tooMany(endings[what])) };
+  return {
+    people,
+    classes,
+    seats,
+    renamed,
+    renewed,
+    holds: !yes && BRAKED.some((what) => tooMany(endings[what])),
+  };
 }

@@ -16,7 +16,14 @@ test('a report comes back as it was kept', () => {
     gapCount: 1,
     notes: [{ note: 'noManifest' }],
     unlisted: 5,
-    brake: { people: { leaving: 3, of: 9 }, classes: none, seats: none, renewed: true, holds: true },
+    brake: {
+      people: { leaving: 3, of: 9 },
+      classes: none,
+      seats: none,
+      renamed: none,
+      renewed: true,
+      holds: true,
+    },
   };
   expect(readKept({ ...summary, complete: true }, rejected, notes)).toEqual({ ...summary, rejected, notes });
 });
@@ -27,6 +34,7 @@ test('a look from before the brake watched classes is still read, and still held
     people: { leaving: 3, of: 9 },
     classes: none,
     seats: none,
+    renamed: none,
     renewed: false,
     holds: true,
   });

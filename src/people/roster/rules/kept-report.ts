@@ -1,4 +1,4 @@
-import { BRAKED, type Brake, type Ending } from './brake.ts';
+import { BRAKED, type Brake, type Ending, type Endings } from './brake.ts';
 import { GAPS, REASONS } from './reasons.ts';
 import { COUNTED, type Count, type Counts, NOTES, type Report } from './report.ts';
 
@@ -27,11 +27,10 @@ export function readKept(summary: unknown, rejected: unknown, notes: unknown): R
 
 /** Before the brake watched classes and seats it held the people's two figures at its top. */
 function brakeOf(kept: Json): Brake {
-  const [people, classes, seats] = BRAKED.map((what) => endingOf(kept[what])) as [Ending, Ending, Ending];
+  const endings = Object.fromEntries(BRAKED.map((what) => [what, endingOf(kept[what])])) as Endings;
   return {
-    people: 'people' in kept ? people : endingOf(kept),
-    classes,
-    seats,
+    ...endings,
+    people: 'people' in kept ? endings.people : endingOf(kept),
     renewed: kept.renewed === true,
     holds: kept.holds === true,
   };

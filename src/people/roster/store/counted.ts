@@ -5,21 +5,21 @@ import { SIDE_FILE } from '../rules/family-rows.ts';
 import type { Counts } from '../rules/report.ts';
 import { type Merge, notMentioned } from './merge.ts';
 
-export type Before = Readonly<Record<Braked, number>> & {
+export type Before = Readonly<Record<Exclude<Braked, 'renamed'>, number>> & {
   /** Somebody of a roster was here once, even if everybody has left. */
   readonly ever: boolean;
 };
 
 /** What is here before the import: what the brake measures against. */
 export async function countBefore(db: ViewerDb): Promise<Before> {
-  const { rows } = await sql<Record<Braked | 'ever', string>>`
+  const { rows } = await sql<Record<keyof Before, string>>`
     SELECT count(*) FILTER (WHERE ended_at IS NULL) AS people, count(*) AS ever,
       (SELECT count(*) FROM class WHERE district_id = ${db.district} AND source_id IS NOT NULL AND ended_at IS NULL) AS classes,
       (SELECT count(*) FROM enrolment e
         JOIN class k ON k.district_id = e.district_id AND k.class_id = e.class_id AND k.source_id IS NOT NULL
         WHERE e.district_id = ${db.district} AND e.role = 'student' AND e.ended_at IS NULL) AS seats
     FROM person WHERE district_id = ${db.district} AND source_id IS NOT NULL`.execute(db.q);
-  const number = (what: Braked | 'ever') => Number(rows[0]?.[what] ?? 0);
+  const number = (what: keyof Before) => Number(rows[0]?.[what] ?? 0);
   return {
     people: number('people'),
     classes: number('classes'),
@@ -29,11 +29,12 @@ export async function countBefore(db: ViewerDb): Promise<Before> {
 }
 
 /** What ends, of what was there. Seats of people who leave are theirs, and counted with them. */
-export async function countEndings(merge: Merge, before: Before, counts: Counts) {
+export async function countEndings(merge: Merge, before: Before, counts: Counts, renamed: number) {
   const { db, now } = merge;
   const ends = {
     people: { leaving: counts.people.removed, of: before.people },
     classes: { leaving: counts.classes.removed, of: before.classes },
+    renamed: { leaving: renamed, of: before.people },
   };
   if (merge.first) return { ...ends, seats: { leaving: 0, of: before.seats } };
   const { rows } = await sql<{ n: string }>`
@@ -54,5 +55,18 @@ export async function countUnlisted(merge: Merge): Promise<number> {
     WHERE p.district_id = ${db.district} AND p.source_id IS NOT NULL AND p.ended_at IS NULL
       AND NOT starts_with(p.source_id, ${SIDE_FILE}) AND ${notMentioned('users', 'p.source_id')}
       AND NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = p.source_id)`.execute(db.q);
+  return Number(rows[0]?.n ?? 0);
+}
+
+/**
+ * People who are here and whom the files give both another given and another family name. To be asked before the names are
+ * taken over.
+ */
+export async function countRenamed({ db, first }: Merge): Promise<number> {
+  if (first) return 0;
+  const { rows } = await sql<{ n: string }>`
+    SELECT count(*) AS n FROM who w JOIN person p ON p.district_id = ${db.district} AND p.source_id = w.source
+    WHERE w.kept AND p.ended_at IS NULL AND lower(p.given_name) NOT IN (lower(w.given), lower(w.family))
+      AND lower(p.family_name) NOT IN (lower(w.family), lower(w.given))`.execute(db.q);
   return Number(rows[0]?.n ?? 0);
 }

@@ -52,7 +52,7 @@ export async function takeRoster(
   const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: !before.ever };
   const lastDay = await readAsOfLastDay(merge);
   const readingSeats = readRoster(source.files.filter(isLast), asked.today, stage, ledger);
-  const [seats, counts] = await together(readingSeats, mergeAll(merge, readingSeats));
+  const [seats, { counts, renamed }] = await together(readingSeats, mergeAll(merge, readingSeats));
   const partless = await countPartless(merge);
   const report: Report = {
     rows: found.rows + seats.rows,
@@ -74,7 +74,7 @@ export async function takeRoster(
     ],
     unlisted: await countUnlisted(merge),
     brake: brake(
-      await countEndings(merge, before, counts),
+      await countEndings(merge, before, counts, renamed),
       { classes: counts.classes.added, seats: counts.enrolments.added },
       asked.yes,
     ),
@@ -104,11 +104,14 @@ const byPlace = (a: { file: string; line: number }, b: { file: string; line: num
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 
 /** The order matters: schools before places, people before what they hold, endings before what is left is counted. */
-async function mergeAll(merge: Merge, readingSeats: Promise<unknown>): Promise<Counts> {
+async function mergeAll(
+  merge: Merge,
+  readingSeats: Promise<unknown>,
+): Promise<{ counts: Counts; renamed: number }> {
   const schools = await mergeSchools(merge);
   await gatherHolds(merge);
   await gatherTies(merge);
-  const people = await mergePeople(merge);
+  const { renamed, ...people } = await mergePeople(merge);
   const ended = merge.first ? 0 : await endings.endPeople(merge);
   await mergeRoles(merge);
   const classes = await mergeClasses(merge);
@@ -120,13 +123,14 @@ async function mergeAll(merge: Merge, readingSeats: Promise<unknown>): Promise<C
   const enrolments = await mergeEnrolments(merge);
   const leftOver = merge.first ? 0 : await endings.endTheLeftOver(merge);
   if (leftOver > 0) await endings.endWhatWasTheirs(merge);
-  return {
+  const counts: Counts = {
     schools,
     people: { ...people, removed: ended + leftOver },
     classes,
     enrolments: { ...enrolments, removed: await endedNow(merge, 'enrolment') },
     families: { ...families, removed: await endedNow(merge, 'guardianship') },
   };
+  return { counts, renamed };
 }
 
 /** Counted at the end, because seats and pairs also end with their people. */
