@@ -4,6 +4,7 @@ import { benchChanges } from './timetable/changes.ts';
 import { drawPlan } from './timetable/picture.ts';
 import { benchSchools } from './timetable/schools.ts';
 import { benchSmall } from './timetable/small.ts';
+import { benchStopping } from './timetable/stopping.ts';
 
 await measure();
 
@@ -14,6 +15,7 @@ async function measure(): Promise<void> {
   const wanted = (part: string) => !only || only.includes(part);
   if (wanted('schools')) await benchSchools(said);
   if (wanted('changes')) await benchChanges(said);
+  if (wanted('stopping')) await benchStopping(said);
   if (wanted('small')) await benchSmall(said);
   if (wanted('picture')) await drawPlan('docs/pictures/timetable.svg');
   if (wanted('b2b') && existsSync('../shared/data/b2b')) {

@@ -4,7 +4,7 @@ import { byFamilies, capacityOf } from './bound/granted.ts';
 import { tightenGranted } from './bound/tighten.ts';
 import { waitingBound } from './bound/waiting.ts';
 import type { Lp } from './lp/lp.ts';
-import { buildModel } from './model/build.ts';
+import { building } from './model/build.ts';
 import type { Model } from './model/model.ts';
 import type { Problem } from './problem/problem.ts';
 import type { Schedule, Score } from './problem/schedule.ts';
@@ -17,6 +17,7 @@ import { fulfil, grantedWeight } from './search/fulfil.ts';
 import { Search } from './search/search.ts';
 import { shorten, waitingNow } from './search/shorten.ts';
 import { inTurn, placePins, placeQuietly } from './search/start.ts';
+import { unbegun } from './unbegun.ts';
 
 export type Progress = { stage: 'start' | 'granted' | 'waiting' | 'comfort'; work: number; budget: number };
 
@@ -49,11 +50,15 @@ export type Answer = {
  * seed and budget give the same plan on any machine, unless the signal cuts it short.
  */
 export async function solve(problem: Problem, options: Options = {}): Promise<Answer> {
-  const model = buildModel(problem);
-  const search = new Search(model, options.seed ?? 1);
-  const budget = options.budget ?? usualBudget(model);
+  const budget = options.budget ?? usualBudget(problem);
   let stage: Progress['stage'] = 'start';
-  const effort = new Effort(options.signal, () => options.onProgress?.({ stage, work: search.work, budget }));
+  let search: Search | undefined;
+  const effort = new Effort(options.signal, () => {
+    options.onProgress?.({ stage, work: search?.work ?? 0, budget });
+  });
+  const model = await effort.through(building(problem));
+  if (!model) return unbegun(problem);
+  search = new Search(model, options.seed ?? 1);
 
   placePins(search);
   const capacity = await capacityOf(model, effort);
@@ -128,4 +133,4 @@ async function floorsOf(model: Model, effort: Effort): Promise<Floor[]> {
 }
 
 /** Enough for a hard school of this size; an easy one is done long before. */
-const usualBudget = (model: Model): number => 120_000 + 80 * model.wishes;
+const usualBudget = ({ wishes }: Problem): number => 120_000 + 80 * wishes.length;

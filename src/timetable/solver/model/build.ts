@@ -6,6 +6,15 @@ import { placesOf } from './places.ts';
 
 /** Builds the numbers from the words. The problem has been read by `readProblem`, or was made by trusted code. */
 export function buildModel(problem: Problem): Model {
+  const steps = building(problem);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, resting often: a large problem takes a while. */
+export function* building(problem: Problem): Generator<void, Model> {
   const grid = gridOf(problem);
   const slots = grid.count;
   const { teachers, interpreters, families, wishes, limits } = problem;
@@ -19,13 +28,16 @@ export function buildModel(problem: Problem): Model {
   const childOf = of(families.flatMap(({ children }) => children.map((id) => ({ id }))));
   const languages = [...new Set(families.flatMap(({ language }) => language ?? []))];
   const languageOf = of(languages.map((id) => ({ id })));
+  yield;
   const places = placesOf(problem);
+  yield;
   const slotsOf = (minutes: number | undefined) =>
     minutes === undefined ? slots : Math.floor(minutes / problem.slotMinutes);
 
   const wishTeachers = wishes.map((wish) =>
     Int32Array.from(wish.teachers, (id) => teacherOf.get(id) as number),
   );
+  yield;
   const needs = wishes.map((wish) => {
     const language = families[familyOf.get(wish.family) as number]?.language;
     const spoken = wish.teachers.some((id) =>
@@ -33,6 +45,7 @@ export function buildModel(problem: Problem): Model {
     );
     return language === undefined || spoken ? -1 : (languageOf.get(language) as number);
   });
+  yield;
   const speakers: number[][] = languages.map(() => []);
   const many = (k: number) => interpreters[k]?.languages.length ?? 0;
   for (const k of [...interpreters.keys()].sort((a, b) => many(a) - many(b) || a - b))
@@ -44,6 +57,7 @@ export function buildModel(problem: Problem): Model {
   wishTeachers.forEach((who, w) => {
     for (const t of who) teacherWishes[t]?.push(w);
   });
+  yield;
   const apart: Model['apart'] = families.map(() => []);
   for (const { families: pair, gapMinutes } of problem.apart) {
     const [a, b] = pair.map((id) => familyOf.get(id) as number) as [number, number];
@@ -99,6 +113,7 @@ export function buildModel(problem: Problem): Model {
     talksPerChild: limits.talksPerChild ?? wishes.length,
     extraVisit: problem.weights.extraVisit,
   };
+  yield;
   teachers.forEach(({ breaks }, t) => {
     for (const span of breaks ?? []) {
       const [from, to] = slotsIn(grid, span, 'touching');
@@ -110,7 +125,7 @@ export function buildModel(problem: Problem): Model {
     model.pinnedAt[w] = slotAt(grid, pin.day, pin.at);
     if (pin.interpreter) model.pinnedInterpreter[w] = interpreterOf.get(pin.interpreter) as number;
   }
-  openSlots(model);
+  yield* openSlots(model);
   wishTeachers.forEach((who, w) => {
     for (const t of who)
       if (model.wishPlace[w] !== 0 && model.wishPlace[w] !== places.teacherPlace[t])

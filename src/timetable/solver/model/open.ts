@@ -16,8 +16,8 @@ export function table(grid: Grid, spans: (Span[] | undefined)[], mode?: Mode): U
   return found;
 }
 
-/** Where each wish could stand by hours, windows, mode, language and pin. */
-export function openSlots(model: Model): void {
+/** Where each wish could stand by hours, windows, mode, language and pin. Rests every so often. */
+export function* openSlots(model: Model): Generator<void, void> {
   const { problem, grid, slots, open } = model;
   const { teachers, families, wishes } = problem;
   const modes = [...new Set(wishes.map(({ mode }) => mode ?? 'person'))];
@@ -35,8 +35,10 @@ export function openSlots(model: Model): void {
       mode,
     ),
   );
+  yield;
   const spoken = model.speakers.map((speakers) => interpreted(model, speakers));
   for (let w = 0; w < model.wishes; w++) {
+    if (w % WISHES_PER_REST === 0) yield;
     const mode = modes.indexOf(wishes[w]?.mode ?? 'person');
     const row = open.subarray(w * slots, (w + 1) * slots);
     const family = (model.wishFamily[w] as number) * slots;
@@ -53,6 +55,8 @@ export function openSlots(model: Model): void {
     row.fill(0, pinned + 1);
   }
 }
+
+const WISHES_PER_REST = 500;
 
 /** 1 at each slot at which one of them is there. */
 function interpreted({ slots, interpreterOpen }: Model, speakers: Int32Array): Uint8Array {

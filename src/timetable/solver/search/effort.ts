@@ -27,7 +27,16 @@ export class Effort {
     return this.cancelled ? false : this.rest();
   }
 
-  /** The same, now. */
+  /** Lets a generator come to its end. @returns what it made, or nothing where it was cancelled before. */
+  async through<T>(steps: Generator<void, T>): Promise<T | undefined> {
+    for (;;) {
+      if (!(await this.breathe())) return undefined;
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** Gives the others their turn now. @returns whether to go on. */
   async rest(): Promise<boolean> {
     this.#told();
     await new Promise<void>((go) => later(go));

@@ -11,7 +11,7 @@ export interface Round {
 }
 
 const CONFLICTS = 20_000;
-const MOVES = 8_000_000;
+const MOVES = 2_000_000;
 const GROWTH = 5;
 const FIRST_LONG = 2;
 const CORES = '--opt-strategy=usc,oll,disjoint';
