@@ -58,11 +58,16 @@ export function patternOf(path: string): string {
   return names.length ? `${place}?${names.join('&')}` : place;
 }
 
-/** Where links lead, and searches: each asked with what stands in it, or with a letter that many names have. */
+/**
+ * Where links lead, and searches: each asked with what stands in it, or with a letter that many names have. A link that
+ * says its language leads to the same page in another: the next round looks at that.
+ */
 function linksOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const here = (url: URL) => url.origin === location.origin;
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((a) => new URL(a.href));
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]:not([hreflang])')].map(
+      (a) => new URL(a.href),
+    );
     const searches = [...document.querySelectorAll<HTMLFormElement>('form[method=get]')].map((form) => {
       const url = new URL(form.action);
       for (const [name, value] of new FormData(form)) url.searchParams.set(name, String(value) || 'a');
