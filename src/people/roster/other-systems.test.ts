@@ -82,3 +82,21 @@ test('an export whose ids mean other people is stopped before a child’s page b
   expect(await office.take(other, { yes: true })).toMatchObject({ ok: true });
   expect(await names()).toContain('Emma Smith');
 });
+
+test('ids that changed are told: who leaves and who comes bear the same names', async () => {
+  const roster = (...ids: [string, string]) =>
+    office.zip({
+      'manifest.csv': lines('propertyName,value', 'file.orgs,bulk', 'file.users,bulk'),
+      'orgs.csv': school,
+      'users.csv': lines(
+        'sourcedId,orgSourcedIds,role,givenName,familyName',
+        `${ids[0]},o1,student,Lina,Castillo`,
+        `${ids[1]},o1,student,Omar,Haddad`,
+      ),
+    });
+  const notes = (ids: [string, string]) => office.preview(roster(...ids));
+  await office.take(roster('1', '2'));
+  const changed = { note: 'sameNames', count: 1 };
+  expect(await notes(['1', '2'])).toMatchObject({ ok: true, report: { notes: [] } });
+  expect(await notes(['S-1', '2'])).toMatchObject({ ok: true, report: { notes: [changed] } });
+});

@@ -19,6 +19,7 @@ export const NOTES = [
   'notComplete',
   'rolesOver',
   'rolesUnused',
+  'sameNames',
 ] as const;
 
 /**

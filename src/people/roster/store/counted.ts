@@ -70,3 +70,18 @@ export async function countRenamed({ db, first }: Merge): Promise<number> {
       AND lower(p.family_name) NOT IN (lower(w.family), lower(w.given))`.execute(db.q);
   return Number(rows[0]?.n ?? 0);
 }
+
+/**
+ * People who end with this import and are named exactly like somebody whom it adds: their ids have probably changed, and
+ * what was agreed about them would stay with the old ones.
+ */
+export async function countRenumbered({ db, now }: Merge, people: Counts['people']): Promise<number> {
+  if (people.added === 0 || people.removed === 0) return 0;
+  const at = sql`${now.toString()}::timestamptz`;
+  const { rows } = await sql<{ n: string }>`
+    SELECT count(*) AS n FROM person p
+    WHERE p.district_id = ${db.district} AND p.ended_at = ${at} AND p.source_id IS NOT NULL
+      AND (lower(p.given_name), lower(p.family_name)) IN (SELECT lower(q.given_name), lower(q.family_name) FROM person q
+        WHERE q.district_id = ${db.district} AND q.created_at = ${at} AND q.ended_at IS NULL)`.execute(db.q);
+  return Number(rows[0]?.n ?? 0);
+}

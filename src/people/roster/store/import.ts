@@ -9,7 +9,7 @@ import type { FileKind } from '../rules/columns.ts';
 import { modesOf } from '../rules/manifest.ts';
 import type { Counts, Note, Report } from '../rules/report.ts';
 import { mergeClasses } from './classes.ts';
-import { countBefore, countEndings, countUnlisted } from './counted.ts';
+import { countBefore, countEndings, countRenumbered, countUnlisted } from './counted.ts';
 import * as endings from './endings.ts';
 import { mergeEnrolments } from './enrolments.ts';
 import { mergeFamilies } from './families.ts';
@@ -54,6 +54,7 @@ export async function takeRoster(
   const readingSeats = readRoster(source.files.filter(isLast), asked.today, stage, ledger);
   const [seats, { counts, renamed }] = await together(readingSeats, mergeAll(merge, readingSeats));
   const partless = await countPartless(merge);
+  const renumbered = await countRenumbered(merge, counts.people);
   const report: Report = {
     rows: found.rows + seats.rows,
     counts,
@@ -71,6 +72,7 @@ export async function takeRoster(
       ...(lastDay ? [{ note: 'earlierYear', written: lastDay } as const] : []),
       ...(partless.over > 0 ? [{ note: 'rolesOver', count: partless.over } as const] : []),
       ...(partless.unused > 0 ? [{ note: 'rolesUnused', count: partless.unused } as const] : []),
+      ...(renumbered > 0 ? [{ note: 'sameNames', count: renumbered } as const] : []),
     ],
     unlisted: await countUnlisted(merge),
     brake: brake(
