@@ -11,8 +11,8 @@ export default defineConfig({
     setupFiles: ['src/test/quiet.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
     restoreMocks: true,
   },
 });

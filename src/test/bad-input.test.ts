@@ -10,7 +10,7 @@ const minutes = 60_000;
 let all: Forms;
 beforeAll(async () => {
   all = await openForms();
-}, 2 * minutes);
+});
 afterAll(() => all.w.close());
 
 const typedInto = new Set(['text', 'textarea', 'search', 'email', 'tel', 'date', 'time', 'number']);

@@ -8,7 +8,7 @@ const minutes = 60_000;
 let all: Forms;
 beforeAll(async () => {
   all = await openForms();
-}, 2 * minutes);
+});
 afterAll(() => all.w.close());
 
 test('whatever somebody types into a text field is kept letter for letter, or still stands in it', {
