@@ -28,7 +28,7 @@ const COMMON: Learning = {
   limits: { any: 0.7, label: -0.6, alone: 3.5, protects: -2, around: 1 },
 };
 const LARGE: Learning = { ...COMMON, most: 20_000 };
-const LEARNING: Record<string, Partial<Learning>> = { en: { most: 4_250 } };
+const LEARNING: Record<string, Partial<Learning>> = { en: { most: 4_150 } };
 
 const language = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? 'en';
 const isLarge = process.argv.includes('--large');
