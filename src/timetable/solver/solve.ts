@@ -10,6 +10,7 @@ import type { Problem } from './problem/problem.ts';
 import type { Schedule, Score } from './problem/schedule.ts';
 import { type Reason, reasonsOf } from './reasons/reasons.ts';
 import { placementsOf, scoreOfBoard } from './score.ts';
+import { Best } from './search/best.ts';
 import { ease } from './search/comfort.ts';
 import { Effort } from './search/effort.ts';
 import { tryAll } from './search/exact.ts';
@@ -74,22 +75,26 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   const floors = await floorsOf(model, effort);
   capacity.most = Math.min(capacity.most, byFamilies(model, floors));
 
-  const begun = search.work;
   const all = model.weight.reduce((sum, weight) => sum + weight, 0);
+  const best = new Best();
+  best.see(search);
   let tight: Promise<number> | undefined;
   // In rounds: shortening moves so many families that wishes which had no way before may have one now.
-  for (let round = 0; round < ROUNDS && !effort.cancelled; round++) {
-    const slice = (budget * SEARCHING) / ROUNDS;
-    const until = begun + slice * (round + 1);
+  const end = search.work + budget * SEARCHING;
+  const slice = (budget * SEARCHING) / ROUNDS;
+  for (let from = -1; !effort.cancelled && search.work < end && search.work > from; ) {
+    from = search.work;
     stage = 'granted';
-    await fulfil(search, capacity, until - slice * 0.6, effort);
+    await fulfil(search, capacity, Math.min(end, from + slice * 0.4), effort);
     if (effort.cancelled) break;
     const granted = grantedWeight(search);
     // In a thread of its own, while the search goes on here: it changes what is known of the plan, never the plan.
     if (granted < capacity.most) tight ??= tightenGranted(model, granted, capacity.most, options.lp, effort);
     stage = 'waiting';
-    await shorten(search, floors, waitingBound(floors, all - granted), until, effort);
+    await shorten(search, floors, waitingBound(floors, all - granted), Math.min(end, from + slice), effort);
+    best.see(search);
   }
+  best.restore(search);
   const most = (await tight) ?? capacity.most;
   const tried = !effort.cancelled && (await tryAll(search, effort));
   stage = 'comfort';
