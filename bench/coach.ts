@@ -28,13 +28,15 @@ for (const path of sets) {
     examples.map((example) => labelsOf(example, language)),
   );
   tell(name, measured, !name.includes('safe'), language);
-  if (language === 'en')
-    tell(
-      `${name}, bin/coach`,
-      measure(examples, examples.map(labelsLarge)),
-      !name.includes('safe'),
-      language,
-    );
+  tell(
+    `${name}, bin/coach`,
+    measure(
+      examples,
+      examples.map((example) => labelsLarge(example, language)),
+    ),
+    !name.includes('safe'),
+    language,
+  );
   if (language === 'en')
     tell(`${name}, keyword list`, measure(examples, examples.map(labelsByKeyword)), false, language);
 }

@@ -8,8 +8,8 @@ export function labelsOf({ text, context }: Example, language: string): Label[] 
 }
 
 /** What bin/coach finds: the same engine with the weights that are too heavy for a phone. */
-export function labelsLarge({ text, context }: Example): Label[] {
-  return [...new Set(reviewLarge(text, context).map(({ label }) => label))];
+export function labelsLarge({ text, context }: Example, language: string): Label[] {
+  return [...new Set(reviewLarge(text, context, language).map(({ label }) => label))];
 }
 
 /** What a checker by words alone would look for: the baseline. */
