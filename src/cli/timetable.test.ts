@@ -79,6 +79,24 @@ describe('timetable solve', () => {
     expect({ objective, proven }).toEqual({ objective: bound, proven: true });
   });
 
+  test('says by its exit code whether a day of meetings can be at all, and prints its answer either way', async () => {
+    const day = (slots: number) =>
+      `nBusiness=3; nMeetings=3; nTables=3; nTotalSlots=${slots}; nMorningSlots=1; requested=[|1,2,3|1,3,3|2,3,3|];
+       nMeetingsBusiness=[2,2,2]; fixat=[0,0,0]; forbidden=[{},{},{}];`;
+    // Three who all meet each other need three slots; with two that is proven by search, with one it is plain.
+    for (const slots of [1, 2]) {
+      const { code, out, err } = await run(meetings, ['--format', 'b2b', file('no.dzn', day(slots))]);
+      expect(code).toBe(4);
+      expect(JSON.parse(out[0] ?? '')).toMatchObject({ status: 'impossible', proven: true, placements: [] });
+      expect(err.at(-1)).toContain('No plan keeps every rule');
+      expect(err.some((line) => line.startsWith('too-many-meetings'))).toBe(slots === 1);
+    }
+    const asked = ['--format', 'b2b', file('yes.dzn', day(3))];
+    const { code, out, err } = await run(meetings, asked, AbortSignal.abort());
+    expect({ code, status: JSON.parse(out[0] ?? '').status }).toEqual({ code: 5, status: 'unknown' });
+    expect(err.join()).toContain('none was ruled out');
+  });
+
   test.each([
     [['solve']],
     [['plan', 'x.json']],
