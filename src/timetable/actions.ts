@@ -96,12 +96,16 @@ export async function moveTalk(
   }
 }
 
-/** Cancels a booked talk and gives its time back to everybody. Cancelling twice is cancelling once. */
+/**
+ * Cancels a booked talk and gives its time back to everybody. Cancelling twice is cancelling once.
+ * @param seen the talk's sequence as it was shown: a page from before a move cancels nothing that it did not show
+ */
 export function cancelTalk(
   database: Database,
   viewer: Viewer,
   conferenceId: string,
   now: Temporal.Instant,
+  seen: number | null = null,
 ): Promise<{ ok: true } | { ok: false; because: Refusal } | undefined> {
   return database.as(viewer, async (db) => {
     const talk = await mine(db, conferenceId);
@@ -109,7 +113,9 @@ export function cancelTalk(
     if (talk.state === 'cancelled') return { ok: true } as const;
     const over = mayCancel({ state: talk.state, startsAt: talk.startsAt.epochMilliseconds }, now);
     if (over) return { ok: false, because: over } as const;
-    return (await cancel(db, conferenceId, now)) ? { ok: true } : { ok: false, because: 'changed-meanwhile' };
+    return (await cancel(db, conferenceId, now, seen))
+      ? { ok: true }
+      : { ok: false, because: 'changed-meanwhile' };
   });
 }
 

@@ -43,6 +43,12 @@ export function companionsIn(typed: Typed): string[] {
   return [...new Set(typed.all('with').filter(isId))].slice(0, 10);
 }
 
+/** The sequence that was shown; one that no talk has where none was sent. */
+export function sequenceIn(typed: Typed): number {
+  const sent = typed.text('sequence');
+  return /^\d{1,6}$/.test(sent) ? Number(sent) : -1;
+}
+
 /** A mode that was sent, or none: what to show again when the rest could not be read. */
 export function modeIn(typed: Typed) {
   return modes.find((one) => one === typed.text('mode'));

@@ -24,6 +24,8 @@ const fields = (slot: number, more: Record<string, string | string[]> = {}) => (
   ...more,
 });
 
+const sequenceOn = (html: string) => /name="sequence" value="(\d+)"/.exec(html)?.[1] ?? '';
+
 test('a family sees the free times of its child’s teachers, books one and is shown it', async () => {
   const maria = await w.family(w.ids.maria);
   const page = await maria.html(bookPath());
@@ -145,7 +147,10 @@ test('a family moves and cancels its talk; the old time is free again', async ()
   const refused = await maria.post(`${at}/change`, taken, `${at}/change`);
   expect(refused.status).toBe(409);
   expect(await refused.text()).toContain('Su hora anterior sigue siendo suya.');
-  expect(await (await maria.post(`${at}/cancel`, {}, `${at}/cancel`)).text()).toContain('se canceló');
+  const sequence = sequenceOn(await maria.html(`${at}/cancel`));
+  expect(await (await maria.post(`${at}/cancel`, { sequence }, `${at}/cancel`)).text()).toContain(
+    'se canceló',
+  );
   expect(await maria.html(bookPath())).toContain(`value="${slotNumber(5)}"`);
 });
 
@@ -210,4 +215,21 @@ test('the office books for a family that called; a teacher only talks of their o
   expect(page).not.toContain('Mira Kaya');
   expect((await jonas.post(own, fields(7, { teacher: w.ids.mira }), own)).status).toBe(404);
   expect((await jonas.get(`/teacher/bookings/${w.round}/${w.ids.yusuf}/${w.ids.noor}`)).status).toBe(404);
+});
+
+test('a page from before a move cancels nothing: it comes back with the time the talk has now', async () => {
+  const asked = w.wish(0);
+  await w.book(asked);
+  const maria = await w.family(w.ids.maria);
+  const at = `/family/conferences/${asked.conferenceId}/booking`;
+  const old = sequenceOn(await maria.html(`${at}/cancel`));
+  await maria.post(`${at}/change`, { sequence: old, slot: String(slotNumber(3)), mode: 'in-person' }, at);
+  for (const sequence of [old, '', 'x']) {
+    const answer = await maria.post(`${at}/cancel`, { sequence }, `${at}/cancel`);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('name="sequence" value="1"');
+  }
+  expect(await w.count("conference WHERE state = 'cancelled'")).toBe(0);
+  await maria.post(`${at}/cancel`, { sequence: '1' }, `${at}/cancel`);
+  expect(await w.count("conference WHERE state = 'cancelled'")).toBe(1);
 });

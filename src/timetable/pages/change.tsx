@@ -72,6 +72,7 @@ export function CancelPage({ here, place, talk, because }: Omit<ChangePageProps,
       {because && <Notice tone="care" role="alert" title={t(`timetable.refused.${because}`)} />}
       <TalkFacts here={here} talk={talk} />
       <Form action={`${at}/cancel`} csrf={here.csrf} bare>
+        <Hidden name="sequence" value={talk.sequence} />
         <Actions>
           <Button kind="danger">{t('timetable.cancel.button')}</Button>
           <ButtonLink kind="plain" href={at}>

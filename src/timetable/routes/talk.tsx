@@ -5,7 +5,7 @@ import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
 import { cancelTalk, mayActFor, moveTalk } from '../actions.ts';
-import { modeIn, moveForm } from '../forms.ts';
+import { modeIn, moveForm, sequenceIn } from '../forms.ts';
 import { CancelPage, ChangePage } from '../pages/change.tsx';
 import type { Place } from '../pages/place.ts';
 import { type Done, TalkPage } from '../pages/talk.tsx';
@@ -61,7 +61,8 @@ export function talkRoutes(place: Place): Hono<Env> {
     const h = here(c);
     const talk = await asViewer(c, (db) => ownTalk(db, c, place));
     if (!talk) return c.notFound();
-    const answer = await cancelTalk(h.deps.db, viewerOf(c), talk.conferenceId, h.now);
+    const seen = sequenceIn(await readTyped(c));
+    const answer = await cancelTalk(h.deps.db, viewerOf(c), talk.conferenceId, h.now, seen);
     if (!answer) return c.notFound();
     if (answer.ok) return c.redirect(place.talk(talk.conferenceId), 303);
     return c.html(<CancelPage here={h} place={place} talk={talk} because={answer.because} />, 409);

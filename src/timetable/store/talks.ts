@@ -154,7 +154,7 @@ export async function updateTime(db: ViewerDb, move: Move, now: Temporal.Instant
 const cancelText = `
 WITH talk AS (
   UPDATE conference SET state = 'cancelled', cancelled_at = $3, sequence = sequence + 1
-  WHERE district_id = $1 AND conference_id = $2 AND state = 'booked'
+  WHERE district_id = $1 AND conference_id = $2 AND state = 'booked' AND ($4::int IS NULL OR sequence = $4)
   RETURNING conference_id, sequence, child_id),
 freed AS (
   DELETE FROM claim USING talk WHERE claim.district_id = $1 AND claim.conference_id = talk.conference_id),
@@ -166,9 +166,18 @@ told AS (
     AND p.role = 'guardian' AND p.ended_at IS NULL)
 SELECT sequence FROM talk`;
 
-/** Ends a booked talk and gives its time back. @returns false where it was not booked any more */
-export async function cancel(db: ViewerDb, conferenceId: string, now: Temporal.Instant): Promise<boolean> {
-  const { rows } = await db.q.executeQuery(CompiledQuery.raw(cancelText, [db.district, conferenceId, now]));
+/**
+ * Ends a booked talk and gives its time back. @param seen the sequence it is known by; null for whatever it is now
+ * @returns false where it was not booked any more, or has been changed since
+ */
+export async function cancel(
+  db: ViewerDb,
+  conferenceId: string,
+  now: Temporal.Instant,
+  seen: number | null = null,
+): Promise<boolean> {
+  const values = [db.district, conferenceId, now, seen];
+  const { rows } = await db.q.executeQuery(CompiledQuery.raw(cancelText, values));
   if (rows.length) db.wake();
   return rows.length > 0;
 }
