@@ -49,6 +49,32 @@ test('the same words about a river, a play, an average or the child’s own past
   }
 });
 
+test('a question whether a child is happy is no praise, and praise in the clothes of a question is', () => {
+  for (const text of ['Is she happy?', 'Does he like it here?', 'How is he doing?'])
+    expect(labels(text, 'question'), text).toEqual([]);
+  expect(labels("She's great, isn't she?", 'question')).toContain('vague');
+});
+
+test('a plan behind "so" and a cause of one’s own behind "because" are no wording, and a guessed cause is', () => {
+  for (const text of [
+    'He loses his place on a full page, so we cover half of it.',
+    'The group was loud because I had put six drums in it.',
+  ]) {
+    expect(labels(text), text).toEqual([]);
+  }
+  expect(labels('He got it wrong because he did not want to get it right.')).not.toEqual([]);
+});
+
+test('a report of danger is silent with its neighbours; what only sounds like one is not', () => {
+  expect(labels('He has a bruise on his arm. He never listens.', 'summary')).toEqual([]);
+  expect(labels('She is always hungry for attention.', 'summary')).not.toEqual([]);
+});
+
+test('a shape with blanks is left alone while it is filled in, unless it pins something down', () => {
+  expect(labels('Lina needs … to be able to … . At school we will try … .')).toEqual([]);
+  expect(labels('Lina is always lazy, a liar, and needs … .')).toContain('trait');
+});
+
 test('words in quotation marks are somebody else’s and are not judged', () => {
   expect(
     labels('She told me, “I am so lazy and I never listen”, and we talked about it on Tuesday.'),
