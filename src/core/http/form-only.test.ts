@@ -33,3 +33,13 @@ test('a page that says what went wrong can be read in another language', async (
   // what was asked for with a form cannot be asked for again by a link
   expect(await unknown.text()).toContain('href="/?lang=ar"');
 });
+
+test('a page that holds what was typed has no button that would lose it', async () => {
+  const amara = await w.staff(w.people.amara);
+  const path = '/leader/rounds/new';
+  const form = await amara.html(`${path}?lang=en`);
+  expect(form).toContain('name="lang" value="es"');
+  const refused = await (await amara.post('/leader/rounds', { name: 'Typed with care' }, path)).text();
+  expect(refused).toContain('Typed with care');
+  expect(refused).not.toContain('name="lang"');
+});

@@ -83,14 +83,14 @@ export function Bare(
       homeHref={props.homeHref}
       tools={props.tools}
       wide={props.wide}
-      footer={<Languages here={props.here} />}
+      footer={!props.here.answersForm && <Languages here={props.here} />}
     >
       {props.children}
     </Page>
   );
 }
 
-/** Each language by its own name, as a button: a choice is kept, and mails follow it. */
+/** Each language by its own name, as a button: a choice is kept, and mails follow it. It asks for the page again. */
 function Languages({ here }: { here: Here }) {
   const action = here.viewer?.roles.includes('guardian') ? '/family/language' : '/language';
   return (

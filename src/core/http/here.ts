@@ -12,6 +12,8 @@ export interface Here {
   /** The token forms carry, tied to this reader's session. */
   readonly csrf: string;
   readonly path: string;
+  /** The page answers a form and may hold what was typed: nothing on it may lead away and lose that unasked. */
+  readonly answersForm: boolean;
   readonly now: Temporal.Instant;
   /** Undefined on pages that are open to anybody. */
   readonly viewer: Viewer | undefined;

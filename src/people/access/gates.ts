@@ -76,6 +76,7 @@ function hereFor(
       return token;
     },
     path: c.req.path,
+    answersForm: c.req.method === 'POST',
     now: deps.clock.now(),
     viewer,
     siteName: district?.name ?? 'Alongside',
