@@ -34,11 +34,15 @@ export async function encode(
   const places = addPlaces(formula, problem);
   const days: Day[] = [];
   let torn = 0;
+  const mustEnd = async () => formula.terms > MOST_TERMS || (effort.pressing && !(await effort.breathe()));
   for (let p = 0; p < problem.participants; p++) {
-    if (formula.terms > MOST_TERMS || (effort.pressing && !(await effort.breathe()))) return undefined;
-    const day = addDay(formula, problem.slots, places, p);
+    if (await mustEnd()) return undefined;
+    days.push(addDay(formula, problem.slots, places, p));
+  }
+  // after all days: the order in which variables are named is the order in which clasp first tries them
+  for (const day of days) {
+    if (await mustEnd()) return undefined;
     if (addBlock(formula, problem, places, day)) torn++;
-    days.push(day);
   }
   addSeats(formula, problem, days);
   if (fairness !== undefined)
