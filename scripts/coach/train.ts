@@ -30,7 +30,7 @@ const COMMON: Learning = {
 /** For a computer, `bin/coach`: as many features as are of use. */
 const LARGE = 20_000;
 const LEARNING: Record<string, Partial<Learning>> = {
-  en: { most: 4_050 },
+  en: { most: 4_050, limits: { ...COMMON.limits, any: 0.85 } },
   // Fewer reports of danger were written in Spanish to learn from, so it keeps silent earlier.
   es: { limits: { ...COMMON.limits, any: 1, protects: -3, around: 0.5 } },
 };
