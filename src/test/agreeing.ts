@@ -1,6 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { newId } from '#core/ids.ts';
-import { insert } from './people.ts';
 import { openWorld } from './world.ts';
 
 /** A form of an agreement in which nothing is missing. */
@@ -27,7 +25,7 @@ const hidden = (name: string) => (html: string) =>
 export async function openAgreeing() {
   const world = await openWorld();
   const { round } = await world.addRound();
-  const { lina, maria, sam, jonas: teacher, priya } = world.people;
+  const { lina, maria, sam, jonas: teacher } = world.people;
   const jonas = await world.staff(teacher);
   let talk = '';
   const path = () => `/teacher/conferences/${talk}`;
@@ -56,19 +54,6 @@ export async function openAgreeing() {
     },
     count: async (table: string): Promise<number> =>
       (await world.owner.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n,
-    /** What the office would enter about Lina and one of her guardians, without what follows from entering it. */
-    restrict: (guardian: string, kind: string) =>
-      insert(world.owner, 'restriction', {
-        district_id: world.linden.district,
-        restriction_id: newId(),
-        guardian_id: guardian,
-        child_id: lina,
-        kind,
-        evidence: 'court file 12',
-        valid_from: '2026-11-01',
-        entered_by: priya,
-        entered_at: '2026-11-01T08:00:00Z',
-      }),
   };
 }
 

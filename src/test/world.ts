@@ -196,6 +196,19 @@ export async function openWorld() {
       }
       return conference;
     },
+    /** What the office would enter about a guardian and a child, without what follows from entering it. */
+    restrict: (guardian: string, kind: string, child = people.lina) =>
+      insert(owner, 'restriction', {
+        district_id: linden.district,
+        restriction_id: newId(),
+        guardian_id: guardian,
+        child_id: child,
+        kind,
+        evidence: 'court file 12',
+        valid_from: '2026-11-01',
+        entered_by: people.priya,
+        entered_at: '2026-11-01T08:00:00Z',
+      }),
     async close(): Promise<void> {
       await program.close();
       await owner.end();

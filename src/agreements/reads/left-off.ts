@@ -1,25 +1,23 @@
 import type { ViewerDb } from '#core/db/database.ts';
+import { talkOf } from '#preparation/reads/talk.ts';
 import type { LeftOff } from '#preparation/rules/left-off.ts';
 import type { Talk } from '#preparation/rules/talk.ts';
-import { conferenceOf } from '#timetable/reads.ts';
 import { findSentCheckIns } from '../store/afterwards.ts';
 import { findTalkBefore } from '../store/left-off.ts';
 import { findVersions } from '../store/versions.ts';
-import { namesThen } from './names-then.ts';
 
 /** How the viewing teacher's last talk about the same child ended, as it stands now: the latest version, the last answer. */
 export async function leftOff(db: ViewerDb, talk: Talk): Promise<LeftOff | undefined> {
   const before = await findTalkBefore(db, talk);
-  const then = before && (await conferenceOf(db, before.conference_id));
+  const then = before && (await talkOf(db, before.conference_id));
   const [agreed] = then ? await findVersions(db, then.conferenceId) : [];
   if (!then || !agreed) return undefined;
-  const guardians = then.participants.filter((one) => one.role === 'guardian' && one.endedAt === null);
-  const tookPart = new Set(guardians.map((one) => one.personId));
+  const tookPart = new Set(then.guardians.map((one) => one.guardianId));
   const answers = (await findSentCheckIns(db, then.conferenceId)).flatMap((one) => one.answers);
   return {
     conferenceId: then.conferenceId,
     startsAt: then.startsAt,
-    names: await namesThen(db, guardians),
+    names: then.guardians.map((one) => `${one.givenName} ${one.familyName}`),
     shared: talk.guardians.every((one) => tookPart.has(one.guardianId)),
     goal: agreed.goal,
     noGoalBecause: agreed.noGoalBecause,

@@ -92,16 +92,7 @@ test('nobody is written to whom a restriction entered meanwhile keeps from the c
   await w.deps.deliver();
   await w.owner.query('TRUNCATE mail');
   await fallsIll();
-  await insert(w.owner, 'restriction', {
-    ...{
-      district_id: w.linden.district,
-      restriction_id: newId(),
-      guardian_id: w.ids.maria,
-      child_id: w.ids.lina,
-    },
-    ...{ kind: 'no-contact', evidence: 'order 12', valid_from: '2026-11-01' },
-    ...{ entered_by: w.ids.priya, entered_at: noon.toString() },
-  });
+  await w.restrict(w.ids.maria, 'no-contact');
   await w.deps.deliver();
   expect(await mails()).toEqual([]);
 });
@@ -175,16 +166,7 @@ test('whoever may not book any more reads that the office helps, and is offered 
   const asked = w.wish(0);
   await w.book(asked);
   await fallsIll();
-  await insert(w.owner, 'restriction', {
-    ...{
-      district_id: w.linden.district,
-      restriction_id: newId(),
-      guardian_id: w.ids.maria,
-      child_id: w.ids.lina,
-    },
-    ...{ kind: 'may-not-book', evidence: 'order 12', valid_from: '2026-11-01' },
-    ...{ entered_by: w.ids.priya, entered_at: noon.toString() },
-  });
+  await w.restrict(w.ids.maria, 'may-not-book');
   const maria = await w.family(w.ids.maria);
   const at = `/family/conferences/${asked.conferenceId}/booking`;
   expect(await maria.html('/family')).not.toContain('ya no es posible');

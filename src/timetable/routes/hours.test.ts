@@ -77,16 +77,7 @@ test('the office chooses another time for a family that has no e-mail, and knows
 test('whoever may not book any more is not waited for', async () => {
   await w.book(w.wish(0));
   await take();
-  await insert(w.owner, 'restriction', {
-    ...{
-      district_id: w.linden.district,
-      restriction_id: newId(),
-      guardian_id: w.ids.maria,
-      child_id: w.ids.lina,
-    },
-    ...{ kind: 'may-not-book', evidence: 'order 12', valid_from: '2026-11-01' },
-    ...{ entered_by: w.ids.priya, entered_at: '2026-11-01T08:00:00Z' },
-  });
+  await w.restrict(w.ids.maria, 'may-not-book');
   expect(await priya.html('/office/hours')).not.toContain('no new time yet');
 });
 

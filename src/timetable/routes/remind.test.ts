@@ -44,12 +44,6 @@ const sent = async () => {
   );
   return rows as { to_person: string; subject: string; html: string; body: string; lang: string }[];
 };
-const restrict = (kind: string, guardian: string, child: string) =>
-  insert(w.owner, 'restriction', {
-    ...{ district_id: w.linden.district, restriction_id: newId(), guardian_id: guardian, child_id: child },
-    ...{ kind, evidence: 'order 12', valid_from: '2026-11-01' },
-    ...{ entered_by: w.ids.priya, entered_at: '2026-11-01T08:00:00Z' },
-  });
 
 test('the leader reads the message in each language and who gets it before anything is sent', async () => {
   await w.book(w.wish(0));
@@ -92,11 +86,11 @@ test('the same end of booking reminds once, however often it is chosen; another 
 });
 
 test('whom a restriction keeps out is never written to, also when it was entered after the leader pressed', async () => {
-  await restrict('may-not-book', w.ids.pablo, w.ids.lina);
+  await w.restrict(w.ids.pablo, 'may-not-book', w.ids.lina);
   expect(await amara.html(page)).toContain('Send it to 3 people');
   await send();
-  await restrict('no-contact', w.ids.yusuf, w.ids.noor);
-  await restrict('may-not-see', w.ids.maria, w.ids.lina);
+  await w.restrict(w.ids.yusuf, 'no-contact', w.ids.noor);
+  await w.restrict(w.ids.maria, 'may-not-see', w.ids.lina);
   const mails = await sent();
   expect(mails.map((mail) => mail.to_person).sort()).toEqual([w.ids.sam, w.ids.yusuf].sort());
   expect(mails.map(({ html, body }) => html + body).join()).not.toContain('Noor');
