@@ -19,30 +19,36 @@ export async function appointCommand(args: string[], io: Io, url: string): Promi
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rowCount } = await client.query(values.end ? end : begin, [email, role]);
+    const { rowCount, rows } = await client.query<{ name: string }>(values.end ? end : begin, [email, role]);
     if (!rowCount) {
       io.err(`Nobody on the roster has the address ${email}${values.end ? ` and the role ${role}` : ''}.`);
       return 1;
     }
-    io.out(values.end ? `${email} no longer is ${role}.` : `${email} now is ${role}.`);
+    const schools = rows.map((school) => school.name).join(', ');
+    io.out(values.end ? `${email} no longer is ${role}.` : `${email} now is ${role}: ${schools}.`);
     return 0;
   } finally {
     await client.end();
   }
 }
 
+/** At every school where the person has a part; at every school of the district where there is none yet. */
 const begin = `
   WITH found AS (
-    SELECT DISTINCT p.district_id, p.person_id, coalesce(
-      (SELECT r.school_id FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id LIMIT 1),
-      (SELECT s.school_id FROM school s WHERE s.district_id = p.district_id LIMIT 1)) AS school_id
-    FROM person p WHERE lower(p.email) = lower($1) AND p.ended_at IS NULL),
-  marked AS (UPDATE person p SET is_staff = true FROM found f WHERE p.district_id = f.district_id AND p.person_id = f.person_id)
-  INSERT INTO person_role (district_id, person_id, school_id, role, origin)
-  SELECT district_id, person_id, school_id, $2, 'office' FROM found
-  ON CONFLICT (district_id, person_id, school_id, role) DO UPDATE SET ended_at = NULL, origin = 'office'`;
+    SELECT DISTINCT p.district_id, p.person_id, s.school_id, s.name
+    FROM person p JOIN school s ON s.district_id = p.district_id AND s.active
+    WHERE lower(p.email) = lower($1) AND p.ended_at IS NULL AND (
+      EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
+        AND r.school_id = s.school_id AND r.ended_at IS NULL)
+      OR NOT EXISTS (SELECT 1 FROM person_role r JOIN school o USING (district_id, school_id)
+        WHERE r.district_id = p.district_id AND r.person_id = p.person_id AND r.ended_at IS NULL AND o.active))),
+  marked AS (UPDATE person p SET is_staff = true FROM found f WHERE p.district_id = f.district_id AND p.person_id = f.person_id),
+  given AS (INSERT INTO person_role (district_id, person_id, school_id, role, origin)
+    SELECT district_id, person_id, school_id, $2, 'office' FROM found
+    ON CONFLICT (district_id, person_id, school_id, role) DO UPDATE SET ended_at = NULL, origin = 'office')
+  SELECT name FROM found ORDER BY name`;
 
 const end = `
   UPDATE person_role r SET ended_at = now() FROM person p
   WHERE p.district_id = r.district_id AND p.person_id = r.person_id AND lower(p.email) = lower($1) AND r.role = $2
-    AND r.ended_at IS NULL`;
+    AND r.ended_at IS NULL RETURNING r.role`;

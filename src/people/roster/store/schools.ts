@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Count, complete, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
+import { openSchools, recogniseOpened, serveAdded } from './opened.ts';
 
 /**
  * Schools, and `place`: which school an organisation's id leads to. A department leads up to its school; a district leads
@@ -15,7 +16,9 @@ export async function mergeSchools(merge: Merge): Promise<Count> {
     sql`DELETE FROM staged_org o USING staged_org first
         WHERE first.source = o.source AND first.line < o.line RETURNING o.line, o.source AS key`,
   );
-  const changed = await touched(
+  const before = await openSchools(merge);
+  const recognised = await recogniseOpened(merge);
+  const renamed = await touched(
     merge,
     sql`UPDATE school s SET name = o.name, active = true FROM staged_org o
         WHERE s.district_id = ${db.district} AND s.source_id = o.source AND o.kind = 'school' AND NOT o.leaving
@@ -36,8 +39,9 @@ export async function mergeSchools(merge: Merge): Promise<Count> {
             OR (${complete(merge, 'orgs')} AND NOT EXISTS (SELECT 1 FROM staged_org o WHERE o.source = s.source_id)
               AND ${notMentioned('orgs', 's.source_id')}))`,
   );
+  if (added + recognised > 0) await serveAdded(merge, before);
   await placeOrgs(merge);
-  return { added, changed, removed };
+  return { added, changed: recognised + renamed, removed };
 }
 
 async function placeOrgs({ db }: Merge): Promise<void> {

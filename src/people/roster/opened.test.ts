@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openOffice } from './fixtures/office.ts';
+
+let office: Awaited<ReturnType<typeof openOffice>>;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+beforeEach(() => office.newDistrict());
+
+const users =
+  'sourcedId,orgSourcedIds,role,givenName,familyName\nk1,s1,student,Kit,Moss\nt1,s1,teacher,Tess,Ward\n';
+const orgs = (...names: string[]) =>
+  `sourcedId,name,type\n${names.map((name, n) => `s${n + 1},${name},school`).join('\n')}\n`;
+const take = (...names: string[]) =>
+  office.take(office.zip({ 'orgs.csv': orgs(...names), 'users.csv': users }));
+
+/** As `alongside school` opens a district: one school that no export knows, and its office. */
+async function openSchool(name: string): Promise<void> {
+  const { district } = office.viewer();
+  await office.owner.query('INSERT INTO school VALUES ($1, gen_random_uuid(), NULL, $2)', [district, name]);
+  await office.owner.query(
+    `WITH her AS (INSERT INTO person (district_id, person_id, given_name, family_name, is_staff, created_at)
+       VALUES ($1, gen_random_uuid(), 'Pat', 'Lee', true, now()) RETURNING person_id)
+     INSERT INTO person_role (district_id, person_id, school_id, role, origin)
+     SELECT $1, person_id, school_id, 'office', 'office' FROM her, school WHERE district_id = $1`,
+    [district],
+  );
+}
+const schools = () => office.rows('SELECT name, source_id FROM school WHERE district_id = $d AND active');
+const offices = () =>
+  office.rows(`SELECT s.name FROM person_role r JOIN school s USING (district_id, school_id)
+    WHERE district_id = $d AND r.role = 'office' AND r.ended_at IS NULL AND s.active`);
+
+test('the school a district was opened with is the one of that name in the roster, not a second one', async () => {
+  await openSchool('maple street ');
+  expect(await take('Harbour High', 'Maple Street')).toMatchObject({
+    ok: true,
+    report: { counts: { schools: { added: 1, changed: 1, removed: 0 } } },
+  });
+  expect(await schools()).toEqual(['Harbour High s1', 'Maple Street s2']);
+});
+
+test('the only school of the first roster is the school that was opened, whatever it was called', async () => {
+  await openSchool('Maple St');
+  await take('Maple Street Elementary');
+  expect(await schools()).toEqual(['Maple Street Elementary s1']);
+  expect(await offices()).toEqual(['Maple Street Elementary']);
+});
+
+test('the office a district was opened with serves every school its roster brings, and no empty one stays', async () => {
+  await openSchool('Rivermouth Schools');
+  await take('Maple Street', 'Harbour High');
+  expect(await schools()).toEqual(['Harbour High s2', 'Maple Street s1']);
+  expect(await offices()).toEqual(['Harbour High', 'Maple Street']);
+  await take('Maple Street', 'Harbour High', 'Dock Lane');
+  expect(await offices()).toEqual(['Dock Lane', 'Harbour High', 'Maple Street']);
+  expect(await take('Maple Street', 'Harbour High', 'Dock Lane')).toMatchObject({
+    report: { counts: { schools: { added: 0, changed: 0, removed: 0 } } },
+  });
+});
+
+test('an office of one school among several is not given the next one', async () => {
+  await openSchool('Maple Street');
+  await take('Maple Street', 'Harbour High');
+  await office.owner.query(
+    `UPDATE person_role SET ended_at = now() WHERE district_id = $1 AND role = 'office'
+       AND school_id = (SELECT school_id FROM school WHERE district_id = $1 AND source_id = 's2')`,
+    [office.viewer().district],
+  );
+  await take('Maple Street', 'Harbour High', 'Dock Lane');
+  expect(await offices()).toEqual(['Maple Street']);
+});
