@@ -60,6 +60,20 @@ test('the district is part of every unique, exclusion and foreign key, so that t
   expect(indexes).toEqual([]);
 });
 
+test('whatever hangs on a talk or a person is known to what erases talks and people', async () => {
+  const body = async (name: string) =>
+    (await ask(`SELECT prosrc FROM pg_proc WHERE proname = '${name}'`))[0].prosrc as string;
+  const [talks, people] = [await body('erase_talks'), await body('erase_people')];
+  const hanging = (on: string) =>
+    ask(`SELECT DISTINCT c.relname AS name FROM pg_constraint k
+    JOIN pg_class c ON c.oid = k.conrelid WHERE k.contype = 'f' AND k.confrelid = '${on}'::regclass`);
+  const ofTalks = (await hanging('conference')).map(({ name }) => name);
+  expect(ofTalks.length).toBeGreaterThan(10);
+  expect(ofTalks.filter((name) => !talks.includes(`'${name}'`))).toEqual([]);
+  const known = (name: string) => new RegExp(`\\b${name}\\b`).test(people + talks);
+  expect((await hanging('person')).map(({ name }) => name).filter((name) => !known(name))).toEqual([]);
+});
+
 test('no table has a trigger of its own: what happens stands in the code', async () => {
   expect(await ask(`SELECT tgname FROM pg_trigger WHERE NOT tgisinternal`)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { urlAs } from '#core/db/roles.ts';
 import { freePort, serve } from '#core/http/serve.ts';
 import { openQueue } from '#core/jobs/queue.ts';
 import { stderrLog } from '#core/log.ts';
+import { forgetExpired } from '#retention/actions.ts';
 import { sampleLinks, seedIfEmpty } from '#sample/actions.ts';
 import { readyJson, readyText } from '#sample/rules.ts';
 import { openProgram } from './program.ts';
@@ -36,7 +37,10 @@ async function start(config: Config): Promise<void> {
     secret: config.secret ?? keptSecret(config.dataDir),
   });
   const server = await serve(program.app, config);
-  const queue = await openQueue(urlAs(url, 'queue'), stderrLog, () => program.deps.deliver());
+  const queue = await openQueue(urlAs(url, 'queue'), stderrLog, async () => {
+    await program.deps.deliver();
+    await forgetExpired(program.deps);
+  });
   program.deps.db.onEffect = () => queue.wake();
   queue.wake(); // whatever fell due while the program was down
   const links = config.production ? undefined : await sampleLinks(program.deps);

@@ -4,6 +4,7 @@ import { migrate } from '#core/db/migrate.ts';
 import { seedSample } from '../../db/seed/seed.ts';
 import { appointCommand } from './appoint.ts';
 import { doctorCommand } from './doctor.ts';
+import { eraseCommand } from './erase.ts';
 import { importCommand } from './import.ts';
 import { terminal as io } from './io.ts';
 import { withDatabase } from './open.ts';
@@ -15,6 +16,7 @@ const help = `alongside: the office's and operator's command
                    [--complete] [--district …]        the files list everyone; which district, where there are several
   alongside school --name … --zone … --prefix …       open a district with its first school and office
   alongside appoint <e-mail> <office|leader|teacher>  give a role that no export carries (--end takes it back)
+  alongside erase <e-mail|id> [--yes]                 forget a person for good; without --yes only says what would go
   alongside migrate                                   bring the database to the newest shape
   alongside seed                                      fill an empty database with the sample school
   alongside doctor                                    check database, clock, disk, mail, address, coach
@@ -41,6 +43,7 @@ const commands: Record<string, Command> = {
   },
   school: (args, url) => schoolCommand(args, io, url),
   appoint: (args, url) => appointCommand(args, io, url),
+  erase: (args, url) => eraseCommand(args, io, url),
   doctor: (_args, url, config) => doctorCommand(config, io, url),
 };
 

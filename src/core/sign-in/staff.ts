@@ -5,6 +5,7 @@ import { magicLink } from 'better-auth/plugins/magic-link';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Secrets } from '../secrets.ts';
+import { forgetSignIns } from './forget.ts';
 
 /** A sign-in link works once and for this long. */
 export const signInMinutes = 20;
@@ -105,6 +106,8 @@ export async function openStaffSignIn(url: string, config: Config, secrets: Secr
       const answer = await auth.api.signOut({ headers, asResponse: true });
       return answer.headers.getSetCookie();
     },
+    /** Removes sessions that are over, and whoever is no member of staff any more. */
+    forget: (isStaff: (email: string) => Promise<boolean>): Promise<void> => forgetSignIns(pool, isStaff),
     async close(): Promise<void> {
       await pool.end();
     },

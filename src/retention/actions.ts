@@ -1,0 +1,39 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Database, rollBackWith } from '#core/db/database.ts';
+import { everyDistrict } from '#core/db/districts.ts';
+import { systemOf } from '#core/db/viewer.ts';
+import type { Deps } from '#core/http/deps.ts';
+import type { DistrictId } from '#core/ids.ts';
+import { isStaffAddress } from '#people/access/reads/addresses.ts';
+import { type Erased, eraseExpired, erasePeople } from './store.ts';
+
+/** The UTC day on which this program last looked. A second look on one day would find nothing, and is saved. */
+const looked = new WeakMap<Deps, string>();
+
+/** Once a day: erases in every district what has been kept for as long as its table says, and addresses without a person. */
+export async function forgetExpired(deps: Deps): Promise<void> {
+  const now = deps.clock.now();
+  const day = now.toString().slice(0, 10);
+  if (looked.get(deps) === day) return;
+  for (const district of await everyDistrict(deps.db)) {
+    const erased = await deps.db.as(systemOf(district), (db) => eraseExpired(db, now));
+    if (Object.keys(erased).length > 0) deps.log.info('retention', erased);
+  }
+  await deps.signIn.forget((email) => isStaffAddress(deps.db, email));
+  looked.set(deps, day);
+}
+
+/**
+ * Erases people of one district for good, or only counts what would go.
+ * @returns nothing counted for whoever a restriction names: that person stays (README)
+ */
+export async function forgetPeople(
+  database: Database,
+  asked: { district: DistrictId; people: string[]; yes: boolean },
+  now: Temporal.Instant,
+): Promise<Erased> {
+  return database.as(systemOf(asked.district), async (db) => {
+    const erased = await erasePeople(db, asked.people, now);
+    return asked.yes ? erased : rollBackWith(erased);
+  });
+}
