@@ -5,14 +5,22 @@ import { isLang, langs } from '#core/words/langs.ts';
 import type { Io } from './io.ts';
 
 const usage =
-  'alongside school --name "Oak Street School" --zone America/Chicago --lang en --prefix OAK --office office@oak.example --office-name "Pat Lee"';
+  'alongside school --name "Oak Street School" --zone America/Chicago --lang en --prefix OAK --office office@oak.example --office-name "Pat Lee" [--district "Oak Schools"]';
 
-/** Opens a district with its first school and the person who will import its roster. */
+/** Opens a district (which bears its school's name, unless it is given one) with its first school and the person who will import its roster. */
 export async function schoolCommand(args: string[], io: Io, url: string): Promise<number> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args,
-    options: { name: text, zone: text, lang: text, prefix: text, office: text, 'office-name': text },
+    options: {
+      name: text,
+      zone: text,
+      lang: text,
+      prefix: text,
+      office: text,
+      'office-name': text,
+      district: text,
+    },
   });
   const {
     name,
@@ -20,7 +28,8 @@ export async function schoolCommand(args: string[], io: Io, url: string): Promis
     lang = 'en',
     prefix = '',
     office,
-    'office-name': officeName = 'School Office',
+    'office-name': officeName = 'Office',
+    district: districtName = name,
   } = values;
   const problem = problemOf({ name, zone, lang, prefix, office });
   if (problem) {
@@ -35,7 +44,7 @@ export async function schoolCommand(args: string[], io: Io, url: string): Promis
     await client.query('BEGIN');
     await client.query(
       'INSERT INTO district (district_id, name, time_zone, default_lang, code_prefix, created_at) VALUES ($1, $2, $3, $4, $5, now())',
-      [district, name, zone, lang, prefix],
+      [district, districtName, zone, lang, prefix],
     );
     await client.query('INSERT INTO school (district_id, school_id, name) VALUES ($1, $2, $3)', [
       district,

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Effect, EffectKinds } from '#messages/kinds.ts';
 import type { Child } from '#people/access/reads/family.ts';
-import { todayOf } from '#people/access/reads/schools.ts';
+import { schoolsOf, todayOf } from '#people/access/reads/schools.ts';
 import { MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { invitationIn } from './pages/invitation.ts';
 import { invitedChildren } from './reads/invited.ts';
@@ -36,6 +36,7 @@ export const roundsEffects: EffectKinds = {
         mayBook: children.some((child) => child.mayBook),
       };
       const { t, lang, dir } = words;
+      const school = (await schoolsOf(db)).find((one) => one.schoolId === round.schoolId)?.name ?? siteName;
       const mail = invitationIn(words, facts, now);
       const link = await linkFor('/family');
       return {
@@ -47,7 +48,7 @@ export const roundsEffects: EffectKinds = {
             siteName={siteName}
             preheader={mail.paragraphs[0]}
             heading={mail.heading}
-            footer={t('rounds.mail.footer', { school: siteName })}
+            footer={t('rounds.mail.footer', { school })}
           >
             <MailText>{mail.hello}</MailText>
             {mail.paragraphs.map((text) => (

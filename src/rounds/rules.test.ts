@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { type Draft, problemsOf } from './rules/problems.ts';
 import { type Hours, phaseOf } from './rules/round.ts';
-import { slotsOf } from './rules/slots.ts';
+import { lastChance, slotsOf } from './rules/slots.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const hours = (from: string, to: string, more: Partial<Hours> = {}): Hours => ({
@@ -133,4 +133,15 @@ test('a round goes from draft through announcement, booking and talks to its end
   expect(phaseOf(open, open.bookingOpensAt)).toBe('booking');
   expect(phaseOf(open, open.bookingClosesAt)).toBe('talks');
   expect(phaseOf({ ...open, state: 'ended' }, now)).toBe('ended');
+});
+
+test('a time can be picked until booking closes or the last talk begins, whichever comes first', () => {
+  const evening = hours('2026-11-24T16:00Z', '2026-11-24T18:00Z');
+  const closing = (bookingClosesAt: string, ...all: Hours[]) =>
+    lastChance({ slotMinutes: 12, pauseMinutes: 5, bookingClosesAt: at(bookingClosesAt) }, all).toString();
+  expect(closing('2026-11-20T18:00Z', evening)).toBe('2026-11-20T18:00:00Z');
+  expect(closing('2026-12-01T18:00Z', evening)).toBe('2026-11-24T17:42:00Z');
+  const later = hours('2026-11-25T08:00Z', '2026-11-25T08:12Z');
+  expect(closing('2026-12-01T18:00Z', later, evening)).toBe('2026-11-25T08:00:00Z');
+  expect(closing('2026-12-01T18:00Z')).toBe('2026-12-01T18:00:00Z');
 });

@@ -4,7 +4,7 @@ import type { Effect, EffectKinds, RenderContext } from '#messages/kinds.ts';
 import { schoolsOf } from '#people/access/reads/schools.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { reminder } from './effects/reminder.tsx';
-import { calendarOf } from './rules/calendar.ts';
+import { calendarOf, whereOf } from './rules/calendar.ts';
 import type { StoredConference } from './rules/conference.ts';
 import { findConference } from './store/conferences.ts';
 
@@ -90,6 +90,7 @@ async function mailAbout(db: ViewerDb, talk: StoredConference, context: RenderCo
   const { t, lang, dir } = words;
   const school = (await schoolsOf(db)).find((one) => one.schoolId === talk.schoolId);
   const schoolName = school?.name ?? siteName;
+  const where = whereOf(talk, schoolName);
   const invitation = recipient.email && {
     from: deps.config.mailFrom,
     toAddress: recipient.email,
@@ -109,7 +110,7 @@ async function mailAbout(db: ViewerDb, talk: StoredConference, context: RenderCo
         {!talk.timeTaken && (
           <MailBox title={whenOf(talk, context)}>
             {`${isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`)} · ${t(`timetable.mode.${talk.mode}`)}`}
-            {talk.place && `\n${isolated(talk.place)}`}
+            {where && `\n${isolated(where)}`}
           </MailBox>
         )}
         <MailText>{says.text}</MailText>

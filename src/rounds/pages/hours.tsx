@@ -29,16 +29,7 @@ export function HoursPage(props: HoursPageProps) {
     <Planning {...props} step="hours" title={t('rounds.hours.title')} lead={t('rounds.hours.lead')}>
       {result && (
         <Notice tone="care" role="status" title={t('rounds.hours.all.some', { count: result.added })}>
-          <ul>
-            {result.left.map(({ teacher, because }) => (
-              <li>
-                {t('rounds.hours.all.left', {
-                  teacher: isolated(fullName(teacher)),
-                  because: t(`rounds.refused.${because}`),
-                })}
-              </li>
-            ))}
-          </ul>
+          <LeftOut {...{ here, result }} />
         </Notice>
       )}
       {round.state === 'draft' ? (
@@ -61,5 +52,25 @@ export function HoursPage(props: HoursPageProps) {
         </p>
       )}
     </Planning>
+  );
+}
+
+/** Who was left out and why; what kept everybody out for one reason is said once. */
+function LeftOut({ here: { words }, result }: Required<Pick<HoursPageProps, 'here' | 'result'>>) {
+  const { t } = words;
+  const [first] = result.left;
+  if (first && result.added === 0 && result.left.every(({ because }) => because === first.because))
+    return <p>{t(`rounds.refused.${first.because}`)}</p>;
+  return (
+    <ul>
+      {result.left.map(({ teacher, because }) => (
+        <li>
+          {t('rounds.hours.all.left', {
+            teacher: isolated(fullName(teacher)),
+            because: t(`rounds.refused.${because}`),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }

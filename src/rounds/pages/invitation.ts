@@ -1,6 +1,7 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import { datesOf } from '../rules/calendar.ts';
 import { type Hours, phaseOf, type Round } from '../rules/round.ts';
+import { lastChance } from '../rules/slots.ts';
 
 export interface InvitationFacts {
   round: Round;
@@ -29,7 +30,7 @@ export function invitationIn(words: Words, facts: InvitationFacts, now: Round['b
   const name = isolated(facts.name);
   const [from, to] = [
     words.date(round.bookingOpensAt, 'moment'),
-    words.date(round.bookingClosesAt, 'moment'),
+    words.date(lastChance(round, hours), 'moment'),
   ];
   const paragraphs = [t('rounds.mail.why', { children })];
   if (facts.questionCount > 0) paragraphs.push(t('rounds.mail.questions', { count: facts.questionCount }));

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
@@ -15,6 +16,8 @@ export interface OpenPageProps extends Omit<PlanningProps, 'title'> {
   teachers: Member[];
   /** The children about whom nobody can be invited. */
   without: Member[];
+  /** When the last talk begins, where booking would close only after it. */
+  lastBegins?: Temporal.Instant;
   /** The district's language: what somebody is written to in whose own Alongside does not speak. */
   fallback: string;
 }
@@ -39,6 +42,16 @@ export function OpenPage(props: OpenPageProps) {
               </li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {props.lastBegins && (
+        <Notice tone="care">
+          <a href={`${base}/basics`}>
+            {t('rounds.open.late', {
+              closes: here.words.date(round.bookingClosesAt, 'moment'),
+              last: here.words.date(props.lastBegins, 'moment'),
+            })}
+          </a>
         </Notice>
       )}
       <Who {...props} />

@@ -13,6 +13,7 @@ import { guestsAt, invitationsOf } from '../reads/invited.ts';
 import { questionsOf } from '../reads/protocol.ts';
 import { hoursOf } from '../reads/rounds.ts';
 import { problemsOf } from '../rules/problems.ts';
+import { lastChance } from '../rules/slots.ts';
 import { base, doneIn, roundHref, withRound } from './led.ts';
 
 type Ctx = Context<Env>;
@@ -93,13 +94,17 @@ async function confirm(c: Ctx, refused?: Refusal): Promise<Response> {
   const page = await withRound(c, async (db, round) => {
     if (round.state !== 'draft') return undefined;
     const guests = await guestsAt(db, round.schoolId, today(c));
-    const problems = problemsOf(await draftOf(db, round), here(c).now);
+    const draft = await draftOf(db, round);
+    const problems = problemsOf(draft, here(c).now);
+    const last = lastChance(round, draft.hours);
+    const lastBegins = last.equals(round.bookingClosesAt) ? undefined : last;
     const teachers = await membersOf(db, round.schoolId, 'teacher');
     const children = await membersOf(db, round.schoolId, 'student');
     const { defaultLang: fallback } = await districtOf(db);
     const alone = new Set(guests.without);
     const without = children.filter((child) => alone.has(child.personId));
-    return <OpenPage here={here(c)} {...{ round, guests, problems, teachers, without, fallback, refused }} />;
+    const seen = { round, guests, problems, lastBegins, teachers, without, fallback, refused };
+    return <OpenPage here={here(c)} {...seen} />;
   });
   if (page) return c.html(page, refused ? 422 : 200);
   // already open, or not the viewer's: the round's own page knows which

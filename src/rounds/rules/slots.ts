@@ -1,4 +1,6 @@
-import type { Span } from './round.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { isBefore } from './order.ts';
+import type { Span, Timing } from './round.ts';
 
 const minute = 60_000;
 
@@ -17,4 +19,19 @@ export function slotsOf(hours: Span, slotMinutes: number, pauseMinutes: number):
     slots.push({ startsAt, endsAt: startsAt.add({ milliseconds: length }) });
   }
   return slots;
+}
+
+/**
+ * Until when a time can really be picked: until booking closes, or the last talk begins where that comes first. A round
+ * whose booking closes after its talks must not tell families of a day on which there is nothing left to pick.
+ */
+export function lastChance(round: Omit<Timing, 'bookingOpensAt'>, hours: readonly Span[]): Temporal.Instant {
+  const begins = hours
+    .flatMap((one) => slotsOf(one, round.slotMinutes, round.pauseMinutes))
+    .map((s) => s.startsAt);
+  const last = begins.reduce<Temporal.Instant | undefined>(
+    (a, b) => (a && isBefore(b, a) ? a : b),
+    undefined,
+  );
+  return last && isBefore(last, round.bookingClosesAt) ? last : round.bookingClosesAt;
 }

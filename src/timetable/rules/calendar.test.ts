@@ -101,3 +101,9 @@ test('by mail it is an invitation from the school to this one guardian and nobod
 test('an entry speaks the language of the family', () => {
   expect(read({}, { lang: 'ar' }).said('description')).toBe('مع Jonas Weber. في المدرسة.');
 });
+
+test('the way to a talk at school always leads to a named school, and to none for a call', () => {
+  expect(read({}).said('location')).toBe('Room 12, first floor, Linden');
+  expect(read({ place: '' }).said('location')).toBe('Linden');
+  expect(read({ place: '', mode: 'phone' }).said('location')).toBeUndefined();
+});

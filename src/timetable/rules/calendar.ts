@@ -47,7 +47,7 @@ export function calendarOf({ talk, words, schoolName, now, invitation }: Calenda
       teacher,
       how: t(`timetable.mode.${talk.mode}`),
     }),
-    location: talk.place ? `${talk.place}, ${schoolName}` : undefined,
+    location: whereOf(talk, schoolName) || undefined,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   if (invitation) {
@@ -61,6 +61,18 @@ export function calendarOf({ talk, words, schoolName, now, invitation }: Calenda
     });
   }
   return { method, content: calendar.toString() };
+}
+
+/**
+ * Where to go for a talk at school: always with the school's name, for a family may have children at several. Nowhere for a
+ * talk by telephone or video.
+ */
+export function whereOf(
+  { mode, place }: Pick<StoredConference, 'mode' | 'place'>,
+  schoolName: string,
+): string {
+  if (mode !== 'in-person') return '';
+  return place ? `${place}, ${schoolName}` : schoolName;
 }
 
 /** The address in "Alongside <alongside@school.example>". */
