@@ -10,7 +10,8 @@ export function calm(
   id?: string,
 ): Response | Promise<Response> {
   const { words, deps, viewer, siteName } = here(c);
-  const home = viewer?.roles.includes('guardian') ? '/family' : '/';
+  // whose link is closed would only come back here from the family's page
+  const home = viewer?.roles.includes('guardian') && which !== 'not-entitled' ? '/family' : '/';
   return c.html(
     <ErrorPage
       words={words}

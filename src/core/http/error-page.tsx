@@ -33,9 +33,18 @@ export function ErrorPage(props: {
     >
       <PageHead title={t(`core.calm.${props.calm}.title`)} lead={t(`core.calm.${props.calm}.lead`)} />
       {props.id && <p class="hint">{t('core.calm.id', { id: props.id })}</p>}
-      <Actions>
-        <ButtonLink href={props.home}>{t('core.calm.home')}</ButtonLink>
-      </Actions>
+      {props.calm === 'not-entitled' ? (
+        <Actions>
+          <ButtonLink kind="primary" href="/lost-link">
+            {t('core.calm.lost')}
+          </ButtonLink>
+          <ButtonLink href="/code">{t('core.calm.code')}</ButtonLink>
+        </Actions>
+      ) : (
+        <Actions>
+          <ButtonLink href={props.home}>{t('core.calm.home')}</ButtonLink>
+        </Actions>
+      )}
     </Page>
   );
 }

@@ -21,5 +21,8 @@ test('a revoked link opens nothing from that moment on, not even with its cookie
   await world.owner.query('UPDATE link SET revoked_at = now() WHERE person_id = $1', [world.people.yusuf]);
   const answer = await yusuf.get('/family/notice');
   expect(answer.status).toBe(403);
-  expect(await answer.text()).not.toContain('Haddad');
+  const said = await answer.text();
+  expect(said).not.toContain('Haddad');
+  for (const way of ['/lost-link', '/code']) expect(said).toContain(`href="${way}"`);
+  expect(said, 'would only lead back to this page').not.toContain('href="/family"');
 });
