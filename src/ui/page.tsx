@@ -1,4 +1,4 @@
-import { raw } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { Mark } from './mark.tsx';
 
@@ -44,20 +44,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
     <>
       {doctype}
       <html lang={props.lang} dir={props.dir}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="theme-color" content="#faf6ed" media="(prefers-color-scheme: light)" />
-          <meta name="theme-color" content="#181c1b" media="(prefers-color-scheme: dark)" />
-          <meta name="format-detection" content="telephone=no" />
-          <title>{props.title === props.siteName ? props.title : `${props.title} · ${props.siteName}`}</title>
-          {props.iconHref && <link rel="icon" href={props.iconHref} />}
-          <link rel="stylesheet" href={props.cssHref} />
-          {props.scripts?.map((src) => (
-            <script type="module" src={src} />
-          ))}
-        </head>
+        <Head {...props} />
         <body class={props.wide ? 'wide-page' : undefined}>
           <a class="skip" href="#main">
             {props.skipLabel}
@@ -86,6 +73,18 @@ export function Page(props: PropsWithChildren<PageProps>) {
       </html>
     </>
   );
+}
+
+/** A template and no elements: the same on every page, and hono/jsx looks for doubles of each `meta` and `link`. */
+function Head({ title, siteName, iconHref, cssHref, scripts = [] }: PageProps) {
+  const whole = title === siteName ? title : `${title} · ${siteName}`;
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
+<meta name="color-scheme" content="light dark">\
+<meta name="theme-color" content="#faf6ed" media="(prefers-color-scheme: light)">\
+<meta name="theme-color" content="#181c1b" media="(prefers-color-scheme: dark)">\
+<meta name="format-detection" content="telephone=no"><title>${whole}</title>\
+${iconHref ? html`<link rel="icon" href="${iconHref}">` : ''}<link rel="stylesheet" href="${cssHref}">\
+${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}</head>`;
 }
 
 /** In a row where there is room; on a phone behind one button, so that the page itself begins on the first screen. */

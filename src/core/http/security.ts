@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { MiddlewareHandler } from 'hono';
 
 const policy = {
@@ -35,14 +36,22 @@ const fixed = Object.entries({
  * Nothing inline, nothing from elsewhere, nothing framed, unless the answer itself says otherwise: the sample's mails
  * stand in a frame and bring styles of their own.
  */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  const { headers } = c.res;
-  for (const [name, value] of fixed) if (!headers.has(name)) headers.set(name, value);
-};
+export const securityHeaders: MiddlewareHandler = always(fixed);
 
 /** Pages about people are never kept by caches or shown from history after a sign-out on a shared phone. */
-export const neverCached: MiddlewareHandler = async (c, next) => {
-  await next();
-  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-};
+export const neverCached: MiddlewareHandler = always([['cache-control', 'no-store']]);
+
+/**
+ * Headers that every answer has unless it sets one of the name itself. Under a server they are handed to Node's own
+ * answer, which they leave with whatever the page adds: to open the headers of a finished answer here would cost more
+ * than everything else that happens to them.
+ */
+function always(headers: [name: string, value: string][]): MiddlewareHandler {
+  return async (c, next) => {
+    const { outgoing } = (c.env ?? {}) as { outgoing?: ServerResponse };
+    if (outgoing) for (const [name, value] of headers) outgoing.setHeader(name, value);
+    await next();
+    if (!outgoing)
+      for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  };
+}
