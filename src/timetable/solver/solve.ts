@@ -11,8 +11,10 @@ import type { Schedule, Score } from './problem/schedule.ts';
 import { type Reason, reasonsOf } from './reasons/reasons.ts';
 import { placementsOf, scoreOfBoard } from './score.ts';
 import { Best } from './search/best.ts';
+import { setBreaks } from './search/breaks.ts';
 import { ease } from './search/comfort.ts';
 import { Effort } from './search/effort.ts';
+import { entitle } from './search/entitled.ts';
 import { tryAll } from './search/exact.ts';
 import { fulfil, grantedWeight } from './search/fulfil.ts';
 import { Search } from './search/search.ts';
@@ -63,15 +65,12 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
 
   placePins(search);
   const capacity = await capacityOf(model, effort);
-  for (let wish = 0; wish < model.wishes; wish++)
-    search.eligible[wish] = Number(
-      (model.weight[wish] as number) >= (capacity.least[capacity.charged[wish] as number] as number),
-    );
+  entitle(search, capacity);
+  setBreaks(search, capacity);
   for (const family of inTurn(search)) {
     placeQuietly(search, family);
     if (!(await effort.breathe())) break;
   }
-  search.eligible.fill(1);
   const floors = await floorsOf(model, effort);
   capacity.most = Math.min(capacity.most, byFamilies(model, floors));
 
@@ -79,22 +78,31 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   const best = new Best();
   best.see(search);
   let tight: Promise<number> | undefined;
+  const met = new AbortController();
+  const until = new Effort(AbortSignal.any([met.signal, ...(options.signal ? [options.signal] : [])]));
   // In rounds: shortening moves so many families that wishes which had no way before may have one now.
   const end = search.work + budget * SEARCHING;
   const slice = (budget * SEARCHING) / ROUNDS;
-  for (let from = -1; !effort.cancelled && search.work < end && search.work > from; ) {
+  for (
+    let turn = 0, from = -1;
+    !effort.cancelled && search.work < end && (turn < 2 || search.work > from);
+    turn++
+  ) {
     from = search.work;
     stage = 'granted';
-    await fulfil(search, capacity, Math.min(end, from + slice * 0.4), effort);
+    await fulfil(search, capacity, turn > 0, Math.min(end, from + slice * 0.4), effort);
     if (effort.cancelled) break;
     const granted = grantedWeight(search);
     // In a thread of its own, while the search goes on here: it changes what is known of the plan, never the plan.
-    if (granted < capacity.most) tight ??= tightenGranted(model, granted, capacity.most, options.lp, effort);
+    if (granted < capacity.most) tight ??= tightenGranted(model, granted, capacity.most, options.lp, until);
     stage = 'waiting';
     await shorten(search, floors, waitingBound(floors, all - granted), Math.min(end, from + slice), effort);
     best.see(search);
   }
   best.restore(search);
+  search.board.shut.fill(0);
+  search.eligible.fill(1);
+  if (grantedWeight(search) >= capacity.most) met.abort();
   const most = (await tight) ?? capacity.most;
   const tried = !effort.cancelled && (await tryAll(search, effort));
   stage = 'comfort';
@@ -118,7 +126,7 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   };
 }
 
-const ROUNDS = 2;
+const ROUNDS = 3;
 /** The share of the budget that is for the first two stages. */
 const SEARCHING = 0.9;
 
@@ -138,4 +146,4 @@ async function floorsOf(model: Model, effort: Effort): Promise<Floor[]> {
 }
 
 /** Enough for a hard school of this size; an easy one is done long before. */
-const usualBudget = ({ wishes }: Problem): number => 120_000 + 80 * wishes.length;
+const usualBudget = ({ wishes }: Problem): number => 200_000 + 120 * wishes.length;

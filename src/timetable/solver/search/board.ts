@@ -14,12 +14,15 @@ export class Board {
   readonly with: Int32Array;
   readonly teacherAt: Int32Array;
   readonly interpreterAt: Int32Array;
+  /** Slots that the search keeps free for teachers' breaks: see `setBreaks`. */
+  readonly shut: Uint8Array;
   #steps: Step[] = [];
 
   constructor(model: Model) {
     this.model = model;
     this.at = new Int32Array(model.wishes).fill(-1);
     this.with = new Int32Array(model.wishes).fill(-1);
+    this.shut = new Uint8Array(model.teachers * model.slots);
     this.teacherAt = new Int32Array(model.teachers * model.slots).fill(-1);
     this.interpreterAt = new Int32Array(model.interpreters * model.slots).fill(-1);
   }
@@ -49,6 +52,15 @@ export class Board {
       if ((this.at[step.wish] as number) >= 0) this.#clear(step.wish);
       if (step.slot >= 0) this.#set(step.wish, step.slot, step.interpreter);
     }
+  }
+
+  /** Whether a wish had a slot at a mark. */
+  heldAt(mark: number, wish: number): boolean {
+    for (let k = mark; k < this.#steps.length; k++) {
+      const step = this.#steps[k] as Step;
+      if (step.wish === wish) return step.slot >= 0;
+    }
+    return (this.at[wish] as number) >= 0;
   }
 
   keep(): void {

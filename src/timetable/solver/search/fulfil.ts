@@ -2,6 +2,7 @@ import type { Capacity } from '../bound/granted.ts';
 import { attempt } from './attempt.ts';
 import { DENIED } from './burden.ts';
 import type { Effort } from './effort.ts';
+import { entitle, spareOf } from './entitled.ts';
 import type { Search } from './search.ts';
 
 /** Weight granted as the board stands. */
@@ -15,19 +16,24 @@ export function grantedWeight({ model, board }: Search): number {
 /**
  * Stage 1: grants more wishes until the bound is met or the work is done. Only wishes count whose teacher could
  * grant more than now: where a teacher's capacity is used up, nothing can be won.
+ *
+ * @param far whether it may take several talks' moving at the teacher to win a wish; else somebody lighter is in its way
  */
 export async function fulfil(
   search: Search,
   capacity: Capacity,
+  far: boolean,
   until: number,
   effort: Effort,
 ): Promise<void> {
+  entitle(search, capacity, far ? spareOf(search, capacity) : undefined);
   while (search.work < until && grantedWeight(search) < capacity.most) {
-    const hopeful = hopefulFamilies(search, capacity);
+    const hopeful = hopefulWishes(search, capacity, far);
     if (hopeful.length === 0) return;
     for (let k = 0; k < ROUND; k++) {
-      const family = hopeful[search.chance.below(hopeful.length)] as number;
-      await attempt(search, family, patient(search), effort);
+      const wish = hopeful[search.chance.below(hopeful.length)] as number;
+      const family = search.model.wishFamily[wish] as number;
+      await attempt(search, family, { ...patient(search), wish }, effort);
       if (effort.cancelled || search.work >= until) return;
     }
   }
@@ -42,37 +48,36 @@ const patient = ({ model }: Search) => ({
   counts: (burden: number) => Math.floor(burden / DENIED) * DENIED,
 });
 
-function hopefulFamilies(search: Search, capacity: Capacity): number[] {
-  const { model, board, fixed } = search;
-  const spare = Int32Array.from(capacity.teacher);
+function hopefulWishes(search: Search, capacity: Capacity, far: boolean): number[] {
+  const { model, board, fixed, eligible } = search;
+  const spare = spareOf(search, capacity);
+  const found: number[] = [];
   for (let wish = 0; wish < model.wishes; wish++) {
-    const t = capacity.charged[wish] as number;
-    if ((board.at[wish] as number) >= 0) spare[t] = (spare[t] as number) - (model.weight[wish] as number);
-  }
-  const found = new Set<number>();
-  for (let wish = 0; wish < model.wishes; wish++) {
+    if ((board.at[wish] as number) >= 0 || fixed[wish] || !eligible[wish]) continue;
+    if ((spare[capacity.charged[wish] as number] as number) <= 0) continue;
     const open = model.open.indexOf(1, wish * model.slots);
-    const possible = open >= 0 && open < (wish + 1) * model.slots && !fixed[wish];
-    const wanted = possible && (board.at[wish] as number) < 0;
-    if (wanted && (spare[capacity.charged[wish] as number] as number) > 0 && couldGain(search, wish))
-      found.add(model.wishFamily[wish] as number);
+    const possible = open >= 0 && open < (wish + 1) * model.slots;
+    if (possible && couldGain(search, wish, far)) found.push(wish);
   }
-  return [...found];
+  return found;
 }
 
-/** Whether the wish's teachers have a slot left that somebody could move to, or hold what counts less. */
-function couldGain({ model, board }: Search, wish: number): boolean {
+/**
+ * Whether the wish's teachers have a slot left that somebody could move to, or hold what counts less: a talk with two
+ * teachers takes two slots, and so counts half in each.
+ */
+function couldGain({ model, board }: Search, wish: number, far: boolean): boolean {
   const { slots, weight, open, wishTeachers, teacherOpen } = model;
   const who = wishTeachers[wish] as Int32Array;
   for (let s = 0; s < slots; s++) {
     let lost = 0;
-    let idle = true;
     for (const t of who) {
       const there = board.teacherAt[t * slots + s] as number;
-      if (there >= 0) lost += weight[there] as number;
-      if (there >= 0 || !teacherOpen[t * slots + s]) idle = false;
+      if (!teacherOpen[t * slots + s] || board.shut[t * slots + s]) lost = Number.POSITIVE_INFINITY;
+      else if (there >= 0) lost += (weight[there] as number) / (wishTeachers[there] as Int32Array).length;
     }
-    if (idle || (open[wish * slots + s] && lost < (weight[wish] as number))) return true;
+    const near = lost === 0 || open[wish * slots + s];
+    if ((far || near) && lost < (weight[wish] as number)) return true;
   }
   return false;
 }

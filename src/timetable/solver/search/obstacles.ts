@@ -19,6 +19,7 @@ export function tollAt(board: Board, wish: number, s: number, toll: Toll): numbe
   for (let k = 0; k < who.length; k++) {
     const t = who[k] as number;
     const row = t * model.slots;
+    if (board.shut[row + s]) return IMPOSSIBLE;
     const there = teacherAt[row + s] as number;
     if (there >= 0) sum += toll(there);
     else if ((model.breakAfter[t] as number) < model.slots) sum += breakToll(board, t, s, toll);

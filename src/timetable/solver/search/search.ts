@@ -30,7 +30,7 @@ export class Search {
   readonly price: Float64Array;
   /** Wishes that never move: the pinned ones, and in a re-plan whatever can stay. */
   readonly fixed: Uint8Array;
-  /** Wishes that may be placed; in the beginning only those that their teacher's best day has room for. */
+  /** Wishes that may be newly placed: see `entitle`. */
   readonly eligible: Uint8Array;
   /** Sum of all burdens. */
   total = 0;
@@ -80,10 +80,11 @@ export class Search {
     let placed = 0;
     const ranked: { wish: number; rank: number }[] = [];
     for (const wish of familyWishes[family] as Int32Array) {
-      if (this.fixed[wish] || !this.eligible[wish]) continue;
+      if (this.fixed[wish]) continue;
       const first = open.indexOf(1, wish * slots);
       if (first < 0 || first >= (wish + 1) * slots) continue;
       const stands = (this.board.at[wish] as number) >= 0;
+      if (!stands && !this.eligible[wish]) continue;
       if (stands) placed++;
       ranked.push({ wish, rank: this.chance.next() + (stands ? 0 : 0.7) });
     }
