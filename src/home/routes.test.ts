@@ -147,3 +147,14 @@ test('every first page speaks Spanish and Arabic', async () => {
   expect(await yusuf.html('/family?lang=es')).toContain('Le damos la bienvenida');
   expect(await (await w.staff(w.people.jonas)).html('/teacher?lang=ar')).toContain('لقاءاتي');
 });
+
+test('two talks about one child are told apart by the guardian who comes', async () => {
+  const { lina, pablo, jonas } = w.people;
+  const startsAt = '2026-11-24T16:00:00Z';
+  await w.addConference({ round, child: lina, guardian: pablo, teacher: jonas, startsAt });
+  const teacher = await w.staff(jonas);
+  for (const page of [await teacher.html('/teacher'), await teacher.html('/teacher/talks')]) {
+    expect(page).toMatch(/With ⁨Maria[\s\S]*With ⁨Pablo/);
+    expect(page).not.toMatch(/With ⁨Maria[^<]*Pablo/);
+  }
+});

@@ -52,11 +52,13 @@ export function PreviewPage({ here, talk, rev, guardians, messages, again }: Pre
         </ItemList>
         {paper && <p>{t('agreements.preview.paper-how')}</p>}
       </Section>
-      <Section title={t('agreements.preview.what')} id="what">
-        {messages.map((message) => (
-          <Message {...message} eyebrow={nameOf(message.lang, lang)} />
-        ))}
-      </Section>
+      {messages.length > 0 && (
+        <Section title={t('agreements.preview.what')} id="what">
+          {messages.map((message) => (
+            <Message {...message} eyebrow={nameOf(message.lang, lang)} />
+          ))}
+        </Section>
+      )}
       <Form action={`${path}/agree/close`} csrf={here.csrf}>
         <Hidden name="rev" value={rev} />
         <Hidden
@@ -67,7 +69,9 @@ export function PreviewPage({ here, talk, rev, guardians, messages, again }: Pre
             .join(' ')}
         />
         <Actions>
-          <Button kind="primary">{t('agreements.preview.close')}</Button>
+          <Button kind="primary">
+            {t(messages.length > 0 ? 'agreements.preview.close' : 'agreements.preview.close-only')}
+          </Button>
           <ButtonLink href={`${path}/agree`}>{t('agreements.preview.change')}</ButtonLink>
         </Actions>
       </Form>

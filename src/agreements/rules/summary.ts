@@ -66,7 +66,7 @@ export function summaryFor(words: Words, said: Summed): Summary {
       ),
       ...box(
         t('agreements.promised-by', { teacher }),
-        said.promises.map((p) => ({ text: p.what, lang: p.lang, note: promiseState(words, p) })),
+        inOrder(said.promises).map((p) => ({ text: p.what, lang: p.lang, note: promiseState(words, p) })),
       ),
       {
         kind: 'text',
@@ -76,6 +76,13 @@ export function summaryFor(words: Words, said: Summed): Summary {
     link: t('agreements.summary.link'),
     last: t('agreements.summary.last'),
   };
+}
+
+/** What is due first stands first: in the preview as in the mail, whatever order they were typed in. */
+function inOrder<P extends { dueAt: Temporal.Instant; what: string }>(promises: readonly P[]): P[] {
+  const first = (a: P, b: P) =>
+    a.dueAt.epochMilliseconds - b.dueAt.epochMilliseconds || (a.what < b.what ? -1 : 1);
+  return [...promises].sort(first);
 }
 
 /** "Written in Arabic", or undefined where the reader reads that language here anyway. */

@@ -27,6 +27,7 @@ export function Lines({
 
 function Line({
   talk,
+  guardians,
   prepared,
   words,
   dated,
@@ -46,6 +47,9 @@ function Line({
         <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>
       </strong>{' '}
       {state !== 'booked' && <Tag>{t(`home.teacher.state.${state}`)}</Tag>}
+      {guardians.length > 0 && (
+        <p class="hint">{t('timetable.agenda.who', { names: words.list(guardians.map(isolated)) })}</p>
+      )}
       <Actions>
         {talk.state === 'closed' ? (
           <ButtonLink href={at} label={t('home.teacher.agreed.for', { child })}>

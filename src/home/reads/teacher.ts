@@ -3,6 +3,7 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { dueFor } from '#follow-through/reads.ts';
 import { whyVisited } from '#ground/reads/why.ts';
 import { readinessByTalk } from '#preparation/reads/preparation.ts';
+import { whoComes } from '#timetable/reads/who-comes.ts';
 import { type Conference, talksOf } from '#timetable/reads.ts';
 import { daysAhead, type Reader } from './family.ts';
 
@@ -16,7 +17,17 @@ export async function teacherHome(db: ViewerDb, { now, today, timeZone }: Reader
     db,
     talks.map((talk) => talk.conferenceId),
   );
-  const lines = talks.map((talk) => ({ talk, prepared: ready.get(talk.conferenceId)?.prepared ?? false }));
+  const about = (childId: string) => talks.filter((talk) => talk.childId === childId).length;
+  const who = await whoComes(
+    db,
+    talks.filter((talk) => about(talk.childId) > 1),
+  );
+  const lines = talks.map((talk) => ({
+    talk,
+    /** Named only where two talks about one child stand in the list, so that they can be told apart. */
+    guardians: who.get(talk.conferenceId) ?? [],
+    prepared: ready.get(talk.conferenceId)?.prepared ?? false,
+  }));
   return {
     whyVisited: (await whyVisited(db, today)) !== undefined,
     today: lines.filter(({ talk }) => isToday(talk)),

@@ -6,6 +6,7 @@ import { Empty } from '#ui/empty.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Name, Time } from '#ui/person.tsx';
+import type { WhoComes } from '../reads/who-comes.ts';
 import { byDay } from '../rules/choices.ts';
 import type { StoredConference } from '../rules/conference.ts';
 import type { FamilyTalk } from '../store/without-time.ts';
@@ -19,8 +20,9 @@ export function AgendaPage(props: {
   coming: StoredConference[];
   earlier: StoredConference[];
   without: FamilyTalk[];
+  who: WhoComes;
 }) {
-  const { here, coming, earlier, without } = props;
+  const { here, coming, earlier, without, who } = props;
   const { t } = here.words;
   const title = t('timetable.agenda.title');
   const Frame = teacherPlace.Frame;
@@ -35,17 +37,17 @@ export function AgendaPage(props: {
       {coming.length === 0 && (
         <Empty title={t('timetable.agenda.empty.title')}>{t('timetable.agenda.empty.text')}</Empty>
       )}
-      <Days here={here} talks={coming} />
+      <Days here={here} talks={coming} who={who} />
       {earlier.length > 0 && (
         <Fold summary={t('timetable.agenda.earlier')}>
-          <Days here={here} talks={earlier} />
+          <Days here={here} talks={earlier} who={who} />
         </Fold>
       )}
     </Frame>
   );
 }
 
-function Days({ here, talks }: { here: Here; talks: StoredConference[] }) {
+function Days({ here, talks, who }: { here: Here; talks: StoredConference[]; who: WhoComes }) {
   const spans = talks.map((talk) => ({
     talk,
     from: talk.startsAt.epochMilliseconds,
@@ -58,7 +60,7 @@ function Days({ here, talks }: { here: Here; talks: StoredConference[] }) {
           <ItemList label={day}>
             {times.map(({ talk }) => (
               <Item>
-                <Talk here={here} talk={talk} />
+                <Talk here={here} talk={talk} guardians={who.get(talk.conferenceId) ?? []} />
               </Item>
             ))}
           </ItemList>
@@ -68,7 +70,15 @@ function Days({ here, talks }: { here: Here; talks: StoredConference[] }) {
   );
 }
 
-function Talk({ here, talk }: { here: Here; talk: StoredConference }) {
+function Talk({
+  here,
+  talk,
+  guardians,
+}: {
+  here: Here;
+  talk: StoredConference;
+  guardians: readonly string[];
+}) {
   const { words } = here;
   const { t } = words;
   const child = { child: isolated(talk.childGivenName) };
@@ -82,6 +92,9 @@ function Talk({ here, talk }: { here: Here; talk: StoredConference }) {
         <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>
       </strong>{' '}
       · {t(`timetable.mode.${talk.mode}`)}
+      {guardians.length > 0 && (
+        <p class="hint">{t('timetable.agenda.who', { names: words.list(guardians.map(isolated)) })}</p>
+      )}
       <Actions>
         {talk.state !== 'closed' && (
           <ButtonLink href={`${at}/prepare`} label={t('timetable.agenda.for', child)}>

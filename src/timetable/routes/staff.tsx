@@ -6,6 +6,7 @@ import { openRoundsOf } from '#rounds/reads/rounds.ts';
 import { AgendaPage } from '../pages/agenda.tsx';
 import { DeskPage } from '../pages/desk.tsx';
 import { officePlace, type Place, teacherPlace } from '../pages/place.ts';
+import { whoComes } from '../reads/who-comes.ts';
 import { withoutTime } from '../reads/without-time.ts';
 import { findOfTeacher } from '../store/conferences.ts';
 import { findFamilies } from '../store/families.ts';
@@ -70,12 +71,14 @@ export function teacherDesk(): Hono<Env> {
     const { now, words } = here(c);
     const morning = words.dayOf(now).toZonedDateTime(words.timeZone).toInstant();
     const year = 24 * 366;
-    const { coming, earlier, without } = await asViewer(c, async (db) => ({
-      coming: await findOfTeacher(db, db.viewer.person, morning, morning.add({ hours: year })),
-      earlier: await findOfTeacher(db, db.viewer.person, morning.subtract({ hours: year }), morning),
-      without: await withoutTime(db, { teacherId: db.viewer.person }, words.dayOf(now)),
-    }));
-    return c.html(<AgendaPage here={here(c)} {...{ coming, without }} earlier={earlier.reverse()} />);
+    const seen = await asViewer(c, async (db) => {
+      const coming = await findOfTeacher(db, db.viewer.person, morning, morning.add({ hours: year }));
+      const past = await findOfTeacher(db, db.viewer.person, morning.subtract({ hours: year }), morning);
+      const without = await withoutTime(db, { teacherId: db.viewer.person }, words.dayOf(now));
+      const who = await whoComes(db, [...coming, ...past]);
+      return { coming, earlier: past.reverse(), without, who };
+    });
+    return c.html(<AgendaPage here={here(c)} {...seen} />);
   });
   return app;
 }

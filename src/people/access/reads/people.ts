@@ -34,6 +34,15 @@ export async function personOf(db: ViewerDb, personId: string): Promise<Person |
   );
 }
 
+/** Full names by id, of those among them whom the viewer may see. */
+export async function namesOf(
+  db: ViewerDb,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.findNames(db, [...new Set(personIds)]);
+  return new Map(rows.map((row) => [row.person_id, `${row.given_name} ${row.family_name}`.trim()]));
+}
+
 /** The guardian of a district who is written to at an address; asked before there is a viewer. */
 export async function guardianWith(
   database: Database,

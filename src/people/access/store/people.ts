@@ -9,6 +9,16 @@ export async function findPerson(db: ViewerDb, personId: string) {
     .executeTakeFirst();
 }
 
+export async function findNames(db: ViewerDb, personIds: readonly string[]) {
+  if (personIds.length === 0) return [];
+  return db.q
+    .selectFrom('person')
+    .where('district_id', '=', db.district)
+    .where('person_id', 'in', personIds)
+    .select(['person_id', 'given_name', 'family_name'])
+    .execute();
+}
+
 export async function setLang(db: ViewerDb, personId: string, lang: string): Promise<void> {
   await db.q
     .updateTable('person')
