@@ -1,4 +1,5 @@
 import { isolated } from '#core/words/words.ts';
+import { Actions } from '#ui/button.tsx';
 import { Name } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Round } from '../rules/round.ts';
@@ -17,12 +18,14 @@ export function EverybodysHours({ here, round, teachers, hours }: HoursPageProps
       when: own.length ? own.map((one) => <div>{whenOf(here, one)}</div>) : t('rounds.hours.none'),
       talks: words.number(talks),
       change: (
-        <a
-          href={hrefOf(round, teacher.personId)}
-          aria-label={t('rounds.hours.change.named', { teacher: isolated(fullName(teacher)) })}
-        >
-          {t('rounds.hours.change')}
-        </a>
+        <Actions>
+          <a
+            href={hrefOf(round, teacher.personId)}
+            aria-label={t('rounds.hours.change.named', { teacher: isolated(fullName(teacher)) })}
+          >
+            {t('rounds.hours.change')}
+          </a>
+        </Actions>
       ),
     };
   });

@@ -4,6 +4,7 @@ import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { whenOf } from '#rounds/pages/hours-said.ts';
 import type { Hours, Round } from '#rounds/rules/round.ts';
+import { Actions } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Name } from '#ui/person.tsx';
@@ -64,12 +65,14 @@ function Teachers({ here, place, round, teachers, hours }: HoursOverviewProps & 
       teacher: <Name>{teacher}</Name>,
       when: own.length ? own.map((one) => <div>{whenOf(here, one)}</div>) : t('rounds.hours.none'),
       change: (
-        <a
-          href={place.teacher(round.roundId, personId)}
-          aria-label={t('timetable.hours.change.named', { teacher: isolated(teacher) })}
-        >
-          {t('timetable.hours.change')}
-        </a>
+        <Actions>
+          <a
+            href={place.teacher(round.roundId, personId)}
+            aria-label={t('timetable.hours.change.named', { teacher: isolated(teacher) })}
+          >
+            {t('timetable.hours.change')}
+          </a>
+        </Actions>
       ),
     };
   });
