@@ -8,6 +8,7 @@ import { urlAs } from '#core/db/roles.ts';
 import { freePort, serve } from '#core/http/serve.ts';
 import { openQueue } from '#core/jobs/queue.ts';
 import { stderrLog } from '#core/log.ts';
+import { startProblem } from '#core/start-problem.ts';
 import { forgetExpired } from '#retention/actions.ts';
 import { sampleLinks, seedIfEmpty } from '#sample/actions.ts';
 import { readyJson, readyText } from '#sample/rules.ts';
@@ -27,6 +28,11 @@ await start(read.config.port === 0 ? await onFreePort(read.config) : read.config
 /** config → database → migrate → sample → app → worker. */
 async function start(config: Config): Promise<void> {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const wrong = await startProblem(config);
+  if (wrong) {
+    say(wrong);
+    process.exit(78); // EX_CONFIG
+  }
   const embedded = config.databaseUrl
     ? undefined
     : await startEmbedded({ dataDir: config.dataDir, log: say });

@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '#core/config.ts';
+import { dataFolderProblem } from '#core/data-folder.ts';
 import { holdsASchool } from '#core/db/districts.ts';
 import { migrate } from '#core/db/migrate.ts';
 import { seedSample } from '../../db/seed/seed.ts';
@@ -65,14 +66,21 @@ async function main([verb, ...args]: string[]): Promise<number> {
     io.err(`There is no "alongside ${verb}".\n\n${help}`);
     return 2;
   }
+  const unusable = config.databaseUrl ? undefined : dataFolderProblem(config.dataDir);
+  if (unusable) {
+    if (verb === 'doctor') return doctorCommand(config, io, undefined);
+    io.err(unusable);
+    return 78;
+  }
   try {
     return await withDatabase(config, io, async (url) => {
       if (verb !== 'doctor') await migrate(url);
       return command(args, url, config);
     });
   } catch (error) {
-    if (verb === 'doctor' && config.databaseUrl) return doctorCommand(config, io, config.databaseUrl);
-    io.err(error instanceof Error ? error.message : String(error));
+    const because = error instanceof Error ? error.message : String(error);
+    if (verb === 'doctor') return doctorCommand(config, io, config.databaseUrl, because);
+    io.err(because);
     return 1;
   }
 }

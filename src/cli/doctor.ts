@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createConnection } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import type { Config } from '#core/config.ts';
+import { dataFolderProblem } from '#core/data-folder.ts';
 import type { Io } from './io.ts';
 import { writingService } from './writing-service.ts';
 
@@ -13,10 +16,18 @@ interface Finding {
   detail: string;
 }
 
-/** Checks what an installation stands on, and says in words what is wrong. Ends with 1 when something is. */
-export async function doctorCommand(config: Config, io: Io, url: string): Promise<number> {
+/**
+ * Checks what an installation stands on, and says in words what is wrong. Ends with 1 when something is.
+ * @param url undefined where the embedded database could not be started, `because` of what
+ */
+export async function doctorCommand(
+  config: Config,
+  io: Io,
+  url: string | undefined,
+  because?: string,
+): Promise<number> {
   const findings = await Promise.all([
-    database(url),
+    database(url, because),
     clock(url),
     disk(config),
     mail(config),
@@ -28,7 +39,7 @@ export async function doctorCommand(config: Config, io: Io, url: string): Promis
   return findings.some((finding) => finding.wrong) ? 1 : 0;
 }
 
-async function ask<T extends object>(url: string, statement: string): Promise<T> {
+async function ask<T extends object>(url: string | undefined, statement: string): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
@@ -38,8 +49,14 @@ async function ask<T extends object>(url: string, statement: string): Promise<T>
   }
 }
 
-async function database(url: string): Promise<Finding> {
+async function database(url: string | undefined, because?: string): Promise<Finding> {
   const what = 'Database';
+  if (!url)
+    return {
+      what,
+      detail: '',
+      wrong: `It could not be started: ${because ?? 'there is no folder for it'}.`,
+    };
   try {
     const found = await ask<{ version: string; encoding: string; fsync: string }>(
       url,
@@ -70,8 +87,17 @@ async function database(url: string): Promise<Finding> {
   }
 }
 
-async function clock(url: string): Promise<Finding> {
+async function clock(url: string | undefined): Promise<Finding> {
   const what = 'Clock';
+  const built = statSync(fileURLToPath(import.meta.url)).mtime;
+  const now = new Date();
+  // a database on this machine keeps the same wrong time, so the program's own age is asked, too
+  if (now < built)
+    return {
+      what,
+      detail: '',
+      wrong: `It says ${now.toISOString()}, before this program was built (${built.toISOString()}). Set it, or use a time server (NTP).`,
+    };
   try {
     const before = Date.now();
     const { at } = await ask<{ at: number }>(
@@ -94,6 +120,8 @@ async function clock(url: string): Promise<Finding> {
 
 async function disk(config: Config): Promise<Finding> {
   const what = 'Disk';
+  const wrong = dataFolderProblem(config.dataDir);
+  if (wrong) return { what, detail: '', wrong };
   try {
     const { bavail, bsize } = await statfs(config.dataDir);
     const gigabytes = (bavail * bsize) / 1e9;
@@ -118,7 +146,12 @@ async function mail(config: Config): Promise<Finding> {
   const what = 'Mail';
   if (!config.smtpUrl) return { what, detail: 'no SMTP_URL: mails are kept on the mailbox page' };
   try {
-    await createTransport(config.smtpUrl, {}).verify();
+    const transport = createTransport({
+      url: config.smtpUrl,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+    });
+    await transport.verify();
     return { what, detail: `the server takes mails as ${config.mailFrom}` };
   } catch (error) {
     return {
