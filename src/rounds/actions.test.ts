@@ -133,7 +133,8 @@ describe('opening', () => {
     expect(await w.deps.db.as(stranger, (db) => openRoundsOf(db))).toEqual([]);
     const refused = { ok: false, because: 'not-draft' };
     expect(await asLeader((db) => reviseRound(db, noon, basics()))).toEqual(refused);
-    expect(await fill()).toEqual(refused);
+    // hours may still be added; the same again are nothing new
+    expect(await fill()).toEqual({ ok: true, added: 0, left: [] });
     const [hours] = await asLeader((db) => hoursOf(db, roundId));
     if (!hours) throw new Error('no hours');
     expect(await asLeader((db) => removeHours(db, noon, { roundId, hoursId: hours.hoursId }))).toEqual(

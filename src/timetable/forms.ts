@@ -29,7 +29,8 @@ export const againForm = v.object({ slot, mode });
 
 /** A stretch of one day by the school's clocks. */
 export const awayForm = v.object({ on: plainDate, from: plainTime, until: plainTime });
-export const addHoursForm = v.object({ ...awayForm.entries, place: text(120), _idempotency: id });
+export const hoursForAllForm = v.object({ ...awayForm.entries, place: text(120) });
+export const addHoursForm = v.object({ ...hoursForAllForm.entries, _idempotency: id });
 
 export function hoursIn(typed: v.InferOutput<typeof awayForm>, timeZone: string) {
   return {

@@ -5,6 +5,7 @@ import { schoolsOf } from '#people/access/reads/schools.ts';
 import { leaderHours, officeHours } from './pages/hours-place.ts';
 import { familyPlace } from './pages/place.ts';
 import { answerBook, answerBooking } from './routes/book.tsx';
+import { eveningRoutes } from './routes/evening.tsx';
 import { hoursRoutes } from './routes/hours.tsx';
 import { remindRoutes } from './routes/remind.tsx';
 import { officeDesk, teacherDesk } from './routes/staff.tsx';
@@ -52,9 +53,9 @@ export function teacherRoutes(): Hono<Env> {
 }
 
 export function officeRoutes(): Hono<Env> {
-  return officeDesk().route('/', hoursRoutes(officeHours));
+  return officeDesk().route('/', eveningRoutes(officeHours)).route('/', hoursRoutes(officeHours));
 }
 
 export function leaderRoutes(): Hono<Env> {
-  return hoursRoutes(leaderHours).route('/', remindRoutes());
+  return eveningRoutes(leaderHours).route('/', hoursRoutes(leaderHours)).route('/', remindRoutes());
 }

@@ -1,15 +1,13 @@
-import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
-import { Notice } from '#ui/notice.tsx';
 import type { HoursForAll } from '../actions/everybodys-hours.ts';
 import type { Hours } from '../rules/round.ts';
 import { ClockNotice } from './clock-notice.tsx';
 import { EverybodysHours } from './everybodys-hours.tsx';
 import { HoursFields } from './hours-fields.tsx';
-import { fullName } from './hours-said.ts';
+import { LeftOut } from './left-out.tsx';
 import { Planning, type PlanningProps } from './planning.tsx';
 
 export interface HoursPageProps extends Omit<PlanningProps, 'title'> {
@@ -27,11 +25,7 @@ export function HoursPage(props: HoursPageProps) {
   const base = `/leader/rounds/${round.roundId}`;
   return (
     <Planning {...props} step="hours" title={t('rounds.hours.title')} lead={t('rounds.hours.lead')}>
-      {result && (
-        <Notice tone="care" role="status" title={t('rounds.hours.all.some', { count: result.added })}>
-          <LeftOut {...{ here, result }} />
-        </Notice>
-      )}
+      {result && <LeftOut {...{ here, result }} />}
       {round.state === 'draft' ? (
         <Section title={t('rounds.hours.all')}>
           <Form action={`${base}/hours`} csrf={here.csrf}>
@@ -52,25 +46,5 @@ export function HoursPage(props: HoursPageProps) {
         </p>
       )}
     </Planning>
-  );
-}
-
-/** Who was left out and why; what kept everybody out for one reason is said once. */
-function LeftOut({ here: { words }, result }: Required<Pick<HoursPageProps, 'here' | 'result'>>) {
-  const { t } = words;
-  const [first] = result.left;
-  if (first && result.added === 0 && result.left.every(({ because }) => because === first.because))
-    return <p>{t(`rounds.refused.${first.because}`)}</p>;
-  return (
-    <ul>
-      {result.left.map(({ teacher, because }) => (
-        <li>
-          {t('rounds.hours.all.left', {
-            teacher: isolated(fullName(teacher)),
-            because: t(`rounds.refused.${because}`),
-          })}
-        </li>
-      ))}
-    </ul>
   );
 }

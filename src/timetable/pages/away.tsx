@@ -17,7 +17,8 @@ export interface AwayPageProps {
   here: Here;
   place: HoursPlace;
   round: Round;
-  teacher: Member;
+  /** Without one: the hours of all teachers. */
+  teacher?: Member;
   /** What is taken away; as typed it is sent again. */
   span: Span;
   typed: Record<string, string>;
@@ -30,9 +31,11 @@ export function AwayPage({ here, place, round, teacher, span, typed, talks }: Aw
   const { words, csrf } = here;
   const { t } = words;
   const title = t('timetable.away.title');
-  const at = place.teacher(round.roundId, teacher.personId);
+  const at = teacher ? place.teacher(round.roundId, teacher.personId) : place.round(round.roundId);
   const families = new Set(talks.map((talk) => talk.guardianId)).size;
-  const name = isolated(`${teacher.givenName} ${teacher.familyName}`);
+  const name = teacher
+    ? isolated(`${teacher.givenName} ${teacher.familyName}`)
+    : t('timetable.evening.everybody');
   const when = t('core.day-and-span', {
     day: words.date(span.startsAt, 'day'),
     span: isolated(words.span(span.startsAt, span.endsAt)),
@@ -41,7 +44,7 @@ export function AwayPage({ here, place, round, teacher, span, typed, talks }: Aw
     <StaffFrame here={here} title={title} current={place.current}>
       <PageHead eyebrow={<Name>{round.name}</Name>} title={title} lead={`${name} · ${when}`} />
       <Section title={t('timetable.away.families', { count: families })}>
-        {talks.length > 0 && <Families here={here} talks={talks} />}
+        {teacher && <Families here={here} talks={talks} />}
         {talks.length > 0 && <p>{t('timetable.away.what')}</p>}
       </Section>
       <Form action={`${at}/away`} csrf={csrf} idempotency={newId()} bare>
@@ -55,11 +58,18 @@ export function AwayPage({ here, place, round, teacher, span, typed, talks }: Aw
           </ButtonLink>
         </Actions>
       </Form>
+      {!teacher && <Families here={here} talks={talks} named />}
     </StaffFrame>
   );
 }
 
-function Families({ here: { words }, talks }: Pick<AwayPageProps, 'here' | 'talks'>) {
+/** Those of all teachers are too many to be read before the question; they follow it, each with the teacher. */
+function Families({
+  here: { words },
+  talks,
+  named,
+}: Pick<AwayPageProps, 'here' | 'talks'> & { named?: boolean }) {
+  if (talks.length === 0) return null;
   return (
     <ItemList>
       {talks.map((talk) => (
@@ -67,6 +77,14 @@ function Families({ here: { words }, talks }: Pick<AwayPageProps, 'here' | 'talk
           <Time iso={talk.startsAt.toString()}>{words.date(talk.startsAt, 'moment')}</Time>
           <br />
           {familyIn(words, talk)}
+          {named && (
+            <span class="soft">
+              {' · '}
+              <Name>
+                {talk.teacherGivenName} {talk.teacherFamilyName}
+              </Name>
+            </span>
+          )}
         </Item>
       ))}
     </ItemList>

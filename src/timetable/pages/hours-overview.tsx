@@ -1,17 +1,24 @@
+import type { Child } from 'hono/jsx';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
+import type { HoursForAll } from '#rounds/actions/everybodys-hours.ts';
 import { whenOf } from '#rounds/pages/hours-said.ts';
+import { LeftOut } from '#rounds/pages/left-out.tsx';
 import type { Hours, Round } from '#rounds/rules/round.ts';
 import { Actions } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
+import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
 import type { FamilyTalk } from '../store/without-time.ts';
+import { Evenings } from './evenings.tsx';
 import type { HoursPlace } from './hours-place.ts';
 import { officePlace } from './place.ts';
+import { errorsOf, type FormAgain } from './teacher-day.tsx';
 import { WithoutTime } from './without-time.tsx';
 
 export interface HoursOverviewProps {
@@ -22,6 +29,11 @@ export interface HoursOverviewProps {
   teachers: Member[];
   hours: Hours[];
   without: FamilyTalk[];
+  /** A form for everybody to look at again. */
+  again?: FormAgain;
+  /** Who was left out when everybody was given the same hours. */
+  result?: HoursForAll;
+  done?: Child;
 }
 
 /** The teachers of an open round with their hours, and first who has lost a time and has no other yet. */
@@ -36,6 +48,13 @@ export function HoursOverview(props: HoursOverviewProps) {
         title={t('timetable.hours.title')}
         lead={t('timetable.hours.lead')}
       />
+      {props.done && (
+        <Notice tone="good" role="status">
+          {props.done}
+        </Notice>
+      )}
+      <FormErrors title={t('core.form.errors')} errors={errorsOf(here, props.again)} />
+      {props.result && <LeftOut {...{ here, result: props.result }} />}
       {!round && <Empty title={t('timetable.hours.none')} />}
       <WithoutTime
         here={here}
@@ -45,6 +64,7 @@ export function HoursOverview(props: HoursOverviewProps) {
         named
       />
       {round && <Teachers {...props} round={round} />}
+      {round && <Evenings {...props} round={round} hours={hoursToCome(props)} />}
       {rounds
         .filter((one) => one.roundId !== round?.roundId)
         .map((one) => (
@@ -54,6 +74,11 @@ export function HoursOverview(props: HoursOverviewProps) {
         ))}
     </StaffFrame>
   );
+}
+
+/** Hours that are over cannot be taken away from anybody. */
+function hoursToCome({ here, hours }: HoursOverviewProps): Hours[] {
+  return hours.filter((one) => one.endsAt.epochMilliseconds > here.now.epochMilliseconds);
 }
 
 function Teachers({ here, place, round, teachers, hours }: HoursOverviewProps & { round: Round }) {

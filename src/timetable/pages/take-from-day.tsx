@@ -1,21 +1,27 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { Here } from '#core/http/here.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { Columns } from '#ui/layout.tsx';
-import { Item, ItemList } from '#ui/list.tsx';
 import type { DayOfHours } from '../rules/away.ts';
-import type { TeacherDayProps } from './teacher-day.tsx';
+import type { FormAgain } from './teacher-day.tsx';
+
+export interface TakeFromDayProps {
+  here: Here;
+  /** Asks who would lose a time. */
+  action: string;
+  day: DayOfHours;
+  again?: FormAgain;
+  button: string;
+  /** The button's name where several stand on a page. */
+  named: string;
+}
 
 /** One day's hours with the stretch to take away: all of them, unless something else is typed. */
-export function TakeFromDay({
-  here,
-  place,
-  round,
-  teacher,
-  day,
-  again,
-}: TeacherDayProps & { day: DayOfHours }) {
+export function TakeFromDay(props: PropsWithChildren<TakeFromDayProps>) {
+  const { here, action, day, again } = props;
   const { words } = here;
   const { t } = words;
   const on = day.day.toString();
@@ -31,26 +37,14 @@ export function TakeFromDay({
   };
   return (
     <Card title={title}>
-      <ItemList label={title}>
-        {day.hours.map((one) => (
-          <Item>
-            {words.span(one.startsAt, one.endsAt)}
-            {one.place && (
-              <>
-                {' · '}
-                <bdi>{one.place}</bdi>
-              </>
-            )}
-          </Item>
-        ))}
-      </ItemList>
-      <Form action={`${place.teacher(round.roundId, teacher.personId)}/away`} method="get">
+      {props.children}
+      <Form action={action} method="get">
         <Hidden name="on" value={on} />
         <Columns>
           <Field {...at('from')} label={t('rounds.hours.from')} />
           <Field {...at('until')} label={t('rounds.hours.until')} />
         </Columns>
-        <Button label={t('timetable.hours.take.on', { day: title })}>{t('timetable.hours.take')}</Button>
+        <Button label={props.named}>{props.button}</Button>
       </Form>
     </Card>
   );

@@ -12,6 +12,7 @@ import { CardList } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
+import { Item, ItemList } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
 import { hoursByDay } from '../rules/away.ts';
@@ -28,9 +29,26 @@ export interface TeacherDayProps {
   teacher: Member;
   hours: Hours[];
   without: FamilyTalk[];
-  /** The form to look at again: a day, or "add". */
-  again?: { form: string; typed: Record<string, string>; errors: FieldError[]; refused?: string };
+  again?: FormAgain;
   done?: Child;
+}
+
+/** A form to look at again: that of a day, or "add". */
+export interface FormAgain {
+  form: string;
+  typed: Record<string, string>;
+  errors: FieldError[];
+  refused?: string;
+}
+
+/** What is wrong with the form, said at the top; a field of the form that adds is led to. */
+export function errorsOf({ words: { t } }: Here, again?: FormAgain) {
+  const errors: { field?: string; message: string }[] = (again?.errors ?? []).map((e) => ({
+    field: again?.form === 'add' ? e.field : undefined,
+    message: t(e.because),
+  }));
+  if (again?.refused) errors.push({ message: again.refused });
+  return errors;
 }
 
 /** One teacher's hours while families book, day by day: a stretch can be taken away, and hours can be added. */
@@ -39,11 +57,7 @@ export function TeacherDayPage(props: TeacherDayProps) {
   const { words, csrf } = here;
   const { t } = words;
   const title = t('timetable.hours.of', { teacher: isolated(`${teacher.givenName} ${teacher.familyName}`) });
-  const errors: { field?: string; message: string }[] = (again?.errors ?? []).map((e) => ({
-    field: again?.form === 'add' ? e.field : undefined,
-    message: t(e.because),
-  }));
-  if (again?.refused) errors.push({ message: again.refused });
+  const errors = errorsOf(here, again);
   const adding = again?.form === 'add' ? again.typed : undefined;
   const office = place.who === 'office';
   return (
@@ -67,7 +81,26 @@ export function TeacherDayPage(props: TeacherDayProps) {
       />
       <CardList>
         {hoursByDay(hours, words.timeZone).map((day) => (
-          <TakeFromDay {...props} day={day} />
+          <TakeFromDay
+            {...{ here, day, again }}
+            action={`${place.teacher(round.roundId, teacher.personId)}/away`}
+            button={t('timetable.hours.take')}
+            named={t('timetable.hours.take.on', { day: words.date(day.day, 'day') })}
+          >
+            <ItemList label={words.date(day.day, 'day')}>
+              {day.hours.map((one) => (
+                <Item>
+                  {words.span(one.startsAt, one.endsAt)}
+                  {one.place && (
+                    <>
+                      {' · '}
+                      <bdi>{one.place}</bdi>
+                    </>
+                  )}
+                </Item>
+              ))}
+            </ItemList>
+          </TakeFromDay>
         ))}
       </CardList>
       <Section title={t('timetable.hours.add')}>

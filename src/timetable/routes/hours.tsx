@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { type FieldError, readForm } from '#core/forms/form.ts';
-import { asViewer, type Env, here } from '#core/http/here.ts';
+import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { idInPath, isId } from '#core/ids.ts';
-import { membersOf } from '#people/access/reads/people.ts';
 import type { Refusal } from '#rounds/actions/draft.ts';
 import { setHours } from '#rounds/actions/hours.ts';
 import { hoursOf } from '#rounds/reads/rounds.ts';
@@ -12,23 +11,20 @@ import type { Hours } from '#rounds/rules/round.ts';
 import { takeHours } from '../actions/take-hours.ts';
 import { addHoursForm, awayForm, hoursIn } from '../forms.ts';
 import { AwayPage } from '../pages/away.tsx';
-import { HoursOverview } from '../pages/hours-overview.tsx';
 import type { HoursPlace } from '../pages/hours-place.ts';
-import { TeacherDayPage, type TeacherDayProps } from '../pages/teacher-day.tsx';
+import { type FormAgain, TeacherDayPage } from '../pages/teacher-day.tsx';
 import { withoutTime } from '../reads/without-time.ts';
 import { findTalksIn } from '../store/without-time.ts';
-import { roundsTended, withTeacher } from './tended.ts';
+import { withTeacher } from './tended.ts';
 
 type Ctx = Context<Env>;
-type Again = Omit<NonNullable<TeacherDayProps['again']>, 'errors'> & { errors?: FieldError[] };
+type Again = Omit<FormAgain, 'errors'> & { errors?: FieldError[] };
 
-/** Hours while families book: who has which, what goes, what is added, and who has no new time yet. */
+/** One teacher's hours while families book: what goes, what is added, and who has no new time yet. */
 export function hoursRoutes(place: HoursPlace): Hono<Env> {
   const app = new Hono<Env>();
   const one = `/hours/:round${idInPath}/:teacher${idInPath}`;
 
-  app.get('/hours', (c) => overview(c, place));
-  app.get(`/hours/:round${idInPath}`, (c) => overview(c, place));
   app.get(one, (c) => ofTeacher(c, place));
   app.post(one, async (c) => {
     const { words, now } = here(c);
@@ -91,22 +87,6 @@ function back(c: Ctx, place: HoursPlace, done: 'added' | 'taken'): Response {
 
 function hrefOf(c: Ctx, place: HoursPlace): string {
   return place.teacher(c.req.param('round') ?? '', c.req.param('teacher') ?? '');
-}
-
-async function overview(c: Ctx, place: HoursPlace): Promise<Response> {
-  const h = here(c);
-  const asked = c.req.param('round');
-  const page = await asViewer(c, async (db) => {
-    const rounds = await roundsTended(db);
-    const round = asked ? rounds.find((one) => one.roundId === asked) : rounds[0];
-    if (asked && !round) return undefined;
-    const of = { roundId: round?.roundId ?? '' };
-    const teachers = round ? await membersOf(db, round.schoolId, 'teacher') : [];
-    const hours = round ? await hoursOf(db, of.roundId) : [];
-    const without = round ? await withoutTime(db, of, h.words.dayOf(h.now)) : [];
-    return <HoursOverview here={h} {...{ place, rounds, round, teachers, hours, without }} />;
-  });
-  return page ? c.html(page) : c.notFound();
 }
 
 async function ofTeacher(c: Ctx, place: HoursPlace, again?: Again): Promise<Response> {

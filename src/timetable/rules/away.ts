@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isBefore } from '#rounds/rules/order.ts';
 import type { Hours } from '#rounds/rules/round.ts';
 
-/** A teacher's hours of one day of the school's calendar, and what taking all of them away would be. */
+/** Hours of one day of the school's calendar, and what taking all of them away would be. */
 export interface DayOfHours {
   day: Temporal.PlainDate;
   hours: Hours[];
@@ -15,8 +16,9 @@ export function hoursByDay(hours: readonly Hours[], timeZone: string): DayOfHour
   const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone);
   const days = Map.groupBy(sorted, (one) => local(one.startsAt).toPlainDate().toString());
   return [...days.values()].flatMap((all) => {
-    const [first, last] = [all[0], all.at(-1)];
-    if (!first || !last) return [];
+    const first = all[0];
+    if (!first) return [];
+    const last = all.reduce((latest, one) => (isBefore(latest.endsAt, one.endsAt) ? one : latest));
     return [
       {
         day: local(first.startsAt).toPlainDate(),

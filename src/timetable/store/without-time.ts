@@ -33,15 +33,15 @@ JOIN person t ON t.district_id = $1 AND t.person_id = c.teacher_id
 WHERE c.district_id = $1`;
 const inOrder = 'ORDER BY c.starts_at, c.conference_id';
 
-/** The booked talks that would lose their time with a stretch of these hours; see takeTimes in store/taken.ts. */
+/** The booked talks that would lose their time with these hours of one teacher, or of all; see takeTimes in store/taken.ts. */
 export async function findTalksIn(
   db: ViewerDb,
-  of: { roundId: string; teacherId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant },
+  of: { roundId: string; teacherId?: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant },
   now: Temporal.Instant,
 ): Promise<FamilyTalk[]> {
-  const text = `${base} AND c.round_id = $2 AND c.teacher_id = $3 AND c.state = 'booked' AND c.starts_at > $6
+  const text = `${base} AND c.round_id = $2 AND ($3::uuid IS NULL OR c.teacher_id = $3) AND c.state = 'booked' AND c.starts_at > $6
     AND c.starts_at < $5 AND c.ends_at > $4 ${inOrder}`;
-  const values = [db.district, of.roundId, of.teacherId, of.startsAt, of.endsAt, now];
+  const values = [db.district, of.roundId, of.teacherId ?? null, of.startsAt, of.endsAt, now];
   return (await db.q.executeQuery<FamilyTalk>(CompiledQuery.raw(text, values))).rows;
 }
 
