@@ -129,6 +129,17 @@ test('a teacher who leaves can no longer be found for sign-in, in the same trans
   expect(office.ended).toHaveLength(1);
 });
 
+test('who taught here and left stays known by name: families go on reading what they agreed with them', async () => {
+  await start();
+  await office.take(bulk('g1', 'k1', 'k2'), { yes: true });
+  expect(await office.people()).toEqual(['g1', 'k1', 'k2']);
+  const known = () => office.rows('SELECT source_id FROM person WHERE district_id = $d AND is_staff');
+  expect(await known()).toEqual(['t1']);
+  expect(
+    await office.rows("SELECT 1 FROM staff_by_email('tess@school.example') WHERE district_id = $d"),
+  ).toEqual([]);
+});
+
 test('a guardian who is no longer named by the child loses that child only', async () => {
   await start();
   await office.take(bulk('g1', 'k1', 't1', 'k2,,s1,student,Kay,Moss,,,'));

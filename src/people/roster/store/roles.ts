@@ -49,7 +49,10 @@ export async function grantRoles(merge: Merge, wanted: ReturnType<typeof sql>): 
   );
 }
 
-/** Whoever works at the school is known as staff to families; put right where an import changed it of someone known before. */
+/**
+ * Whoever works at the school is known as staff to families; put right where an import changed it of someone known before.
+ * Who left the school altogether stays known by name: what was agreed with them stands, and families go on reading it.
+ */
 export async function markStaff(merge: Merge): Promise<void> {
   const { db } = merge;
   if (merge.first) return;
@@ -63,7 +66,7 @@ export async function markStaff(merge: Merge): Promise<void> {
   await touched(
     merge,
     sql`UPDATE person p SET is_staff = false
-        WHERE p.district_id = ${db.district} AND p.is_staff AND p.source_id IS NOT NULL
+        WHERE p.district_id = ${db.district} AND p.is_staff AND p.source_id IS NOT NULL AND p.ended_at IS NULL
           AND NOT EXISTS (SELECT 1 FROM (${works}) w WHERE w.person_id = p.person_id)`,
   );
 }
