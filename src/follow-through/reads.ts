@@ -70,6 +70,8 @@ interface AboutTalk {
   childId: string;
   childGivenName: string;
   teacherName: string;
+  /** When the talk itself was to begin; what was agreed may have been changed since. */
+  startsAt: Temporal.Instant;
 }
 
 export interface OpenForFamily {
@@ -91,7 +93,8 @@ export async function openForFamily(db: ViewerDb, now: Temporal.Instant): Promis
     const talk = talks.get(conferenceId);
     if (!talk) return [];
     const teacherName = `${talk.teacherGivenName} ${talk.teacherFamilyName}`;
-    return [{ conferenceId, childId: talk.childId, childGivenName: talk.childGivenName, teacherName }];
+    const { childId, childGivenName, startsAt } = talk;
+    return [{ conferenceId, childId, childGivenName, teacherName, startsAt }];
   };
   const sent = await findSentToMe(db);
   const agreed = await latestOfMine(db);

@@ -14,7 +14,7 @@ export function Agreed({ summaries, words }: { summaries: ChildAtHome['summaries
             <a href={`/family/conferences/${summary.conferenceId}`}>
               {t('home.family.agreed.one', {
                 teacher: isolated(summary.teacherName),
-                day: words.date(summary.madeAt, 'date'),
+                day: words.date(summary.startsAt, 'date'),
               })}
             </a>
           </Item>
