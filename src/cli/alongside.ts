@@ -9,6 +9,7 @@ import { eraseCommand } from './erase.ts';
 import { importCommand } from './import.ts';
 import { terminal as io } from './io.ts';
 import { withDatabase } from './open.ts';
+import { recordCommand } from './record.ts';
 import { schoolCommand } from './school.ts';
 
 const help = `alongside: the office's and operator's command
@@ -18,6 +19,7 @@ const help = `alongside: the office's and operator's command
   alongside school --name … --zone … --prefix …       open a district with its first school and office
   alongside appoint <e-mail> <office|leader|teacher>  give a role that no export carries (--end takes it back)
   alongside erase <e-mail|id> [--yes]                 forget a person for good; without --yes only says what would go
+  alongside record <e-mail|id>                        what is kept about a guardian, as JSON, for whoever asks to see it
   alongside migrate                                   bring the database to the newest shape
   alongside seed                                      fill an empty database with the sample school
   alongside doctor                                    check database, clock, disk, mail, address, coach
@@ -45,6 +47,7 @@ const commands: Record<string, Command> = {
   school: (args, url) => schoolCommand(args, io, url),
   appoint: (args, url) => appointCommand(args, io, url),
   erase: (args, url) => eraseCommand(args, io, url),
+  record: (args, url) => recordCommand(args, io, url),
   doctor: (_args, url, config) => doctorCommand(config, io, url),
 };
 

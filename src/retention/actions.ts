@@ -5,7 +5,7 @@ import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { DistrictId } from '#core/ids.ts';
 import { isStaffAddress } from '#people/access/reads/addresses.ts';
-import { type Erased, eraseExpired, erasePeople } from './store.ts';
+import { type Erased, eraseExpired, erasePeople } from './store/erased.ts';
 
 /** The UTC day on which this program last looked. A second look on one day would find nothing, and is saved. */
 const looked = new WeakMap<Deps, string>();

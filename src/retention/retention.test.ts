@@ -4,7 +4,8 @@ import { provenDistrict } from '#core/ids.ts';
 import { openPlanted, type Planted } from '#test/planted.ts';
 import { noon } from '#test/world.ts';
 import { forgetExpired, forgetPeople } from './actions.ts';
-import { erasePeople } from './store.ts';
+import { recordOf } from './reads.ts';
+import { erasePeople } from './store/erased.ts';
 
 let w: Planted;
 beforeEach(async () => {
@@ -218,4 +219,27 @@ test('a member of staff who left is no user of the sign-in library any more; one
   await leave(w.people.jonas);
   await forgetExpired(w.deps);
   expect(await users()).toEqual(both.filter((email) => email !== rows[0].email));
+});
+
+test('the record of a guardian holds all of that guardian’s words and talks, and nothing of the other household', async () => {
+  const district = provenDistrict(w.linden.district);
+  const record = await recordOf(w.deps.db, { district, guardian: w.people.maria });
+  const text = JSON.stringify(record);
+  for (const mark of w.marks) {
+    const own = / of closed$/.test(mark.what) && mark.readers.includes('maria');
+    if (own) expect(text, mark.what).toContain(mark.text);
+    if (!mark.readers.includes('maria')) expect(text, mark.what).not.toContain(mark.text);
+  }
+  for (const stranger of ['Pablo', 'Reyes', 'Omar', 'Planted0']) expect(text).not.toContain(stranger);
+  expect(record.talks).toHaveLength(1);
+  expect(record.people?.map((one) => one.given_name).sort()).toEqual(['Lina', 'Maria']);
+});
+
+test('the record of a guardian whom a restriction keeps from the child tells nothing about the child', async () => {
+  await w.owner.query("UPDATE restriction SET kind = 'no-contact', valid_from = '2026-11-01'");
+  const district = provenDistrict(w.linden.district);
+  const record = await recordOf(w.deps.db, { district, guardian: w.people.pablo });
+  expect(record.people?.map((one) => one.given_name)).toEqual(['Pablo']);
+  expect(record.talks).toEqual([]);
+  expect(JSON.stringify(record)).not.toMatch(/Lina|evidence|Planted\d+goal/);
 });
