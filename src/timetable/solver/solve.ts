@@ -2,7 +2,7 @@ import { comfortBound } from './bound/comfort.ts';
 import { type Floor, Floors } from './bound/floors.ts';
 import { byFamilies, capacityOf } from './bound/granted.ts';
 import { tightenGranted } from './bound/tighten.ts';
-import { waitingBound } from './bound/waiting.ts';
+import { WaitingBounds } from './bound/waiting-bounds.ts';
 import type { Lp } from './lp/lp.ts';
 import { building } from './model/build.ts';
 import type { Model } from './model/model.ts';
@@ -75,6 +75,7 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   capacity.most = Math.min(capacity.most, byFamilies(model, floors));
 
   const all = model.weight.reduce((sum, weight) => sum + weight, 0);
+  const bounds = new WaitingBounds(model, capacity, floors);
   const best = new Best();
   best.see(search);
   let tight: Promise<number> | undefined;
@@ -96,8 +97,9 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
     // In a thread of its own, while the search goes on here: it changes what is known of the plan, never the plan.
     if (granted < capacity.most) tight ??= tightenGranted(model, granted, capacity.most, options.lp, until);
     stage = 'waiting';
-    await shorten(search, floors, waitingBound(floors, all - granted), Math.min(end, from + slice), effort);
+    await shorten(search, floors, bounds.at(all - granted), Math.min(end, from + slice), effort);
     best.see(search);
+    if (turn === 0) await bounds.press(all - granted, waitingNow(search), budget, effort);
   }
   best.restore(search);
   search.board.shut.fill(0);
@@ -110,7 +112,7 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   if (!effort.cancelled) await ease(search, search.work + comfortable, effort);
 
   const score = scoreOfBoard(search);
-  const { bound: waiting } = waitingBound(floors, all - score.granted.weight);
+  const waiting = bounds.at(all - score.granted.weight).bound;
   const idle = model.extraVisit === 0 || model.days === 1 ? waiting : 0;
   return {
     schedule: { placements: placementsOf(search) },
@@ -146,4 +148,8 @@ async function floorsOf(model: Model, effort: Effort): Promise<Floor[]> {
 }
 
 /** Enough for a hard school of this size; an easy one is done long before. */
-const usualBudget = ({ wishes }: Problem): number => 200_000 + 120 * wishes.length;
+function usualBudget({ wishes, interpreters, walking }: Problem): number {
+  // Interpreters who walk are tied to each other by who talks where: it takes longer to untie.
+  const tied = interpreters.length > 0 && walking.betweenBuildings > 0;
+  return (tied ? 2 : 1) * (150_000 + 90 * wishes.length);
+}

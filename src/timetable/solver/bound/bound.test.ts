@@ -9,10 +9,14 @@ import { Effort } from '../search/effort.ts';
 import { Floors } from './floors.ts';
 import { byFamilies, capacityOf } from './granted.ts';
 import { heaviestSeating } from './matching.ts';
+import { pressWaiting } from './press.ts';
+import { pressed } from './pressed.ts';
 import { pricedBound } from './priced.ts';
 import { relaxationOf } from './relaxation.ts';
+import { sharesOf } from './shares.ts';
 import { tightenGranted } from './tighten.ts';
 import { waitingBound } from './waiting.ts';
+import { WaitingBounds } from './waiting-bounds.ts';
 
 const effort = () => new Effort();
 
@@ -36,6 +40,51 @@ describe('bounds', () => {
       }),
       { numRuns: 200, seed: 3 },
     );
+  });
+
+  test('of waiting by any prices of days and denials never exceed what the best of all plans waits', async () => {
+    const some = fc.array(fc.integer({ min: 0, max: 3 * 2 ** 20 }), { minLength: 12, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(smallProblem, some, async (problem, random) => {
+        const best = bestOfAll(problem);
+        if (!best) return;
+        const model = buildModel(problem);
+        const shares = sharesOf(model);
+        const rows = shares.room.map((_, row) => (random[row % random.length] ?? 0) / 2 ** 20);
+        const denied = model.weight.reduce((sum, weight) => sum + weight, 0) - best.granted;
+        for (const price of [0, 1, 3.5, 20]) {
+          const proved = await pressed(model, shares, { rows, denied: price }, denied, effort());
+          expect(proved?.bound).toBeLessThanOrEqual(best.waiting);
+        }
+        const floors = [...model.familyWishes.keys()].map((family) => new Floors(model).of(family));
+        const capacity = await capacityOf(model, effort());
+        const plain = waitingBound(floors, denied);
+        const beyond = 1e6; // a value far above: what the prices prove is all that holds it down
+        const { bound } = await pressWaiting(model, capacity, plain, beyond, denied, 40, effort());
+        expect(bound).toBeLessThanOrEqual(best.waiting);
+        expect(bound).toBeGreaterThanOrEqual(plain.bound);
+        const bounds = new WaitingBounds(model, capacity, floors);
+        await bounds.press(denied + 2, beyond, 1e6, effort());
+        expect(bounds.at(denied).bound).toBeLessThanOrEqual(best.waiting);
+      }),
+      { numRuns: 400, seed: 5 },
+    );
+  });
+
+  test('of waiting by prices of days prove more than each family by itself, in a school with two buildings', async () => {
+    const shape = { teachers: 8, families: 40, wishes: 160, slots: 10, buildings: 2, priorities: 3 };
+    const model = buildModel(school({ ...shape, seed: 2 }));
+    const granted = 207; // what a plan grants
+    const denied = model.weight.reduce((sum, weight) => sum + weight, 0) - granted;
+    const floors = [...model.familyWishes.keys()].map((family) => new Floors(model).of(family));
+    const capacity = await capacityOf(model, effort());
+    const bounds = new WaitingBounds(model, capacity, floors);
+    expect(bounds.at(denied).bound).toBeLessThan(15);
+    await bounds.press(denied, 30, 1e6, effort());
+    expect(bounds.at(denied).bound).toBeGreaterThanOrEqual(23);
+    expect(bounds.at(denied).bound).toBeLessThanOrEqual(30); // a plan waits as long
+    expect(bounds.at(denied + 10).bound).toBeLessThan(bounds.at(denied).bound);
+    expect(bounds.at(denied - 10).bound).toBeGreaterThan(bounds.at(denied).bound);
   });
 
   test('by prices see what counting cannot: a teacher and a family that share too few slots', async () => {

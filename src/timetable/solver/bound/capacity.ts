@@ -58,6 +58,19 @@ function tiles(model: Model, t: number): { groupOf: Int32Array; room: Int32Array
   return { groupOf, room: Int32Array.from(room) };
 }
 
+/** Per day, how many talks of a teacher fit at most. */
+export function talksThatFit(model: Model, t: number): number[] {
+  const { groupOf, room } = tiles(model, t);
+  const fit = new Array<number>(model.days).fill(0);
+  for (let s = 0; s < model.slots; s++) {
+    const first = s === 0 || groupOf[s] !== groupOf[s - 1];
+    if (first && model.teacherOpen[t * model.slots + s])
+      fit[model.dayOf[s] as number] =
+        (fit[model.dayOf[s] as number] as number) + (room[groupOf[s] as number] as number);
+  }
+  return fit;
+}
+
 export function openSlots(model: Model, wish: number): number[] {
   const found: number[] = [];
   for (let s = 0; s < model.slots; s++) if (model.open[wish * model.slots + s]) found.push(s);

@@ -110,7 +110,8 @@ function withinLimit(model: Model, possible: number[], set: number): boolean {
   return Math.max(0, ...talks.values()) <= model.talksPerChild;
 }
 
-const hasSlot = (model: Model, wish: number): boolean => {
+/** Whether a wish could be held at all. */
+export const hasSlot = (model: Model, wish: number): boolean => {
   const at = model.open.indexOf(1, wish * model.slots);
   return at >= 0 && at < (wish + 1) * model.slots;
 };

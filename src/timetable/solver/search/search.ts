@@ -105,7 +105,8 @@ export class Search {
 
   /** The best evening with the talks surveyed last: what it costs, and where they go. */
   look(family: number, moved: number[], wanted: Wanted): { cost: number; slots: Int32Array } {
-    this.work += 1 + (this.model.slots << moved.length) / 2048;
+    const places = this.model.farthest > 0 ? Math.min(this.model.places, moved.length) : 1;
+    this.work += 1 + (places * (this.model.slots << moved.length)) / 2048;
     const { slots, familyWishes, extraVisit } = this.model;
     const most = wanted.force ? IMPOSSIBLE : TINY;
     for (let k = 0; k < moved.length * slots; k++) {
