@@ -1,7 +1,8 @@
+import { systemClock } from '#core/clock.ts';
 import { Database } from '#core/db/database.ts';
 import { urlAs } from '#core/db/roles.ts';
 import { provenDistrict } from '#core/ids.ts';
-import { recordOf } from '#retention/reads.ts';
+import { discloseRecord } from '#retention/actions.ts';
 import { personCalled } from './found-person.ts';
 import type { Io } from './io.ts';
 
@@ -20,7 +21,7 @@ export async function recordCommand(args: string[], io: Io, url: string): Promis
   }
   const database = new Database(urlAs(url, 'app'), { max: 1 });
   const of = { district: provenDistrict(person.district_id), guardian: person.person_id };
-  const record = await recordOf(database, of).finally(() => database.close());
+  const record = await discloseRecord(database, of, systemClock.now()).finally(() => database.close());
   io.out(JSON.stringify(record, null, 2));
   return 0;
 }

@@ -4,8 +4,10 @@ import { everyDistrict } from '#core/db/districts.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { DistrictId } from '#core/ids.ts';
+import { logRead } from '#people/access/reads/access-log.ts';
 import { isStaffAddress } from '#people/access/reads/addresses.ts';
 import { type Erased, eraseExpired, erasePeople } from './store/erased.ts';
+import { findRecord, type Kept } from './store/record.ts';
 
 /** The UTC day on which this program last looked. A second look on one day would find nothing, and is saved. */
 const looked = new WeakMap<Deps, string>();
@@ -36,4 +38,23 @@ export async function forgetPeople(
     const erased = await erasePeople(db, asked.people, now);
     return asked.yes ? erased : rollBackWith(erased);
   });
+}
+
+/**
+ * What is kept about a guardian and, as far as that guardian may see it today, about the children: what the office hands
+ * out when somebody asks to see it. Read as the guardian, so that it can hold nothing the guardian's own pages could not;
+ * that each child's record was disclosed is logged.
+ */
+export async function discloseRecord(
+  database: Database,
+  { district, guardian }: { district: DistrictId; guardian: string },
+  now: Temporal.Instant,
+): Promise<Record<string, Kept>> {
+  const record = await database.as({ district, person: guardian, roles: ['guardian'] }, findRecord);
+  const children = (record.people ?? []).map((one) => String(one.person_id)).filter((id) => id !== guardian);
+  await database.as(systemOf(district), async (db) => {
+    for (const childId of children)
+      await logRead(db, now, { childId, what: 'record', about: { to: guardian } });
+  });
+  return record;
 }

@@ -3,8 +3,7 @@ import { systemOf } from '#core/db/viewer.ts';
 import { provenDistrict } from '#core/ids.ts';
 import { openPlanted, type Planted } from '#test/planted.ts';
 import { noon } from '#test/world.ts';
-import { forgetExpired, forgetPeople } from './actions.ts';
-import { recordOf } from './reads.ts';
+import { discloseRecord, forgetExpired, forgetPeople } from './actions.ts';
 import { erasePeople } from './store/erased.ts';
 
 let w: Planted;
@@ -223,7 +222,7 @@ test('a member of staff who left is no user of the sign-in library any more; one
 
 test('the record of a guardian holds all of that guardian’s words and talks, and nothing of the other household', async () => {
   const district = provenDistrict(w.linden.district);
-  const record = await recordOf(w.deps.db, { district, guardian: w.people.maria });
+  const record = await discloseRecord(w.deps.db, { district, guardian: w.people.maria }, noon);
   const text = JSON.stringify(record);
   for (const mark of w.marks) {
     const own = / of closed$/.test(mark.what) && mark.readers.includes('maria');
@@ -233,12 +232,14 @@ test('the record of a guardian holds all of that guardian’s words and talks, a
   for (const stranger of ['Pablo', 'Reyes', 'Omar', 'Planted0']) expect(text).not.toContain(stranger);
   expect(record.talks).toHaveLength(1);
   expect(record.people?.map((one) => one.given_name).sort()).toEqual(['Lina', 'Maria']);
+  const { rows: logged } = await w.owner.query("SELECT child_id FROM access_log WHERE what = 'record'");
+  expect(logged).toEqual([{ child_id: w.people.lina }]);
 });
 
 test('the record of a guardian whom a restriction keeps from the child tells nothing about the child', async () => {
   await w.owner.query("UPDATE restriction SET kind = 'no-contact', valid_from = '2026-11-01'");
   const district = provenDistrict(w.linden.district);
-  const record = await recordOf(w.deps.db, { district, guardian: w.people.pablo });
+  const record = await discloseRecord(w.deps.db, { district, guardian: w.people.pablo }, noon);
   expect(record.people?.map((one) => one.given_name)).toEqual(['Pablo']);
   expect(record.talks).toEqual([]);
   expect(JSON.stringify(record)).not.toMatch(/Lina|evidence|Planted\d+goal/);
