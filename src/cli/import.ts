@@ -10,6 +10,7 @@ import { Words } from '#core/words/words.ts';
 import { importRoster, previewRoster } from '#people/roster/actions.ts';
 import { brakeWords, noteWords, problemWords } from '#people/roster/pages/words.ts';
 import { COUNTED, type Report } from '#people/roster/rules/report.ts';
+import { releaseTalksOf } from '#timetable/actions/teacher-left.ts';
 import type { Io } from './io.ts';
 
 const usage = `alongside import <zip|folder> [--dry-run] [--yes] [--complete] [--district <prefix>]
@@ -43,7 +44,7 @@ export async function importCommand(args: string[], io: Io, url: string): Promis
     }
     const { from, complete, yes } = asked;
     const what = { importId: newId(), from, sourceName: path.basename(from), complete };
-    const deps = { db, clock: systemClock };
+    const deps = { db, clock: systemClock, whenEnded: releaseTalksOf };
     const viewer = systemOf(district);
     const result = asked.dryRun
       ? await previewRoster(deps, viewer, what)

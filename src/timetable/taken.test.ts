@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { systemOf } from '#core/db/viewer.ts';
 import { newId } from '#core/ids.ts';
 import { hoursOf } from '#rounds/reads/rounds.ts';
 import { type BookingWorld, openBookingWorld, slotNumber } from '#test/booking.ts';
 import { evening, noon, today } from '#test/world.ts';
 import { takeHours } from './actions/take-hours.ts';
+import { releaseTalksOf } from './actions/teacher-left.ts';
 import { moveTalk } from './actions.ts';
 import { conferenceOf } from './reads.ts';
 import type { Taking } from './store/taken.ts';
@@ -41,6 +43,22 @@ test('hours without a booking simply go, and nobody is told anything', async () 
   expect(await w.count('effect')).toBe(0);
   expect(await w.book(w.wish(5, w.friends))).toEqual({ ok: false, because: 'not-a-time' });
   expect(await w.book(w.wish(1, w.friends))).toMatchObject({ ok: true });
+});
+
+test('talks with a teacher who left lose their time, whoever imports: everybody who takes part is told once', async () => {
+  for (const who of [w.viewer(w.ids.priya, ['office']), systemOf(w.guardian(w.ids.maria).district)]) {
+    const asked = w.wish(0, { companions: [w.ids.sam] });
+    await w.book(asked);
+    await w.owner.query('TRUNCATE effect');
+    const release = (...people: string[]) => w.db.as(who, (db) => releaseTalksOf(db, people, noon));
+    expect(await release(w.ids.mira, w.ids.maria, newId())).toBe(0);
+    expect(await stateOf(asked.conferenceId)).toMatchObject({ state: 'booked' });
+    expect(await release(w.ids.jonas, w.ids.maria)).toBe(1);
+    expect(await release(w.ids.jonas)).toBe(0);
+    expect(await stateOf(asked.conferenceId)).toMatchObject({ state: 'cancelled', timeTaken: true });
+    expect(await w.count("effect WHERE kind = 'time-taken'")).toBe(2);
+    await w.forget();
+  }
 });
 
 test('a talk in hours that are taken away loses its time, everybody who takes part is told once, a retry is the same', async () => {

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '#core/clock.ts';
 import { type Database, rollBackWith, type ViewerDb } from '#core/db/database.ts';
 import type { Viewer } from '#core/db/viewer.ts';
@@ -8,11 +9,13 @@ import type { Report } from './rules/report.ts';
 import { takeRoster } from './store/import.ts';
 import { districtSettings, recordRun, waitForTurn } from './store/runs.ts';
 
+export type WhenEnded = (db: ViewerDb, people: readonly string[], now: Temporal.Instant) => Promise<unknown>;
+
 export type RosterDeps = {
   readonly db: Database;
   readonly clock: Clock;
-  /** Told, within the import's own transaction, who left: sessions and links end with it. */
-  readonly whenEnded?: (db: ViewerDb, people: readonly string[]) => Promise<void>;
+  /** Told, within the import's own transaction, who left: what only other rooms know of them ends with it. */
+  readonly whenEnded?: WhenEnded;
 };
 
 export type Import = {
@@ -74,7 +77,7 @@ async function run(
       const { report, ended } = await takeRoster(db, source, { now, today, complete: asked.complete, yes });
       if (!keep) return rollBackWith({ ok: true, report } satisfies Imported);
       if (report.brake.holds) return rollBackWith({ ok: false, because: 'brake', report } satisfies Imported);
-      if (ended.length > 0) await deps.whenEnded?.(db, ended);
+      if (ended.length > 0) await deps.whenEnded?.(db, ended, now);
       await record(deps, db, asked, report, 'done');
       return { ok: true, report };
     });

@@ -5,7 +5,7 @@ import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { sessionKey } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId, newId } from '#core/ids.ts';
-import { importRoster, previewRoster } from './actions.ts';
+import { importRoster, previewRoster, type WhenEnded } from './actions.ts';
 import { ReportPage } from './pages/report.tsx';
 import { UploadPage } from './pages/upload.tsx';
 import { type Refusal, refuse } from './rules/reasons.ts';
@@ -16,8 +16,11 @@ import { dropForgotten, dropUpload, findUpload, keepUpload } from './store/uploa
 /** Where files are sent: the one form that is read as it streams in, and that checks its size and token itself. */
 export const uploadPath = '/office/roster';
 
-/** The office takes a roster: choose files, see what would change, then say yes. */
-export function officeRoutes(): Hono<Env> {
+/**
+ * The office takes a roster: choose files, see what would change, then say yes.
+ * @param whenEnded what other rooms do about those who left
+ */
+export function officeRoutes(whenEnded: WhenEnded): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get('/roster', (c) => uploadPage(c));
@@ -72,7 +75,7 @@ export function officeRoutes(): Hono<Env> {
     withUpload(c, async (asked) => {
       const { deps } = here(c);
       const yes = (await readTyped(c)).has('yes');
-      const taken = await importRoster(deps, viewerOf(c), { ...asked, yes });
+      const taken = await importRoster({ ...deps, whenEnded }, viewerOf(c), { ...asked, yes });
       if (!taken.ok && taken.because === 'brake')
         return c.redirect(`/office/roster/${asked.importId}?unticked`, 303);
       if (!taken.ok) return uploadPage(c, taken);

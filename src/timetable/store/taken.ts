@@ -11,6 +11,8 @@ export interface Taking {
   endsAt: Temporal.Instant;
 }
 
+type BookedWith = Pick<Taking, 'roundId' | 'teacherId' | 'endsAt'>;
+
 /** Whether this very taking was done before: the same form, sent twice. */
 export async function isTaken(db: ViewerDb, { takenId, roundId, teacherId }: Taking): Promise<boolean> {
   const row = await db.q
@@ -38,6 +40,21 @@ export async function insertTaking(db: ViewerDb, taking: Taking, now: Temporal.I
       taken_at: now,
     })
     .execute();
+}
+
+/** In which rounds, and until when, these people still have booked talks as teachers that have not begun. */
+export async function findBookedWith(
+  db: ViewerDb,
+  people: readonly string[],
+  now: Temporal.Instant,
+): Promise<BookedWith[]> {
+  if (people.length === 0) return [];
+  const text = `SELECT round_id AS "roundId", teacher_id AS "teacherId", max(ends_at) AS "endsAt" FROM conference
+    WHERE district_id = $1 AND teacher_id = ANY ($2::uuid[]) AND state = 'booked' AND starts_at > $3
+    GROUP BY round_id, teacher_id ORDER BY round_id, teacher_id`;
+  const values = [db.district, [...people], now];
+  const { rows } = await db.q.executeQuery<BookedWith>(CompiledQuery.raw(text, values));
+  return rows;
 }
 
 /*
