@@ -12,7 +12,7 @@ import { Name, Quote } from '#ui/person.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import type { OpenVoice } from './actions.ts';
-import { longest, markOf, mayAnswer, unknownLanguage, writtenIn } from './rules.ts';
+import { languageChoices, longest, markOf, mayAnswer, unknownLanguage } from './rules.ts';
 
 export interface VoicePageProps {
   here: Here;
@@ -147,10 +147,7 @@ function Questions(props: VoicePageProps & { open: boolean }) {
 }
 
 function Languages({ here: { words }, lang, label }: { here: Here; lang: string; label: string }) {
-  const named = writtenIn.map((value) => ({ value, label: nameOf(value, words.lang) }));
-  const sorted = named.sort((a, b) => a.label.localeCompare(b.label, words.lang));
-  const other = { value: unknownLanguage, label: words.t('voice.language.other') };
-  return <Select label={label} name="lang" value={lang} options={[...sorted, other]} />;
+  return <Select label={label} name="lang" value={lang} options={languageChoices(words)} />;
 }
 
 /** After the round: what was said, to read. */

@@ -1,3 +1,6 @@
+import { nameOf } from '#core/words/langs.ts';
+import type { Words } from '#core/words/words.ts';
+
 /** Languages families are likely to write in; any other may be left as "another language". */
 export const writtenIn = [
   'en',
@@ -36,6 +39,13 @@ export const unknownLanguage = 'und';
 
 export function isWrittenIn(lang: string): boolean {
   return lang === unknownLanguage || (writtenIn as readonly string[]).includes(lang);
+}
+
+/** What somebody can say a text is written in, named and sorted for the reader; any other language comes last. */
+export function languageChoices({ lang, t }: Words): { value: string; label: string }[] {
+  const named = writtenIn.map((value) => ({ value, label: nameOf(value, lang) }));
+  const sorted = named.sort((a, b) => a.label.localeCompare(b.label, lang));
+  return [...sorted, { value: unknownLanguage, label: t('voice.language.other') }];
 }
 
 /** The longest answer, in characters: about three printed pages. */

@@ -7,7 +7,9 @@ import { Form } from '#ui/form.tsx';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { languageChoices } from '#voice/rules.ts';
 import type { SharedPage } from '../reads.ts';
 import { Booked, WhatToExpect } from './before.tsx';
 import { Shared } from './shared.tsx';
@@ -93,11 +95,13 @@ export interface CorrectProps {
   talk: Conference;
   id: string;
   typed: string;
+  /** What the words are written in, as chosen: at first the language of the page. */
+  lang: string;
   error: string | undefined;
 }
 
 /** "That is not how I remember it": in the family's own words, beside what the school wrote. */
-export function CorrectPage({ here, talk, id, typed, error }: CorrectProps) {
+export function CorrectPage({ here, talk, id, typed, lang, error }: CorrectProps) {
   const { t } = here.words;
   const path = `/family/conferences/${talk.conferenceId}`;
   const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
@@ -107,6 +111,7 @@ export function CorrectPage({ here, talk, id, typed, error }: CorrectProps) {
       <FormErrors title={t('core.form.errors')} errors={error ? [{ field: 'body', message: error }] : []} />
       <Form action={`${path}/correct`} csrf={here.csrf} idempotency={id}>
         <TextArea label={t('agreements.correct.label')} name="body" value={typed} error={error} rows={6} />
+        <Select label={t('voice.language')} name="lang" value={lang} options={languageChoices(here.words)} />
         <Actions>
           <Button kind="primary">{t('agreements.correct.send')}</Button>
           <ButtonLink href={path}>{t('core.cancel')}</ButtonLink>

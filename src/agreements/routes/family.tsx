@@ -5,6 +5,7 @@ import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { deedId, isId, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
+import { isWrittenIn } from '#voice/rules.ts';
 import { correct } from '../actions.ts';
 import { CorrectPage, FamilyTalkPage } from '../pages/family.tsx';
 import { agreementOf, sharedPageOf, talkOf } from '../reads.ts';
@@ -39,7 +40,9 @@ export function ownTalk(): Hono<Env> {
     const h = here(c);
     const talk = await closedTalk(c);
     return talk
-      ? c.html(<CorrectPage here={h} talk={talk} id={newId()} typed="" error={undefined} />)
+      ? c.html(
+          <CorrectPage here={h} talk={talk} id={newId()} typed="" lang={h.words.lang} error={undefined} />,
+        )
       : c.notFound();
   });
 
@@ -49,11 +52,12 @@ export function ownTalk(): Hono<Env> {
     if (!talk) return c.notFound();
     const typed = await readTyped(c);
     const read = readForm(correction, typed);
+    const lang = isWrittenIn(typed.text('lang')) ? typed.text('lang') : h.words.lang;
     const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
     if (!read.ok) {
       const error = h.words.t(read.errors[0]?.because ?? 'core.form.required');
       return c.html(
-        <CorrectPage here={h} talk={talk} id={id} typed={typed.text('body')} error={error} />,
+        <CorrectPage here={h} talk={talk} id={id} typed={typed.text('body')} lang={lang} error={error} />,
         422,
       );
     }
@@ -62,7 +66,7 @@ export function ownTalk(): Hono<Env> {
       correctionId: deedId(id, read.value.body),
       conferenceId,
       body: read.value.body,
-      lang: h.words.lang,
+      lang,
     };
     const done = await asViewer(c, (db) => correct(db, h.now, written));
     return done.ok ? c.redirect(`/family/conferences/${conferenceId}#corrections`, 303) : c.notFound();

@@ -36,6 +36,23 @@ describe('the page both sides see', () => {
     );
   });
 
+  test('labels what a family remembers with the language they say they wrote it in, and keeps it when it is sent back', async () => {
+    await w.closeTalk();
+    const maria = await w.family(w.people.maria);
+    const correct = `/family/conferences/${w.talk()}/correct`;
+    const again = await maria.post(correct, { body: ' ', lang: 'hi' }, correct);
+    expect(again.status).toBe(422);
+    expect(await again.text()).toMatch(/<option value="hi" selected/);
+    await maria.post(correct, { body: 'मुझे पाँच मिनट याद हैं', lang: 'hi' }, correct);
+    await maria.post(correct, { body: 'อย่างอื่น', lang: 'und' }, correct);
+    await maria.post(correct, { body: 'Diez', lang: 'klingon' }, correct);
+    const { rows } = await w.owner.query('SELECT lang FROM correction ORDER BY body');
+    expect(rows.map((row) => row.lang).sort()).toEqual(['es', 'hi', 'und']);
+    const page = await w.jonas.html(w.path());
+    expect(page).toContain('Written in Hindi');
+    expect(page).not.toMatch(/Written in (Unknown|und)/i);
+  });
+
   test('says before the talk when it is and what to expect', async () => {
     const maria = await w.family(w.people.maria);
     const html = await maria.html(`/family/conferences/${w.talk()}?lang=en`);
