@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { isId } from '#core/ids.ts';
-import { schoolsOf } from '#people/access/reads/schools.ts';
 import { leaderHours, officeHours } from './pages/hours-place.ts';
 import { familyPlace } from './pages/place.ts';
 import { answerBook, answerBooking } from './routes/book.tsx';
@@ -29,16 +28,11 @@ export function familyRoutes(): Hono<Env> {
   app.route('/conferences/:id/booking', talkRoutes(familyPlace));
 
   app.get('/conferences/:id/calendar.ics', async (c) => {
-    const { now, words, siteName } = here(c);
+    const { now, words } = here(c);
     const id = c.req.param('id');
-    const found = await asViewer(c, async (db) => {
-      const talk = isId(id) ? await findConference(db, id) : undefined;
-      return talk && { talk, schools: await schoolsOf(db) };
-    });
-    if (!found) return c.notFound();
-    const { talk, schools } = found;
-    const schoolName = schools.find((one) => one.schoolId === talk.schoolId)?.name ?? siteName;
-    const { method, content } = calendarOf({ talk, words, schoolName, now });
+    const talk = await asViewer(c, async (db) => (isId(id) ? findConference(db, id) : undefined));
+    if (!talk) return c.notFound();
+    const { method, content } = calendarOf({ talk, words, schoolName: talk.schoolName, now });
     return c.body(content, 200, {
       'content-type': `text/calendar; charset=utf-8; method=${method}`,
       'content-disposition': 'attachment; filename="talk.ics"',

@@ -1,27 +1,31 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Effect, EffectKind } from '#messages/kinds.ts';
 import { todayOf } from '#people/access/reads/schools.ts';
-import { roundOf } from '#rounds/reads/rounds.ts';
-import { phaseOf, type Round } from '#rounds/rules/round.ts';
+import { hoursOf, roundOf } from '#rounds/reads/rounds.ts';
+import { isBefore } from '#rounds/rules/order.ts';
+import { type Hours, phaseOf, type Round } from '#rounds/rules/round.ts';
+import { lastChance } from '#rounds/rules/slots.ts';
 import { MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { reminderIn } from '../pages/reminder.ts';
 import { childrenWithoutTalk } from '../reads/remind.ts';
 
 type Now = Parameters<EffectKind['stillTrue']>[2];
 
-/** The round and the children it would name, while booking is open until the very moment the leader chose this for. */
+/** The round and the children it would name, while a time can be picked and booking ends as the leader chose this for. */
 async function standing(
   db: ViewerDb,
   effect: Effect,
   now: Now,
-): Promise<{ round: Round; children: string[] } | undefined> {
+): Promise<{ round: Round; hours: Hours[]; children: string[] } | undefined> {
   const { roundId, closes } = effect.about as { roundId: string; closes: number };
   const round = await roundOf(db, String(roundId));
   if (!round || phaseOf(round, now) !== 'booking') return undefined;
   if (round.bookingClosesAt.epochMilliseconds !== closes) return undefined;
+  const hours = await hoursOf(db, round.roundId);
+  if (!isBefore(now, lastChance(round, hours))) return undefined;
   const of = { roundId, guardianId: effect.to ?? '' };
   const children = await childrenWithoutTalk(db, of, await todayOf(db, now));
-  return children.length > 0 ? { round, children } : undefined;
+  return children.length > 0 ? { round, hours, children } : undefined;
 }
 
 /** A leader's kind word to a family that has no time yet. */

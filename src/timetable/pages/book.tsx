@@ -29,6 +29,8 @@ export interface BookPageProps {
   guardianId: string;
   round: StoredRound;
   choices: ChildChoice[];
+  /** Until when a time can be picked, in milliseconds. */
+  until: number;
   /** One child's page; without it, all children of the guardian. */
   childId?: string;
   /** Whom staff book for. */
@@ -53,7 +55,11 @@ export function BookPage(props: BookPageProps) {
       <PageHead
         eyebrow={<Name>{round.name}</Name>}
         title={title}
-        lead={t('timetable.book.lead', { until: label(words, round.closes, 'moment') })}
+        lead={
+          props.until > here.now.epochMilliseconds || round.closes <= here.now.epochMilliseconds
+            ? t('timetable.book.lead', { until: label(words, props.until, 'moment') })
+            : t('timetable.book.lead.over')
+        }
       />
       {props.forWhom && (
         <Notice tone="info">{t('timetable.book.for-whom', { guardian: isolated(props.forWhom) })}</Notice>

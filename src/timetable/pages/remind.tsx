@@ -2,7 +2,9 @@ import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { langs, nameOf } from '#core/words/langs.ts';
 import { isolated, type Words } from '#core/words/words.ts';
-import { phaseOf, type Round } from '#rounds/rules/round.ts';
+import { isBefore } from '#rounds/rules/order.ts';
+import { type Hours, phaseOf, type Round } from '#rounds/rules/round.ts';
+import { lastChance } from '#rounds/rules/slots.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
@@ -16,6 +18,7 @@ import { reminderIn } from './reminder.ts';
 export interface RemindPageProps {
   here: Here;
   round: Round;
+  hours: readonly Hours[];
   families: ToRemind;
   /** The family's language, which need not be the leader's. */
   theirs: Words;
@@ -31,8 +34,9 @@ export function RemindPage(props: RemindPageProps) {
   const { t } = words;
   const title = t('timetable.remind.title');
   const at = `/leader/rounds/${round.roundId}`;
-  const open = phaseOf(round, here.now) === 'booking';
-  const until = words.date(round.bookingClosesAt, 'moment');
+  const last = lastChance(round, props.hours);
+  const open = phaseOf(round, here.now) === 'booking' && isBefore(here.now, last);
+  const until = words.date(last, 'moment');
   return (
     <StaffFrame here={here} title={title} current="rounds">
       <PageHead
@@ -73,9 +77,10 @@ function Who({ families, words: { t } }: { families: ToRemind; words: Words }) {
   );
 }
 
-function Message({ here, round, theirs, guardian }: RemindPageProps) {
+function Message({ here, round, hours, theirs, guardian }: RemindPageProps) {
   const { t } = here.words;
-  const says = reminderIn(theirs, { round, children: [theirs.t('rounds.preview.child')], name: guardian });
+  const children = [theirs.t('rounds.preview.child')];
+  const says = reminderIn(theirs, { round, hours, children, name: guardian });
   return (
     <Section title={t('timetable.remind.message')}>
       <nav class="actions" aria-label={t('rounds.preview.in')}>

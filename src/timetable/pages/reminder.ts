@@ -1,10 +1,14 @@
 import { isolated, type Words } from '#core/words/words.ts';
-import type { Round } from '#rounds/rules/round.ts';
+import type { Hours, Round } from '#rounds/rules/round.ts';
+import { lastChance } from '#rounds/rules/slots.ts';
 
 /** What the kind word says, in the guardian's language: the same in the mail and in the leader's preview. */
-export function reminderIn(words: Words, facts: { round: Round; children: string[]; name: string }) {
+export function reminderIn(
+  words: Words,
+  facts: { round: Round; hours: readonly Hours[]; children: string[]; name: string },
+) {
   const { t } = words;
-  const until = words.date(facts.round.bookingClosesAt, 'moment');
+  const until = words.date(lastChance(facts.round, facts.hours), 'moment');
   const children = words.list(facts.children.map(isolated));
   return {
     // a subject is a header line: the marks that isolate names would be shown there by old programs

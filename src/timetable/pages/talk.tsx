@@ -5,6 +5,7 @@ import { PageHead } from '#ui/heading.tsx';
 import { Facts } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name, Time } from '#ui/person.tsx';
+import { whereOf } from '../rules/calendar.ts';
 import type { StoredConference } from '../rules/conference.ts';
 import { mayCancel } from '../rules/refusals.ts';
 import type { Place } from './place.ts';
@@ -92,7 +93,8 @@ export function TalkFacts({ here: { words }, talk }: Pick<TalkPageProps, 'here' 
     },
     { term: t('timetable.fact.how'), value: t(`timetable.mode.${talk.mode}`) },
   ];
-  if (talk.place) items.push({ term: t('timetable.fact.where'), value: <Name>{talk.place}</Name> });
+  const where = whereOf(talk, talk.schoolName);
+  if (where) items.push({ term: t('timetable.fact.where'), value: <Name>{where}</Name> });
   if (talk.along.length)
     items.push({ term: t('timetable.fact.along'), value: <bdi>{words.list(talk.along.map(isolated))}</bdi> });
   return <Facts items={items} />;

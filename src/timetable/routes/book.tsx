@@ -8,7 +8,7 @@ import { bookSlot } from '../actions.ts';
 import { bookForm, companionsIn, modeIn } from '../forms.ts';
 import { BookPage, type Sent } from '../pages/book.tsx';
 import type { Place } from '../pages/place.ts';
-import { type ChildChoice, choicesOf } from '../rules/choices.ts';
+import { type ChildChoice, choicesOf, pickableUntil } from '../rules/choices.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import { nearestTo } from '../rules/slots.ts';
 import { findOffer } from '../store/offer.ts';
@@ -50,6 +50,7 @@ export async function answerBook(c: Context<Env>, place: Place, asked: Asked, re
       place={place}
       round={offer.round}
       choices={children}
+      until={pickableUntil(offer)}
       forWhom={guardian && `${guardian.givenName} ${guardian.familyName}`}
       sent={refused?.sent}
       refused={refused && { ...refused, nearest: waysOn(children, refused) }}

@@ -113,3 +113,14 @@ test('only a leader of the school finds this page', async () => {
   const stranger = await amara.get(`/leader/rounds/${newId()}/remind`);
   expect(stranger.status).toBe(404);
 });
+
+test('it names the last time that can be picked, and is not sent when there is none left', async () => {
+  await w.owner.query("UPDATE round SET booking_closes_at = '2026-12-01T12:00:00Z'");
+  const preview = await amara.html(`${page}?in=en`);
+  expect(preview).toContain('24 November at 17:45');
+  expect(preview).not.toContain('1 December');
+  await send();
+  w.clock.moveTo(noon.add({ hours: 48 }));
+  expect(await sent()).toEqual([]);
+  expect(await amara.html(page)).toContain('nothing to invite to');
+});

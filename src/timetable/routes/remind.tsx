@@ -4,7 +4,7 @@ import { idInPath } from '#core/ids.ts';
 import { isLang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
 import { leads } from '#rounds/actions/draft.ts';
-import { openRoundsOf } from '#rounds/reads/rounds.ts';
+import { hoursOf, openRoundsOf } from '#rounds/reads/rounds.ts';
 import { remindFamilies } from '../actions/remind.ts';
 import { RemindPage } from '../pages/remind.tsx';
 import { toRemind } from '../reads/remind.ts';
@@ -33,8 +33,9 @@ async function preview(c: Context<Env>): Promise<Response> {
   const page = await asViewer(c, async (db) => {
     const round = (await openRoundsOf(db)).find((one) => one.roundId === c.req.param('round'));
     if (!round || !(await leads(db, round.schoolId))) return undefined;
+    const hours = await hoursOf(db, round.roundId);
     const families = await toRemind(db, round, h.words.dayOf(h.now));
-    return <RemindPage here={h} {...{ round, families, theirs, done }} guardian="Noor" />;
+    return <RemindPage here={h} {...{ round, hours, families, theirs, done }} guardian="Noor" />;
   });
   return page ? c.html(page) : c.notFound();
 }

@@ -11,6 +11,7 @@ const talk: StoredConference = {
   roundId: 'r',
   roundName: 'Autumn talks',
   schoolId: 's',
+  schoolName: 'Linden School',
   childId: 'c',
   childGivenName: 'Lina; "\\n, 李',
   childFamilyName: 'Castillo',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { choicesOf, timesForMove } from './choices.ts';
+import { choicesOf, pickableUntil, timesForMove } from './choices.ts';
 import type { StoredOffer } from './offer.ts';
 
 const now = Temporal.Instant.from('2026-11-23T11:00:00Z');
@@ -99,4 +99,11 @@ test('a talk may be moved to any free time and to its own, not to one of the fam
   const times = timesForMove(offer({ own }), talk, now.epochMilliseconds);
   expect(starts(times)).toEqual([0, 1, 2, 3]);
   expect(starts(times.filter((time) => time.busy))).toEqual([2]);
+});
+
+test('a time can be picked until booking closes, or until the last talk begins where that comes first', () => {
+  const closing = (closes: number) => offer({ round: { ...offer().round, closes } });
+  expect(pickableUntil(closing(at(-10)))).toBe(at(-10));
+  expect(pickableUntil(closing(at(96)))).toBe(at(3));
+  expect(pickableUntil({ ...closing(at(96)), hours: [] })).toBe(at(96));
 });

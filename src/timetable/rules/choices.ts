@@ -70,6 +70,12 @@ export function choicesOf(
   });
 }
 
+/** Until when a time can really be picked, in milliseconds: until booking closes, or the last talk offered begins. */
+export function pickableUntil({ round, hours }: Pick<StoredOffer, 'round' | 'hours'>): number {
+  const last = gridOf(hours, round).reduce((latest, slot) => Math.max(latest, slot.from), 0);
+  return last > 0 ? Math.min(last, round.closes) : round.closes;
+}
+
 /** The times of one teacher at which a talk could be moved; the talk's own time is free for itself. */
 export function timesForMove(
   offer: StoredOffer,

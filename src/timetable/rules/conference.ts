@@ -16,6 +16,7 @@ export interface StoredConference {
   roundId: string;
   roundName: string;
   schoolId: string;
+  schoolName: string;
   childId: string;
   childGivenName: string;
   childFamilyName: string;

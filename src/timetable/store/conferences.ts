@@ -9,6 +9,7 @@ import type { StoredConference } from '../rules/conference.ts';
  */
 const base = `
 SELECT c.conference_id AS "conferenceId", c.round_id AS "roundId", r.name AS "roundName", r.school_id AS "schoolId",
+  s.name AS "schoolName",
   c.child_id AS "childId", k.given_name AS "childGivenName", k.family_name AS "childFamilyName",
   c.teacher_id AS "teacherId", t.given_name AS "teacherGivenName", t.family_name AS "teacherFamilyName",
   c.guardian_id AS "guardianId", c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.mode, c.place, c.state, c.sequence,
@@ -16,6 +17,7 @@ SELECT c.conference_id AS "conferenceId", c.round_id AS "roundId", r.name AS "ro
   p.participants, CASE WHEN p.guardians > 1 THEN names_along(c.conference_id, c.guardian_id) ELSE '{}' END AS along
 FROM conference c
 JOIN round r ON r.district_id = $1 AND r.round_id = c.round_id
+JOIN school s ON s.district_id = $1 AND s.school_id = r.school_id
 JOIN person k ON k.district_id = $1 AND k.person_id = c.child_id
 JOIN person t ON t.district_id = $1 AND t.person_id = c.teacher_id
 CROSS JOIN LATERAL (
