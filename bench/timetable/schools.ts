@@ -33,6 +33,7 @@ const CASES: Case[] = [
   ...[1, 2, 3].map((seed) =>
     row(`school, 3200 wishes, seed ${seed}`, { ...SCHOOL, seed, wishes: 3200 }, 20, 0),
   ),
+  row('school, 3200 wishes of ten priorities', { ...SCHOOL, seed: 4, wishes: 3200, priorities: 10 }, 20, 0),
   { ...row('large, 7800 wishes, two evenings', LARGE, 120, 0.02, 0.02), memory: 1.5 },
   row('hard, load 0.95, 8 interpreters, walking, 5 pairs apart', { ...HARD, seed: 1 }, 60, 0.05, 0.05),
   row('hard, another seed', { ...HARD, seed: 2 }, 60, 0.05, 0.05),
