@@ -33,7 +33,7 @@ import * as preparation from '#preparation/routes.tsx';
 import * as rounds from '#rounds/routes.tsx';
 import { sampleDistrict } from '#sample/actions.ts';
 import { sampleDoor } from '#sample/routes.tsx';
-import { releaseTalksOf } from '#timetable/actions/teacher-left.ts';
+import { releaseTalksOf } from '#timetable/actions/people-left.ts';
 import * as timetable from '#timetable/routes.tsx';
 import { MarkFile } from '#ui/mark.tsx';
 import * as voice from '#voice/routes.tsx';

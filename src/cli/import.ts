@@ -10,7 +10,7 @@ import { Words } from '#core/words/words.ts';
 import { importRoster, previewRoster } from '#people/roster/actions.ts';
 import { brakeWords, noteWords, problemWords } from '#people/roster/pages/words.ts';
 import { COUNTED, type Report } from '#people/roster/rules/report.ts';
-import { releaseTalksOf } from '#timetable/actions/teacher-left.ts';
+import { releaseTalksOf } from '#timetable/actions/people-left.ts';
 import type { Io } from './io.ts';
 
 const usage = `alongside import <zip|folder> [--dry-run] [--yes] [--complete] [--district <prefix>]

@@ -62,6 +62,21 @@ export const timetableEffects: EffectKinds = {
       });
     },
   },
+  'child-left': {
+    stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'cancelled',
+    render: async (db, effect, context) => {
+      const talk = await standing(db, effect);
+      if (!talk) return undefined;
+      const { t } = context.words;
+      const when = whenOf(talk, context);
+      return mailAbout(db, talk, context, {
+        subject: t('timetable.mail.cancelled.subject', { when }),
+        heading: t('timetable.mail.left.heading'),
+        text: t('timetable.mail.cancelled.text', { child: isolated(talk.childGivenName), when }),
+        next: t('timetable.mail.left.next', { child: isolated(talk.childGivenName) }),
+      });
+    },
+  },
 };
 
 /** The talk, if nothing has changed it since and the recipient still takes part in it. */
@@ -81,8 +96,8 @@ interface MailWords {
   heading: string;
   text: string;
   next?: string;
-  button: string;
-  path: string;
+  button?: string;
+  path?: string;
 }
 
 async function mailAbout(db: ViewerDb, talk: StoredConference, context: RenderContext, says: MailWords) {
@@ -115,7 +130,7 @@ async function mailAbout(db: ViewerDb, talk: StoredConference, context: RenderCo
         )}
         <MailText>{says.text}</MailText>
         {says.next && <MailText>{says.next}</MailText>}
-        <MailButton href={await linkFor(says.path)}>{says.button}</MailButton>
+        {says.path && <MailButton href={await linkFor(says.path)}>{says.button}</MailButton>}
       </MailLayout>
     ),
   };
