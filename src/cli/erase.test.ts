@@ -66,6 +66,20 @@ test('whoever a restriction names stays, and the command says why', async () => 
   expect(await named('Pablo')).toBe(1);
 });
 
+test('a teacher whom families would still meet is not erased before they have been told', async () => {
+  const { round } = await w.addRound();
+  const { jonas, lina, maria } = w.people;
+  const at = { round, child: lina, guardian: maria, teacher: jonas };
+  const conference = await w.addConference({ ...at, startsAt: '2126-11-24T15:00:00Z' });
+  const kept = await run(jonas, '--yes');
+  expect(kept).toMatchObject({ code: 1, out: '' });
+  expect(kept.err).toContain('1 coming talk with families');
+  expect(await named('Jonas')).toBe(1);
+  await w.owner.query("UPDATE conference SET state = 'cancelled' WHERE conference_id = $1", [conference]);
+  expect((await run(jonas, '--yes')).out).toContain('they stay, without the name');
+  expect(await named('Jonas')).toBe(0);
+});
+
 test('without a person it says how it is used', async () => {
   expect(await run()).toMatchObject({ code: 2, out: '' });
   expect(await run('a', 'b')).toMatchObject({ code: 2, out: '' });

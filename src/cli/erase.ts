@@ -25,6 +25,12 @@ export async function eraseCommand(args: string[], io: Io, url: string): Promise
     io.err(`${person.name} is named by a restriction and stays as long as the child it protects.`);
     return 1;
   }
+  if (person.coming > 0) {
+    io.err(
+      `${person.name} still has ${person.coming} coming ${person.coming === 1 ? 'talk' : 'talks'} with families. Take the hours away first (Hours while families book): then the families are told.`,
+    );
+    return 1;
+  }
   return erase(person, values.yes, io, url);
 }
 

@@ -9,6 +9,8 @@ export interface FoundPerson {
   children: string | null;
   listed: boolean;
   restricted: boolean;
+  /** Booked talks to come in which families would meet this person as the teacher. */
+  coming: number;
 }
 
 /**
@@ -36,6 +38,8 @@ const search = `
     (SELECT string_agg(k.given_name || ' ' || k.family_name, ', ' ORDER BY k.given_name) FROM guardianship g
      JOIN person k ON k.district_id = g.district_id AND k.person_id = g.child_id
      WHERE g.district_id = p.district_id AND g.guardian_id = p.person_id) AS children,
+    (SELECT count(*)::int FROM conference c WHERE c.district_id = p.district_id AND c.teacher_id = p.person_id
+     AND c.state = 'booked' AND c.starts_at > now()) AS coming,
     p.source_id IS NOT NULL AND p.ended_at IS NULL AS listed,
     EXISTS (SELECT 1 FROM restriction r WHERE r.district_id = p.district_id AND r.guardian_id = p.person_id) AS restricted
   FROM person p JOIN district d ON d.district_id = p.district_id
