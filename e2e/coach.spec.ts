@@ -1,24 +1,11 @@
 import type { Page } from '@playwright/test';
 import { audit } from './audit.ts';
 import { expect, test } from './browser.ts';
-import type { World } from './program.ts';
-import { device } from './walk.ts';
+import { device, preparing } from './walk.ts';
 
 test.use({ school: 'of its own: a teacher who writes a lot' });
 
 const closing = 'He never listens.';
-
-/** A teacher's page of preparing a talk that is still to come. */
-async function preparing(page: Page, world: World, lang = 'en'): Promise<string> {
-  await page.goto(world.links.teacher);
-  await page.goto('/teacher/talks?lang=en');
-  const to = await page.locator('a[href$="/prepare"]').first().getAttribute('href');
-  await page.goto(`${to}?lang=${lang}`);
-  const notNow = page.locator('form[action$="/why/visit"] button[value="not-now"]');
-  if (await notNow.count()) await notNow.click();
-  await page.goto(`${to}?lang=${lang}`);
-  return to ?? '';
-}
 
 /** Everything this browser sent, as it went over the line. */
 function everythingSent(page: Page): string[] {

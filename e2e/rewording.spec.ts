@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { openEndpoint, says } from '../src/coach/rewording/fixtures/endpoint.ts';
 import { audit } from './audit.ts';
 import { test as base, expect, type World } from './browser.ts';
-import { device } from './walk.ts';
+import { device, preparing } from './walk.ts';
 import { said } from './words.ts';
 
 type Endpoint = Awaited<ReturnType<typeof openEndpoint>>;
@@ -30,13 +30,7 @@ const offer =
 /** A teacher's page of preparing a talk, the child's name, and a sentence about that child typed into it. */
 async function writing(page: Page, world: World, lang = 'en'): Promise<{ name: string; closing: string }> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(world.links.teacher);
-  await page.goto('/teacher/talks?lang=en');
-  const to = await page.locator('a[href$="/prepare"]').first().getAttribute('href');
-  await page.goto(`${to}?lang=${lang}`);
-  const notNow = page.locator('form[action$="/why/visit"] button[value="not-now"]');
-  if (await notNow.count()) await notNow.click();
-  await page.goto(`${to}?lang=en`);
+  const to = await preparing(page, world);
   const title = (await page.locator('h1').textContent()) ?? '';
   const name = /\u2068([^\u2069]+)\u2069/.exec(title)?.[1] ?? '';
   await page.goto(`${to}?lang=${lang}`);

@@ -44,3 +44,15 @@ export async function readMail(page: Page, subject: RegExp, to: string): Promise
   const answer = await page.request.get(`${href}/text`);
   return answer.text();
 }
+
+/** A teacher's page of preparing the first talk that is still to come. @returns its address */
+export async function preparing(page: Page, world: World, lang = 'en'): Promise<string> {
+  await page.goto(world.links.teacher);
+  await page.goto('/teacher/talks?lang=en');
+  const to = await page.locator('a[href$="/prepare"]').first().getAttribute('href');
+  await page.goto(`${to}?lang=${lang}`);
+  const notNow = page.locator('form[action$="/why/visit"] button[value="not-now"]');
+  if (await notNow.count()) await notNow.click();
+  await page.goto(`${to}?lang=${lang}`);
+  return to ?? '';
+}
