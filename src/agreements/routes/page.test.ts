@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#core/ids.ts';
+import { namesOf } from '#people/access/reads/people.ts';
 import { type Agreeing, openAgreeing } from '#test/agreeing.ts';
 
 let w: Agreeing;
@@ -51,6 +52,24 @@ describe('the page both sides see', () => {
     const page = await w.jonas.html(w.path());
     expect(page).toContain('Written in Hindi');
     expect(page).not.toMatch(/Written in (Unknown|und)/i);
+  });
+
+  test('stays readable when the teacher stops teaching and is a guardian only, for who takes part and for nobody else', async () => {
+    await w.closeTalk();
+    const { maria, pablo, yusuf, jonas, lina } = w.people;
+    await w.owner.query('UPDATE person SET is_staff = false WHERE person_id = $1', [jonas]);
+    const known = (person: string) =>
+      w.deps.db.as(w.viewer(person, ['guardian']), async (db) => (await namesOf(db, [jonas])).size);
+    const page = async () => (await w.family(maria)).get(`/family/conferences/${w.talk()}?lang=en`);
+    const read = await page();
+    expect(read.status).toBe(200);
+    expect(await read.text()).toContain('Weber');
+    expect([await known(maria), await known(pablo), await known(yusuf)]).toEqual([1, 0, 0]);
+    await w.restrict(maria, 'may-not-see');
+    expect(await known(maria)).toBe(0);
+    expect((await page()).status).toBe(404);
+    await w.owner.query('DELETE FROM restriction WHERE child_id = $1', [lina]);
+    await w.owner.query('UPDATE person SET is_staff = true WHERE person_id = $1', [jonas]);
   });
 
   test('says before the talk when it is and what to expect', async () => {

@@ -52,6 +52,7 @@ export async function grantRoles(merge: Merge, wanted: ReturnType<typeof sql>): 
 /**
  * Whoever works at the school is known as staff to families; put right where an import changed it of someone known before.
  * Who left the school altogether stays known by name: what was agreed with them stands, and families go on reading it.
+ * Who stays as a guardian only is known by name to those they had a talk with (db/migrations/0009_who_taught.sql).
  */
 export async function markStaff(merge: Merge): Promise<void> {
   const { db } = merge;
