@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { insert } from '#test/people.ts';
 import { openWorld, type World } from '#test/world.ts';
 
 let w: World;
@@ -72,6 +73,25 @@ test('a mistyped address keeps everything typed and says which field', async () 
   expect(html).toContain('value="pablo at home"');
   expect(html).toContain('That does not look like a phone number.');
   expect(html).not.toContain('<b>');
+});
+
+test('of a guardian who works at the school language and telephone are the office’s, the e-mail stays the roster’s', async () => {
+  const office = await w.staff(w.people.priya);
+  const { jonas } = w.people;
+  const before = await w.owner.query('SELECT email FROM person WHERE person_id = $1', [jonas]);
+  await insert(w.owner, 'person_role', {
+    ...{ district_id: w.linden.district, person_id: jonas, school_id: w.linden.school, role: 'guardian' },
+  });
+  const at = `/office/people/${jonas}/contact`;
+  expect(await office.html(`/office/people/${jonas}`)).toContain('Change language and phone');
+  const form = await office.html(at);
+  expect(form).toContain('because this person also works at the school');
+  expect(form).not.toContain('name="email"');
+  await office.post(at, { lang: 'tr', phone: '+1 555 010 7777', email: 'thief@home.example' }, at);
+  await office.post(at, { lang: 'tr', phone: '+1 555 010 7777' }, at);
+  const { rows } = await w.owner.query('SELECT lang, email, phone FROM person WHERE person_id = $1', [jonas]);
+  expect(rows).toEqual([{ lang: 'tr', email: before.rows[0].email, phone: '+15550107777' }]);
+  await w.owner.query("DELETE FROM person_role WHERE person_id = $1 AND role = 'guardian'", [jonas]);
 });
 
 test('staff and children are not reached from here', async () => {

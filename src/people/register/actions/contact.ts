@@ -3,17 +3,17 @@ import { personOf } from '#people/access/reads/people.ts';
 import type { Contact } from '../rules.ts';
 import { findStanding, saveContact } from '../store/contact.ts';
 
-/** A guardian's page data, or undefined: staff and children are not reached from here. */
+/** A guardian's page data, or undefined: who is only staff, or a child, is not reached from here. */
 export async function guardianToReach(db: ViewerDb, personId: string) {
   const person = await personOf(db, personId);
   const standing = await findStanding(db, personId);
   const isGuardian = standing?.roles.some(({ role }) => role === 'guardian') ?? false;
-  return person && standing && isGuardian && !person.isStaff ? { person, standing } : undefined;
+  return person && standing && isGuardian ? { person, standing } : undefined;
 }
 
 /**
  * Corrects how a guardian is reached. What was changed by hand outlasts the next import, unless it is given back to the
- * roster.
+ * roster. A guardian who works at the school signs in with the e-mail, so that one stays as the roster has it.
  */
 export async function correctContact(
   db: ViewerDb,
@@ -23,7 +23,8 @@ export async function correctContact(
   const found = await guardianToReach(db, personId);
   if (!found) return { ok: false, because: 'unknown' };
   const { person, standing } = found;
-  const { lang, email, phone, roster } = typed;
+  const { lang, phone, roster } = typed;
+  const email = person.isStaff ? person.email : typed.email;
   await saveContact(db, personId, {
     lang,
     email,

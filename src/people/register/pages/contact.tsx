@@ -23,7 +23,7 @@ export type ContactProps = {
   readonly errors?: readonly FieldError[];
 };
 
-/** How a guardian is reached: language, e-mail, telephone. */
+/** How a guardian is reached: language, e-mail (where it is not somebody's key to the school), telephone. */
 export function ContactPage({ here, person, standing, typed, errors = [] }: ContactProps) {
   const { words } = here;
   const { t } = words;
@@ -54,16 +54,22 @@ export function ContactPage({ here, person, standing, typed, errors = [] }: Cont
           error={wrong('lang')}
           options={[{ value: '', label: t('roster.person.language.district') }, ...options]}
         />
-        <Field
-          label={t('roster.person.email')}
-          hint={t('roster.contact.email.hint')}
-          name="email"
-          type="email"
-          value={said('email')}
-          error={wrong('email')}
-          optional={t('core.optional')}
-          maxlength={254}
-        />
+        {person.isStaff ? (
+          <p>
+            {t('roster.contact.email.staff', { email: isolated(person.email ?? t('roster.person.unknown')) })}
+          </p>
+        ) : (
+          <Field
+            label={t('roster.person.email')}
+            hint={t('roster.contact.email.hint')}
+            name="email"
+            type="email"
+            value={said('email')}
+            error={wrong('email')}
+            optional={t('core.optional')}
+            maxlength={254}
+          />
+        )}
         <Field
           label={t('roster.person.phone')}
           name="phone"

@@ -46,10 +46,10 @@ export function PersonPage({ here, person, standing, guardians, kids, saved }: P
         </Notice>
       )}
       <Facts items={factsOf(words, person, standing, is('student'))} />
-      {is('guardian') && !person.isStaff && (
+      {is('guardian') && (
         <p>
           <ButtonLink kind="primary" href={`/office/people/${person.personId}/contact`}>
-            {t('roster.person.contact')}
+            {t(person.isStaff ? 'roster.person.contact.staff' : 'roster.person.contact')}
           </ButtonLink>
         </p>
       )}

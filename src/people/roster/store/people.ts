@@ -85,7 +85,8 @@ async function changePeople(merge: Merge): Promise<number> {
           contact_by_office = n.contact_by_office, lang_by_office = n.lang_by_office
         FROM (
           SELECT w.source, w.given, w.family,
-            CASE WHEN o.contact_by_office OR w.email IS NULL THEN o.email ELSE nullif(w.email, '') END AS email,
+            -- staff sign in with their address: the office's word about a telephone does not keep it from changing
+            CASE WHEN (o.contact_by_office AND NOT o.is_staff) OR w.email IS NULL THEN o.email ELSE nullif(w.email, '') END AS email,
             CASE WHEN o.contact_by_office OR w.phone IS NULL THEN o.phone ELSE nullif(w.phone, '') END AS phone,
             CASE WHEN o.lang_by_office OR w.lang IS NULL THEN o.lang ELSE w.lang END AS lang,
             CASE WHEN w.grade IS NULL THEN o.grade ELSE nullif(w.grade, '') END AS grade,
