@@ -128,6 +128,19 @@ test('what a mail scanner opens answers nothing, and an answer with neither tap 
   expect((await w.owner.query('SELECT 1 FROM check_in_answer')).rows).toHaveLength(1);
 });
 
+test('words are labelled with the language the family says they are in, and keep it when they are sent back', async () => {
+  await ask();
+  const maria = await w.family(w.people.maria);
+  const page = `/family/check-ins/${checkIn}`;
+  const back = await maria.post(page, { answer: 'words', words: ' ', lang: 'ro' });
+  expect(await back.text()).toMatch(/<option value="ro" selected/);
+  await maria.post(page, { answer: 'words', words: 'Merge mai bine.', lang: 'ro' });
+  await maria.post(page, { answer: 'words', words: 'Va mejor.', lang: 'klingon' });
+  const { rows } = await w.owner.query('SELECT lang FROM check_in_answer ORDER BY lang');
+  expect(rows.map((row) => row.lang)).toEqual(['es', 'ro']);
+  expect(await jonas.html(`/teacher/conferences/${talk}`)).toContain('Written in Romanian');
+});
+
 test('a changed mind is told as it is now: the earlier answer is not announced any more', async () => {
   await ask();
   const sam = await w.family(w.people.sam);

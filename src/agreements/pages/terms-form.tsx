@@ -1,5 +1,4 @@
 import { Coached } from '#coach/pages/coached.tsx';
-import { langs, nameOf } from '#core/words/langs.ts';
 import { Choice } from '#ui/choice.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Field } from '#ui/field.tsx';
@@ -7,6 +6,7 @@ import { Section } from '#ui/heading.tsx';
 import { Stack } from '#ui/layout.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { languageChoices } from '#voice/rules.ts';
 import { Around, aroundNames } from './around.tsx';
 import { Commitments } from './commitment-rows.tsx';
 import { coached, controls, type TermsProps, wrong } from './controls.ts';
@@ -104,7 +104,7 @@ function Again(props: TermsProps) {
       <Select
         label={t('agreements.form.lang')}
         hint={t('agreements.form.lang-hint')}
-        options={langs.map((one) => ({ value: one, label: nameOf(one), lang: one }))}
+        options={languageChoices(props.words)}
         {...given('lang')}
         value={props.fields.lang || lang}
       />

@@ -1,8 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { nameOf } from '#core/words/langs.ts';
 import type { Words } from '#core/words/words.ts';
 import { Quote } from '#ui/person.tsx';
-import { unknownLanguage } from '#voice/rules.ts';
+import { labelFor } from '../rules/summary.ts';
 
 export interface WrittenProps {
   words: Words;
@@ -14,12 +13,8 @@ export interface WrittenProps {
 
 /** What somebody wrote, labelled with its language where that is not the reader's. */
 export function Written({ words, lang, by, children }: WrittenProps) {
-  const label =
-    lang === words.lang || lang === unknownLanguage
-      ? undefined
-      : words.t('core.written-in', { language: nameOf(lang, words.lang) });
   return (
-    <Quote lang={lang} by={by} langLabel={label}>
+    <Quote lang={lang} by={by} langLabel={labelFor(words, lang)}>
       {children}
     </Quote>
   );

@@ -54,6 +54,26 @@ describe('the page both sides see', () => {
     expect(page).not.toMatch(/Written in (Unknown|und)/i);
   });
 
+  test('is labelled with the language the teacher wrote it in, also one that Alongside does not speak, or with none', async () => {
+    const form = await w.jonas.html(`${w.path()}/agree`);
+    for (const lang of ['de', 'tr', 'und']) expect(form).toContain(`<option value="${lang}"`);
+    const closed = async (lang: string) => {
+      await w.again();
+      const preview = await (await w.look({ lang })).text();
+      await w.jonas.post(`${w.path()}/agree/close`, { rev: w.rev(preview), to: w.to(preview) });
+      await w.deps.deliver();
+      const { rows } = await w.owner.query('SELECT html FROM mail WHERE to_person = $1', [w.people.maria]);
+      const page = await (await w.family(w.people.maria)).html(`/family/conferences/${w.talk()}?lang=en`);
+      return `${page} ${rows[0].html}`;
+    };
+    const turkish = await closed('tr');
+    expect(turkish).toContain('Written in Turkish');
+    expect(turkish).toContain('Escrito en turco');
+    expect(turkish).toMatch(/lang="tr"/);
+    expect(await closed('und')).not.toMatch(/Written in|Escrito en/);
+    expect(await closed('klingon')).toContain('Escrito en inglés');
+  });
+
   test('stays readable when the teacher stops teaching and is a guardian only, for who takes part and for nobody else', async () => {
     await w.closeTalk();
     const { maria, pablo, yusuf, jonas, lina } = w.people;

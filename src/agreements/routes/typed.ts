@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { type Env, here } from '#core/http/here.ts';
-import { isLang, type Lang } from '#core/words/langs.ts';
+import { isWrittenIn } from '#voice/rules.ts';
 import type { Fields } from '../forms.ts';
 
 /** What a form says about which saving of the draft it was. */
@@ -12,6 +12,6 @@ export function neutral(c: Context<Env>, { goalRequired }: { goalRequired: boole
 }
 
 /** The language somebody says it is written in; where nobody says, the one the page is read in. */
-export function langOf(c: Context<Env>, fields: Fields): Lang {
-  return isLang(fields.lang) ? fields.lang : here(c).words.lang;
+export function langOf(c: Context<Env>, { lang = '' }: Fields): string {
+  return isWrittenIn(lang) ? lang : here(c).words.lang;
 }

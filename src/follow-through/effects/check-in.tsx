@@ -1,7 +1,7 @@
 import { agreementOf, recipientsOf, sentCheckInsOf } from '#agreements/reads.ts';
+import { labelFor } from '#agreements/rules/summary.ts';
 import type { ViewerDb } from '#core/db/database.ts';
-import { nameOf } from '#core/words/langs.ts';
-import { isolated, type Words } from '#core/words/words.ts';
+import { isolated } from '#core/words/words.ts';
 import type { Effect, EffectKind } from '#messages/kinds.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { personOf } from '#people/access/reads/people.ts';
@@ -9,9 +9,6 @@ import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { answers, latestAnswer } from '../rules/answers.ts';
 import { ToTeacher } from './reminders.tsx';
-
-const writtenIn = (words: Words, lang: string) =>
-  lang === words.lang ? undefined : words.t('core.written-in', { language: nameOf(lang, words.lang) });
 
 /** How it is going: to each guardian of the talk. Each answer is a link to a page with buttons; opening it answers nothing. */
 export const checkInMail: EffectKind = {
@@ -41,7 +38,7 @@ export const checkInMail: EffectKind = {
       body: (
         <MailLayout lang={words.lang} dir={words.dir} siteName={siteName} heading={subject}>
           <MailText>{t('follow-through.mail.ask.text', { teacher: isolated(teacher) })}</MailText>
-          <MailBox title={writtenIn(words, checkIn.lang)} lang={checkIn.lang}>
+          <MailBox title={labelFor(words, checkIn.lang)} lang={checkIn.lang}>
             {checkIn.noticed}
             <br />
             <br />
@@ -49,7 +46,7 @@ export const checkInMail: EffectKind = {
           </MailBox>
           {goal?.goal && (
             <MailBox
-              title={[t('agreements.our-goal'), writtenIn(words, goal.lang)].filter(Boolean).join(' · ')}
+              title={[t('agreements.our-goal'), labelFor(words, goal.lang)].filter(Boolean).join(' · ')}
               lang={goal.lang}
             >
               {goal.goal}
@@ -95,7 +92,7 @@ export const checkInAnswered: EffectKind = {
               : t(`agreements.history.answered.${answer.answer}`, { name })}
           </MailText>
           {answer.words && (
-            <MailBox title={writtenIn(words, answer.lang)} lang={answer.lang}>
+            <MailBox title={labelFor(words, answer.lang)} lang={answer.lang}>
               {answer.words}
             </MailBox>
           )}

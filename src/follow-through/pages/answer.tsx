@@ -1,6 +1,6 @@
+import { labelFor } from '#agreements/rules/summary.ts';
 import { FamilyFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { nameOf } from '#core/words/langs.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
@@ -11,7 +11,9 @@ import { Goal } from '#ui/goal.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
+import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { languageChoices } from '#voice/rules.ts';
 import { answers, type OneTap } from '../rules/answers.ts';
 
 export interface AnswerProps {
@@ -24,6 +26,8 @@ export interface AnswerProps {
   /** Which answer was tapped in the mail: shown first, sent only by a button. */
   tapped: OneTap | undefined;
   typed: string;
+  /** What the words are written in, as chosen: at first the language of the page. */
+  lang: string;
   error: string | undefined;
   id: string;
 }
@@ -36,8 +40,6 @@ export function AnswerPage(props: AnswerProps) {
   const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
   const child = isolated(talk.childGivenName);
   const title = t('follow-through.answer.title', { child });
-  const label = (lang: string) =>
-    lang === words.lang ? undefined : t('core.written-in', { language: nameOf(lang, words.lang) });
   return (
     <FamilyFrame here={here} title={title}>
       <PageHead title={title} lead={given ? undefined : t('follow-through.answer.lead', { teacher })} />
@@ -55,11 +57,11 @@ export function AnswerPage(props: AnswerProps) {
           {given.words && <Quote lang={given.lang}>{given.words}</Quote>}
         </Notice>
       )}
-      <Quote lang={checkIn.lang} by={teacher} langLabel={label(checkIn.lang)}>
+      <Quote lang={checkIn.lang} by={teacher} langLabel={labelFor(words, checkIn.lang)}>
         {`${checkIn.noticed}\n\n${checkIn.message}`}
       </Quote>
       {goal && (
-        <Goal label={t('agreements.our-goal')} lang={goal.lang} note={label(goal.lang)}>
+        <Goal label={t('agreements.our-goal')} lang={goal.lang} note={labelFor(words, goal.lang)}>
           {goal.text}
         </Goal>
       )}
@@ -77,7 +79,7 @@ export function AnswerPage(props: AnswerProps) {
   );
 }
 
-function Buttons({ here, talk, checkIn, tapped, typed, error, id }: AnswerProps) {
+function Buttons({ here, talk, checkIn, tapped, typed, lang, error, id }: AnswerProps) {
   const { t } = here.words;
   const order = tapped ? [tapped, ...answers.filter((one) => one !== tapped)] : [...answers];
   return (
@@ -101,6 +103,7 @@ function Buttons({ here, talk, checkIn, tapped, typed, error, id }: AnswerProps)
           value={typed}
           error={error}
         />
+        <Select label={t('voice.language')} name="lang" value={lang} options={languageChoices(here.words)} />
         <Actions>
           <Button name="answer" value="words">
             {t('follow-through.answer.words-only')}

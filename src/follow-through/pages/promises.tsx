@@ -1,6 +1,6 @@
+import { labelFor } from '#agreements/rules/summary.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { nameOf } from '#core/words/langs.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
@@ -88,6 +88,7 @@ function Open({ here, promise, typed }: { here: Here; promise: LedgerRow; typed?
   const { t } = words;
   const standing = standingOf(promise, here.now, words.timeZone);
   const day = words.date(promise.dueAt, promise.kind === 'resource' ? 'moment' : 'day');
+  const writtenIn = labelFor(words, promise.lang);
   return (
     <Card
       side="school"
@@ -119,7 +120,7 @@ function Open({ here, promise, typed }: { here: Here; promise: LedgerRow; typed?
       </p>
       <p class="soft">
         {standing !== 'done' && t(`follow-through.promises.due.${standing}`, { day })}{' '}
-        {promise.lang !== words.lang && <Tag>{nameOf(promise.lang, words.lang)}</Tag>}
+        {writtenIn && <Tag>{writtenIn}</Tag>}
       </p>
     </Card>
   );

@@ -5,6 +5,7 @@ import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { deedId, isId, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
+import { isWrittenIn } from '#voice/rules.ts';
 import { answerCheckIn } from '../actions.ts';
 import { answerForm } from '../forms.ts';
 import { AnswerPage, type AnswerProps } from '../pages/answer.tsx';
@@ -20,7 +21,15 @@ export function checkInAnswers(): Hono<Env> {
     const shown = await load(c);
     if (!shown) return c.notFound();
     return c.html(
-      <AnswerPage here={here(c)} {...shown} tapped={tapped} typed="" error={undefined} id={newId()} />,
+      <AnswerPage
+        here={here(c)}
+        {...shown}
+        tapped={tapped}
+        typed=""
+        lang={here(c).words.lang}
+        error={undefined}
+        id={newId()}
+      />,
     );
   });
 
@@ -31,6 +40,7 @@ export function checkInAnswers(): Hono<Env> {
     if (!shown) return c.notFound();
     const read = readForm(answerForm, typed);
     const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
+    const lang = isWrittenIn(typed.text('lang')) ? typed.text('lang') : h.words.lang;
     const again = (error: string) =>
       c.html(
         <AnswerPage
@@ -38,6 +48,7 @@ export function checkInAnswers(): Hono<Env> {
           {...shown}
           tapped={undefined}
           typed={typed.text('words')}
+          lang={lang}
           error={error}
           id={id}
         />,
@@ -45,7 +56,7 @@ export function checkInAnswers(): Hono<Env> {
       );
     if (!read.ok) return again(h.words.t(read.errors[0]?.because ?? 'core.form.required'));
     const { checkInId } = shown.checkIn;
-    const answer = { answerId: deedId(id, read.value), checkInId, ...read.value, lang: h.words.lang };
+    const answer = { answerId: deedId(id, read.value), checkInId, ...read.value, lang };
     const done = await asViewer(c, (db) => answerCheckIn(db, h.now, answer));
     if (!done.ok)
       return done.because === 'empty' ? again(h.words.t('follow-through.answer.empty')) : c.notFound();
