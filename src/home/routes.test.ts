@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newId } from '#core/ids.ts';
 import { enterRestriction } from '#people/restrictions/actions.ts';
 import { insert } from '#test/people.ts';
-import { noon, openWorld, today, type World } from '#test/world.ts';
+import { evening, noon, openWorld, today, type World } from '#test/world.ts';
 
 let w: World;
 let round: string;
@@ -48,6 +48,14 @@ test('a family sees each of its children with the one thing to do now', async ()
   expect(page).toContain(`/family/children/${w.people.omar}/rounds/${round}/voice`);
   expect(page).toContain('Tell us about your child');
   expect(page).not.toMatch(/Lina|Maria|Pablo|Sam|late|overdue|missed|reminder/i);
+});
+
+test('once the last hour of a round has passed a family without a talk is not asked for anything more', async () => {
+  w.clock.moveTo(evening.endsAt);
+  const page = await (await w.family(w.people.yusuf)).html('/family?lang=en');
+  w.clock.moveTo(noon);
+  expect(page).toContain('This round of talks is over');
+  expect(page).not.toMatch(/Tell us about your child|\/voice"|\/book"|late|missed/);
 });
 
 test('a separated guardian’s talk, answers and name are on no page of the other one', async () => {

@@ -11,6 +11,7 @@ const talk = (hours: number, state: TalkFacts['state'] = 'booked'): TalkFacts =>
 });
 const round = (more: Partial<RoundFacts<TalkFacts>> = {}): RoundFacts<TalkFacts> => ({
   phase: 'booking',
+  over: false,
   mayBook: true,
   questions: 3,
   answered: 0,
@@ -55,6 +56,23 @@ test('before and after booking time there is a word on it, never a reproach', ()
   expect(next({ phase: 'talks' })).toBe('answer');
 });
 
+test('once every hour of a round has passed nobody is asked for anything, and who had a talk goes on from there', () => {
+  for (const phase of ['booking', 'talks'] as const)
+    for (const [more, then] of [
+      [{}, 'over'],
+      [{ answered: 1 }, 'over'],
+      [{ mayBook: false }, 'rest'],
+    ] as const) {
+      const way = wayOf(round({ phase, over: true, ...more }), now);
+      expect(way.next).toBe(then);
+      expect(way.mayChoose).toBe(false);
+      if (then === 'over') expect(way.legs.filter((leg) => leg.state === 'current')).toEqual([]);
+    }
+  expect(next({ over: true, answered: 1, talks: [talk(1)] })).toBe('talk');
+  expect(next({ over: true, talks: [talk(-2)] })).toBe('after-talk');
+  expect(next({ over: true, talks: [talk(-2, 'closed')] })).toBe('agreed');
+});
+
 test('who may not book is offered no time, and is told nothing about why', () => {
   for (const phase of ['soon', 'booking', 'talks'] as const) {
     const way = wayOf(round({ phase, mayBook: false, answered: 1 }), now);
@@ -77,13 +95,14 @@ test('whatever has happened, one thing is next and at most one leg is the curren
       talks,
       fc.constantFrom('soon', 'booking', 'talks', 'ended'),
       fc.boolean(),
+      fc.boolean(),
       fc.nat(3),
       fc.nat(3),
-      (some, phase, mayBook, questions, answered) => {
-        const facts = { phase, mayBook, questions, answered: Math.min(answered, questions) } as const;
+      (some, phase, over, mayBook, questions, answered) => {
+        const facts = { phase, over, mayBook, questions, answered: Math.min(answered, questions) } as const;
         const way = wayOf(round({ ...facts, talks: some.map(([hours, state]) => talk(hours, state)) }), now);
         expect(way.legs.filter((leg) => leg.state === 'current').length).toBeLessThanOrEqual(1);
-        if (way.next === 'book') expect(mayBook && phase === 'booking').toBe(true);
+        if (way.next === 'book') expect(mayBook && phase === 'booking' && !over).toBe(true);
         if (way.next === 'talk') expect(way.coming.length).toBeGreaterThan(0);
         if (way.next === 'answer') expect(questions).toBeGreaterThan(0);
       },

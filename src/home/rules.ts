@@ -9,6 +9,8 @@ export interface TalkFacts {
 
 export interface RoundFacts<T extends TalkFacts> {
   phase: Phase;
+  /** Whether every hour of it has passed, though nobody has ended it yet. */
+  over: boolean;
   mayBook: boolean;
   /** How many questions the round asks, and to how many this guardian has said something or skipped. */
   questions: number;
@@ -22,7 +24,16 @@ export const legs = ['answer', 'book', 'talk', 'agreed'] as const;
 export type Leg = (typeof legs)[number];
 
 /** What a family can do now; without a deadline, and with nothing that could have been missed. */
-export type Next = 'answer' | 'book' | 'soon' | 'talk' | 'after-talk' | 'agreed' | 'ask-school' | 'rest';
+export type Next =
+  | 'answer'
+  | 'book'
+  | 'soon'
+  | 'talk'
+  | 'after-talk'
+  | 'agreed'
+  | 'ask-school'
+  | 'over'
+  | 'rest';
 
 export interface Way<T extends TalkFacts> {
   next: Next;
@@ -51,13 +62,14 @@ export function wayOf<T extends TalkFacts>(round: RoundFacts<T>, now: Temporal.I
     talk: closed.length + awaiting.length > 0 && coming.length === 0,
     agreed: closed.length > 0 && awaiting.length === 0 && coming.length === 0,
   };
-  const current = legs.find((leg) => !done[leg] && (leg !== 'answer' || next === 'answer'));
+  const current =
+    next === 'over' ? undefined : legs.find((leg) => !done[leg] && (leg !== 'answer' || next === 'answer'));
   return {
     next,
     legs: legs
       .filter((leg) => leg !== 'answer' || round.questions > 0)
       .map((leg) => ({ leg, state: done[leg] ? 'done' : leg === current ? 'current' : 'todo' })),
-    mayChoose: round.mayBook && round.phase === 'booking',
+    mayChoose: round.mayBook && round.phase === 'booking' && !round.over,
     coming,
     awaiting,
     closed,
@@ -70,6 +82,8 @@ function nextOf<T extends TalkFacts>(
 ): Next {
   const untold = round.questions > 0 && round.answered + round.skipped === 0;
   const before = awaiting.length + closed.length === 0;
+  // nobody is asked to prepare for a talk that there will not be
+  if (round.over && before && coming.length === 0) return round.mayBook ? 'over' : 'rest';
   if (untold && before && round.phase !== 'ended' && round.phase !== 'draft') return 'answer';
   if (coming.length > 0) return 'talk';
   if (awaiting.length > 0) return 'after-talk';

@@ -26,7 +26,7 @@ export function leaderTodos({ children, ground, whyVisited, rounds }: LeaderFact
     },
     {
       title: t('home.leader.ground'),
-      says: t('home.leader.ground.has', { count: ground.values }),
+      says: t(`home.leader.ground.${written(ground)}`, { count: ground.values }),
       done: ground.compass && ground.values > 0,
       links: [link('/leader/ground', 'home.leader.ground.open')],
     },
@@ -42,4 +42,9 @@ export function leaderTodos({ children, ground, whyVisited, rounds }: LeaderFact
       links: [link('/leader/reach', 'home.leader.reach.open')],
     },
   ];
+}
+
+function written({ compass, values }: LeaderFacts['ground']): 'has' | 'some' | 'none' {
+  if (compass && values > 0) return 'has';
+  return compass || values > 0 ? 'some' : 'none';
 }

@@ -5,7 +5,7 @@ import { type OpenForFamily, openForFamily } from '#follow-through/reads.ts';
 import { type Child, childrenOf } from '#people/access/reads/family.ts';
 import { invitationsOf } from '#rounds/reads/invited.ts';
 import { questionsOf } from '#rounds/reads/protocol.ts';
-import { openRoundsOf } from '#rounds/reads/rounds.ts';
+import { openRoundsOf, roundsOver } from '#rounds/reads/rounds.ts';
 import { phaseOf, type Round } from '#rounds/rules/round.ts';
 import { type Conference, talksOfFamily, talksWithoutTime } from '#timetable/reads.ts';
 import { voiceProgress } from '#voice/reads.ts';
@@ -37,6 +37,7 @@ export async function familyHome(db: ViewerDb, reader: Reader): Promise<ChildAtH
   const rounds = await openRoundsOf(db);
   const invitations = await invitationsOf(db);
   const after = await openForFamily(db, reader.now);
+  const over = await roundsOver(db, rounds, reader.now);
   const asked = new Map<string, number>();
   for (const { roundId } of rounds) asked.set(roundId, (await questionsOf(db, roundId, reader.lang)).length);
   const home: ChildAtHome[] = [];
@@ -50,6 +51,7 @@ export async function familyHome(db: ViewerDb, reader: Reader): Promise<ChildAtH
       const facts = {
         ...(await voiceProgress(db, whose)),
         phase: phaseOf(round, reader.now),
+        over: over.has(round.roundId),
         mayBook: child.mayBook,
         questions: asked.get(round.roundId) ?? 0,
         talks: of(talks).filter((talk) => talk.roundId === round.roundId),

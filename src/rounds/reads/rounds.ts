@@ -1,6 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Hours, Round } from '../rules/round.ts';
-import { findHours } from '../store/hours.ts';
+import { findHours, findOver } from '../store/hours.ts';
 import * as store from '../store/rounds.ts';
 import { invitationsOf } from './invited.ts';
 
@@ -20,4 +21,19 @@ export async function openRoundsOf(db: ViewerDb): Promise<Round[]> {
 /** Every teacher's hours in the round, in order of time. */
 export async function hoursOf(db: ViewerDb, roundId: string): Promise<Hours[]> {
   return findHours(db, roundId);
+}
+
+/** The rounds among these in which no teacher has an hour left at `now`, whatever their bookings say. */
+export async function roundsOver(
+  db: ViewerDb,
+  rounds: readonly Round[],
+  now: Temporal.Instant,
+): Promise<ReadonlySet<string>> {
+  return new Set(
+    await findOver(
+      db,
+      rounds.map((round) => round.roundId),
+      now,
+    ),
+  );
 }

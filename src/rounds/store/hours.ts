@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Hours } from '../rules/round.ts';
 
@@ -18,6 +19,20 @@ function hours(db: ViewerDb) {
 
 export async function findHours(db: ViewerDb, roundId: string): Promise<Hours[]> {
   return hours(db).where('h.round_id', '=', roundId).execute();
+}
+
+/** The rounds among these all of whose hours have ended; one that has none has no end either. */
+export async function findOver(db: ViewerDb, roundIds: string[], now: Temporal.Instant): Promise<string[]> {
+  if (roundIds.length === 0) return [];
+  const rows = await db.q
+    .selectFrom('round_hours as h')
+    .where('h.district_id', '=', db.district)
+    .where('h.round_id', 'in', roundIds)
+    .groupBy('h.round_id')
+    .having((eb) => eb.fn.max('h.ends_at'), '<=', now)
+    .select('h.round_id as roundId')
+    .execute();
+  return rows.map((row) => row.roundId);
 }
 
 /** What the teachers of this round already have in other open rounds: nobody is in two places. */
