@@ -87,6 +87,16 @@ test('booking that closes after the talks is pointed out, and families are told 
   expect(preview).not.toContain('by Saturday 5 December');
 });
 
+test('teachers with clearly fewer times than children are pointed out before opening, and nothing is kept from opening', async () => {
+  await create();
+  await amara.post(`${base()}/hours`, { ...evening, until: '16:10' }, `${base()}/hours`);
+  const confirm = await amara.html(`${base()}/open`);
+  expect(confirm).toMatch(/(One teacher has|2 teachers have) clearly fewer times than children/);
+  expect(confirm).toContain('Open the round and invite');
+  await amara.post(`${base()}/hours`, { ...evening, from: '16:15' }, `${base()}/hours`);
+  expect(await amara.html(`${base()}/open`)).not.toContain('clearly fewer');
+});
+
 test('what was typed wrongly is answered in words, and everything typed is still there', async () => {
   const answer = await create({
     name: 'Herbst <b>',

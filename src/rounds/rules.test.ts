@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Draft, problemsOf } from './rules/problems.ts';
 import { type Hours, phaseOf } from './rules/round.ts';
 import { lastChance, slotsOf } from './rules/slots.ts';
+import { tightFor } from './rules/tight.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const hours = (from: string, to: string, more: Partial<Hours> = {}): Hours => ({
@@ -144,4 +145,37 @@ test('a time can be picked until booking closes or the last talk begins, whichev
   const later = hours('2026-11-25T08:00Z', '2026-11-25T08:12Z');
   expect(closing('2026-12-01T18:00Z', later, evening)).toBe('2026-11-25T08:00:00Z');
   expect(closing('2026-12-01T18:00Z')).toBe('2026-12-01T18:00:00Z');
+});
+
+test('a teacher is short of times below three for every four children invited; children nobody may book for don’t count', () => {
+  const children = Array.from({ length: 24 }, (_, n) => `c${n}`);
+  const guests = (count: number) => ({
+    invitees: [
+      {
+        guardianId: 'g',
+        givenName: '',
+        familyName: '',
+        lang: 'en',
+        email: null,
+        childIds: children,
+        mayBook: children.slice(0, count),
+      },
+    ],
+  });
+  const timing = { slotMinutes: 10, pauseMinutes: 0 };
+  const tight = (until: string, count = 24, more: Hours[] = []) =>
+    tightFor(
+      timing,
+      [hours('2026-11-24T10:00Z', until), ...more],
+      guests(count),
+      new Map([['t1', children]]),
+    );
+  expect(tight('2026-11-24T11:40Z')).toBe(1);
+  expect(tight('2026-11-24T12:50Z')).toBe(1);
+  expect(tight('2026-11-24T13:00Z')).toBe(0);
+  expect(tight('2026-11-24T11:40Z', 13)).toBe(0);
+  const second = hours('2026-11-25T10:00Z', '2026-11-25T12:00Z');
+  expect(tight('2026-11-24T11:40Z', 24, [second])).toBe(0);
+  expect(tight('2026-11-24T13:00Z', 24, [{ ...second, teacherId: 'who teaches nobody' }])).toBe(0);
+  expect(tightFor(timing, [], guests(24), new Map([['t1', children]]))).toBe(0);
 });

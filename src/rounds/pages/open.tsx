@@ -18,6 +18,8 @@ export interface OpenPageProps extends Omit<PlanningProps, 'title'> {
   without: Member[];
   /** When the last talk begins, where booking would close only after it. */
   lastBegins?: Temporal.Instant;
+  /** How many teachers have clearly fewer times than children invited. */
+  tight: number;
   /** The district's language: what somebody is written to in whose own Alongside does not speak. */
   fallback: string;
 }
@@ -52,6 +54,11 @@ export function OpenPage(props: OpenPageProps) {
               last: here.words.date(props.lastBegins, 'moment'),
             })}
           </a>
+        </Notice>
+      )}
+      {props.tight > 0 && (
+        <Notice tone="care">
+          <a href={`${base}/hours`}>{t('rounds.open.tight', { count: props.tight })}</a>
         </Notice>
       )}
       <Who {...props} />

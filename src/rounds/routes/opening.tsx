@@ -4,6 +4,7 @@ import { isLang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
 import { membersOf } from '#people/access/reads/people.ts';
 import { districtOf } from '#people/access/reads/schools.ts';
+import { taughtAt } from '#people/access/reads/taught.ts';
 import { type Done, draftOf, type Refusal } from '../actions/draft.ts';
 import { endRound, inviteNewcomers, openRound } from '../actions/opening.ts';
 import { OpenPage } from '../pages/open.tsx';
@@ -14,6 +15,7 @@ import { questionsOf } from '../reads/protocol.ts';
 import { hoursOf } from '../reads/rounds.ts';
 import { problemsOf } from '../rules/problems.ts';
 import { lastChance } from '../rules/slots.ts';
+import { tightFor } from '../rules/tight.ts';
 import { base, doneIn, roundHref, withRound } from './led.ts';
 
 type Ctx = Context<Env>;
@@ -101,9 +103,10 @@ async function confirm(c: Ctx, refused?: Refusal): Promise<Response> {
     const teachers = await membersOf(db, round.schoolId, 'teacher');
     const children = await membersOf(db, round.schoolId, 'student');
     const { defaultLang: fallback } = await districtOf(db);
+    const tight = tightFor(round, draft.hours, guests, await taughtAt(db, round.schoolId));
     const alone = new Set(guests.without);
     const without = children.filter((child) => alone.has(child.personId));
-    const seen = { round, guests, problems, lastBegins, teachers, without, fallback, refused };
+    const seen = { round, guests, problems, lastBegins, tight, teachers, without, fallback, refused };
     return <OpenPage here={here(c)} {...seen} />;
   });
   if (page) return c.html(page, refused ? 422 : 200);
