@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import { id, oneOf, text } from '#core/forms/form.ts';
 import { stepKeys } from './rules/script.ts';
+import { longestNote } from './rules/shared-page.ts';
 import { speakers } from './rules/turns.ts';
 
 /** What the buttons of a step do; whatever is pressed, the note is kept first. */
 export const deeds = ['save', 'next', 'back', 'asked', 'agree', 'family', 'school'] as const;
 export type Deed = (typeof deeds)[number];
-
-/** Longer than anybody writes in a talk; a longer text is named, never cut. */
-const noteLength = 8000;
 
 /** The wiring of the page's one form: nothing a person types, so a form that fails here was torn, and its text is given back. */
 export const stepForm = v.object({
@@ -18,7 +16,7 @@ export const stepForm = v.object({
   seen: v.union([id, v.literal('')]),
 });
 
-export const noteForm = v.object({ body: text(noteLength) });
+export const noteForm = v.object({ body: text(longestNote) });
 
 const day = 24 * 60 * 60 * 1000;
 

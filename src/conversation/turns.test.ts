@@ -110,6 +110,12 @@ test('the private note is on its own page only, and in no shared entry', async (
 });
 
 test('a stale or empty form never covers the private note; deleting it is a deed of its own', async () => {
+  const long = await jonas.post(
+    `${base()}/private`,
+    { body: 'b'.repeat(8001), seen: '' },
+    `${base()}/private`,
+  );
+  expect(await long.text()).toContain('One note holds at most 8,000 characters.');
   const stale = await jonas.post(`${base()}/private`, { body: 'Other', seen: '' }, `${base()}/private`);
   expect(stale.status).toBe(422);
   const html = await stale.text();

@@ -10,7 +10,7 @@ import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Fields } from '../forms.ts';
-import type { Problem } from '../rules/problems.ts';
+import { longest, type Problem } from '../rules/problems.ts';
 import { Notes, type SharedNotes } from './notes.tsx';
 import { TermsForm } from './terms-form.tsx';
 
@@ -56,7 +56,7 @@ export function AgreePage(props: AgreeProps) {
         title={t('core.form.errors')}
         errors={problems.map((one) => ({
           field: one.field,
-          message: t(`agreements.problem.${one.because}`),
+          message: t(`agreements.problem.${one.because}`, { most: longest }),
         }))}
       />
       <Notes words={here.words} notes={props.notes} />

@@ -1,7 +1,7 @@
 import type { Coach } from '#coach/rules/coach.ts';
 import type { Words } from '#core/words/words.ts';
 import type { Fields } from '../forms.ts';
-import type { Problem } from '../rules/problems.ts';
+import { longest, type Problem } from '../rules/problems.ts';
 
 export interface TermsProps {
   words: Words;
@@ -19,7 +19,7 @@ export function controls({ words, fields, problems }: TermsProps) {
     return {
       name,
       value: fields[name] ?? '',
-      error: problem && words.t(`agreements.problem.${problem.because}`),
+      error: problem && words.t(`agreements.problem.${problem.because}`, { most: longest }),
     };
   };
 }

@@ -12,7 +12,7 @@ import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Fields } from '../forms.ts';
 import type { Reached } from '../reads.ts';
-import type { Problem } from '../rules/problems.ts';
+import { longest, type Problem } from '../rules/problems.ts';
 import { TermsForm } from './terms-form.tsx';
 
 export interface ReviseProps {
@@ -48,7 +48,7 @@ export function RevisePage(props: ReviseProps) {
         title={t('core.form.errors')}
         errors={problems.map((one) => ({
           field: one.field,
-          message: t(`agreements.problem.${one.because}`),
+          message: t(`agreements.problem.${one.because}`, { most: longest }),
         }))}
       />
       {props.said}

@@ -51,6 +51,16 @@ describe('the form', () => {
     expect(await w.jonas.html(`${w.path()}/agree`)).toContain('Lend two bird books');
   });
 
+  test('says how much a field holds where it was more, and keeps all of it', async () => {
+    const goal = 'a'.repeat(2001);
+    const response = await w.look({ goal });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain('This field holds at most 2,000 characters.');
+    expect(html).toContain(goal);
+    expect(html).not.toContain('{most');
+  });
+
   test('in a second window never silently covers the first: what was typed is shown, and may be saved on purpose', async () => {
     await w.look({ next: 'later' });
     const stale = await w.look({ goal: 'Typed in the old window', next: 'later' }, '0');

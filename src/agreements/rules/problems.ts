@@ -43,7 +43,8 @@ export interface Problem {
   because: ProblemKind;
 }
 
-const longest = 2000;
+/** The most characters one field may hold. */
+export const longest = 2000;
 const latestCheckInDays = 120;
 
 /** More than spaces and invisible characters. */

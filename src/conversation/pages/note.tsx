@@ -6,6 +6,7 @@ import { Hidden } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { longestNote } from '../rules/shared-page.ts';
 import type { MeetProps } from './meet.tsx';
 
 /** The shared page's part for this step. It says so, every time: the family reads it. */
@@ -23,7 +24,7 @@ export function NoteForBoth(props: Pick<MeetProps, 'here' | 'note' | 'typed' | '
       <HasRead words={here.words} coach={coach} />
       {typed?.refused && (
         <Notice tone="stop" role="alert">
-          <p>{t(`conversation.refused.${typed.refused}`)}</p>
+          <p>{t(`conversation.refused.${typed.refused}`, { most: longestNote })}</p>
         </Notice>
       )}
       {typed?.refused === 'written-meanwhile' && note && (

@@ -10,6 +10,7 @@ import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Quote } from '#ui/person.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { longestNote } from '../rules/shared-page.ts';
 import type { Shares } from '../rules/turns.ts';
 import { SharesOfTime } from './shares.tsx';
 
@@ -41,7 +42,7 @@ export function PrivatePage({ here, talk, note, shares, typed, done }: PrivatePr
       )}
       {typed && (
         <Notice tone="stop" role="alert">
-          <p>{t(`preparation.note.refused.${typed.refused}`)}</p>
+          <p>{t(`preparation.note.refused.${typed.refused}`, { most: longestNote })}</p>
           {typed.refused === 'written-meanwhile' && note && <Quote lang={note.lang}>{note.body}</Quote>}
         </Notice>
       )}

@@ -11,13 +11,14 @@ import { markTurn } from '../actions/turns.ts';
 import { tapsForm } from '../forms.ts';
 import { PrivatePage } from '../pages/private.tsx';
 import { turnsOf } from '../reads.ts';
+import { longestNote } from '../rules/shared-page.ts';
 import { sharesOf } from '../rules/turns.ts';
 
 type Ctx = Context<Env>;
 const conference = (c: Ctx) => c.req.param('conference') ?? '';
 const page = (c: Ctx, query = '') => `/teacher/conferences/${conference(c)}/private${query}`;
 
-const noteForm = v.object({ body: text(8000), seen: v.optional(v.string(), '') });
+const noteForm = v.object({ body: text(longestNote), seen: v.optional(v.string(), '') });
 
 /** The teacher's private note and how the time was shared. Open before, in and after the talk. */
 export function privateRoutes(): Hono<Env> {

@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { StepKey } from './script.ts';
 
+/** The most characters of a note, shared or private: more than anybody writes in a talk. A longer one is named, never cut. */
+export const longestNote = 8000;
+
 /** One entry of the shared page. Entries are only ever added; the latest of a field is what the page shows. */
 export interface SharedNote {
   entryId: string;

@@ -13,7 +13,7 @@ import { Goal } from '#ui/goal.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { TextArea } from '#ui/text-area.tsx';
-import type { Unsendable } from '../rules/check-in.ts';
+import { longest, type Unsendable } from '../rules/check-in.ts';
 
 export interface CheckInProps {
   here: Here;
@@ -35,7 +35,7 @@ export function CheckInPage(props: CheckInProps) {
   const { t, lang } = words;
   const title = t('follow-through.check-in.title', { child: isolated(talk.childGivenName) });
   const field = problem === 'message-missing' ? 'message' : 'noticed';
-  const error = problem && t(`follow-through.problem.${problem}`);
+  const error = problem && t(`follow-through.problem.${problem}`, { most: longest });
   const names = props.recipients.map((one) => isolated(one.name));
   return (
     <StaffFrame here={here} title={title} current="check-ins" scripts={coachScripts(here, coach)}>

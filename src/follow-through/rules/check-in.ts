@@ -3,7 +3,8 @@ import { isolated, type Words } from '#core/words/words.ts';
 export const unsendable = ['not-there', 'noticed-missing', 'message-missing', 'too-long', 'nobody'] as const;
 export type Unsendable = (typeof unsendable)[number];
 
-const longest = 2000;
+/** The most characters each of the two parts may hold. */
+export const longest = 2000;
 const says = (text: string) => /[^\s\p{C}]/u.test(text);
 
 /**
