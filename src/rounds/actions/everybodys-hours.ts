@@ -5,9 +5,9 @@ import { type Member, membersOf } from '#people/access/reads/people.ts';
 import { type HoursProblem, hoursProblem } from '../rules/problems.ts';
 import type { Hours, Span } from '../rules/round.ts';
 import { saveHours } from '../store/hours.ts';
-import { type Done, draftOf, leads, refuse } from './draft.ts';
+import { type Done, draftOf, refuse } from './draft.ts';
 import { same } from './hours.ts';
-import { tendedRound } from './tended.ts';
+import { roundToFill } from './tended.ts';
 
 export interface HoursForAll {
   /** How many teachers got these hours now. */
@@ -25,9 +25,8 @@ export async function setHoursForAll(
   now: Temporal.Instant,
   { roundId, ...span }: Span & { roundId: string; place: string },
 ): Promise<Done<HoursForAll>> {
-  const round = await tendedRound(db, roundId);
+  const round = await roundToFill(db, roundId);
   if (!round) return refuse('not-found');
-  if (round.state === 'draft' && !(await leads(db, round.schoolId))) return refuse('not-found');
   if (round.state === 'ended') return refuse('not-draft');
   const teachers = await membersOf(db, round.schoolId, 'teacher');
   const draft = await draftOf(

@@ -4,8 +4,8 @@ import { membersOf } from '#people/access/reads/people.ts';
 import { hoursProblem } from '../rules/problems.ts';
 import type { Hours } from '../rules/round.ts';
 import { deleteHours, saveHours } from '../store/hours.ts';
-import { type Done, draftOf, leads, onDraft, refuse } from './draft.ts';
-import { tendedRound } from './tended.ts';
+import { type Done, draftOf, onDraft, refuse } from './draft.ts';
+import { roundToFill } from './tended.ts';
 
 /**
  * Gives one teacher hours, or changes them: the same `hoursId` is the same hours. While families book, the office adds
@@ -16,9 +16,8 @@ export async function setHours(
   now: Temporal.Instant,
   { roundId, ...hours }: Hours & { roundId: string },
 ): Promise<Done> {
-  const round = await tendedRound(db, roundId);
+  const round = await roundToFill(db, roundId);
   if (!round) return refuse('not-found');
-  if (round.state === 'draft' && !(await leads(db, round.schoolId))) return refuse('not-found');
   const draft = await draftOf(db, round, [hours.teacherId]);
   const known = draft.hours.find((one) => one.hoursId === hours.hoursId);
   if (round.state === 'open' && known && same(known, { ...hours })) return { ok: true };

@@ -17,3 +17,10 @@ export async function tendedRound(db: ViewerDb, roundId: string): Promise<Round 
   await holdRound(db, roundId);
   return findRound(db, roundId);
 }
+
+/** The same, for whoever gives hours: while a round is planned, nobody but its leader does. */
+export async function roundToFill(db: ViewerDb, roundId: string): Promise<Round | undefined> {
+  const round = await tendedRound(db, roundId);
+  const theirs = round && (round.state !== 'draft' || (await leads(db, round.schoolId)));
+  return theirs ? round : undefined;
+}

@@ -7,7 +7,7 @@ import { tendedRound } from '#rounds/actions/tended.ts';
 import { hoursOf } from '#rounds/reads/rounds.ts';
 import { awayProblem } from '#rounds/rules/cut.ts';
 import type { Taking } from '../store/taken.ts';
-import { takeHours } from './take-hours.ts';
+import { takeFrom } from './take-hours.ts';
 
 /**
  * Takes a stretch away from everybody who has hours in it, in one transaction: the evening on which snow closes the
@@ -27,7 +27,8 @@ export async function takeEvening(
   let families = 0;
   let taken = 0;
   for (const teacherId of everybody) {
-    const done = await takeHours(db, now, { ...evening, takenId: deedId(takenId, teacherId), teacherId });
+    const taking = { ...evening, takenId: deedId(takenId, teacherId), teacherId };
+    const done = await takeFrom(db, now, round, taking);
     if (done.ok) {
       families += done.families;
       taken += 1;

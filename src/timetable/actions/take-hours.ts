@@ -3,6 +3,7 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { cutHours } from '#rounds/actions/cut-hours.ts';
 import type { Done } from '#rounds/actions/draft.ts';
 import { tendedRound } from '#rounds/actions/tended.ts';
+import type { Round } from '#rounds/rules/round.ts';
 import { insertTaking, isTaken, type Taking, takeTimes } from '../store/taken.ts';
 
 /**
@@ -17,7 +18,16 @@ export async function takeHours(
   taking: Taking,
 ): Promise<Done<{ families: number }>> {
   const round = await tendedRound(db, taking.roundId);
-  if (!round) return { ok: false, because: 'not-found' };
+  return round ? takeFrom(db, now, round, taking) : { ok: false, because: 'not-found' };
+}
+
+/** The same, of a round that this transaction has locked (see tendedRound). */
+export async function takeFrom(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  round: Round,
+  taking: Taking,
+): Promise<Done<{ families: number }>> {
   if (round.state !== 'open') return { ok: false, because: 'not-open' };
   if (await isTaken(db, taking)) return { ok: true, families: 0 };
   const cut = await cutHours(db, now, round, taking);

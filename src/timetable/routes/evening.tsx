@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import type { ViewerDb } from '#core/db/database.ts';
 import { type FieldError, readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -9,7 +8,6 @@ import type { Refusal } from '#rounds/actions/draft.ts';
 import { type HoursForAll, setHoursForAll } from '#rounds/actions/everybodys-hours.ts';
 import { hoursOf } from '#rounds/reads/rounds.ts';
 import { awayProblem } from '#rounds/rules/cut.ts';
-import type { Round } from '#rounds/rules/round.ts';
 import { takeEvening } from '../actions/take-evening.ts';
 import { awayForm, hoursForAllForm, hoursIn } from '../forms.ts';
 import { AwayPage } from '../pages/away.tsx';
@@ -18,7 +16,7 @@ import type { HoursPlace } from '../pages/hours-place.ts';
 import type { FormAgain } from '../pages/teacher-day.tsx';
 import { withoutTime } from '../reads/without-time.ts';
 import { findTalksIn } from '../store/without-time.ts';
-import { roundsTended } from './tended.ts';
+import { roundsTended, withTended } from './tended.ts';
 
 type Ctx = Context<Env>;
 type Typed = Record<string, string>;
@@ -88,14 +86,6 @@ export function eveningRoutes(place: HoursPlace): Hono<Env> {
 
 function back(c: Ctx, place: HoursPlace, done: 'added' | 'taken'): Response {
   return c.redirect(`${place.round(c.req.param('round') ?? '')}?done=${done}`, 303);
-}
-
-/** Does the work with the open round of this address; undefined where the viewer tends no such. */
-function withTended<T>(c: Ctx, work: (db: ViewerDb, round: Round) => Promise<T>): Promise<T | undefined> {
-  return asViewer(c, async (db) => {
-    const round = (await roundsTended(db)).find((one) => one.roundId === c.req.param('round'));
-    return round && work(db, round);
-  });
 }
 
 async function overview(c: Ctx, place: HoursPlace, answer?: Answer): Promise<Response> {

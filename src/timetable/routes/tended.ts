@@ -13,15 +13,25 @@ export async function roundsTended(db: ViewerDb): Promise<Round[]> {
   return rounds;
 }
 
+/** Does the work with the open round of this address; undefined where the viewer tends no such. */
+export function withTended<T>(
+  c: Context<Env>,
+  work: (db: ViewerDb, round: Round) => Promise<T>,
+): Promise<T | undefined> {
+  return asViewer(c, async (db) => {
+    const round = (await roundsTended(db)).find((one) => one.roundId === c.req.param('round'));
+    return round && work(db, round);
+  });
+}
+
 /** Does the work with the open round and the teacher of this address; undefined where the viewer tends no such. */
 export function withTeacher<T>(
   c: Context<Env>,
   work: (db: ViewerDb, round: Round, teacher: Member) => Promise<T>,
 ): Promise<T | undefined> {
-  return asViewer(c, async (db) => {
-    const round = (await roundsTended(db)).find((one) => one.roundId === c.req.param('round'));
-    const teachers = round ? await membersOf(db, round.schoolId, 'teacher') : [];
+  return withTended(c, async (db, round) => {
+    const teachers = await membersOf(db, round.schoolId, 'teacher');
     const teacher = teachers.find((one) => one.personId === c.req.param('teacher'));
-    return round && teacher && work(db, round, teacher);
+    return teacher && work(db, round, teacher);
   });
 }
