@@ -102,8 +102,7 @@ END $$;
 CREATE FUNCTION erase_expired(at timestamptz) RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY DEFINER
   SET search_path = public AS $$
 DECLARE
-  counts jsonb := '{}';
-  gone jsonb;
+  counts jsonb;
   part text;
   left_talks text := 'conference_id IN (SELECT c.conference_id FROM conference c
     JOIN person k ON k.district_id = c.district_id AND k.person_id = c.child_id
@@ -113,11 +112,8 @@ DECLARE
   kept record;
 BEGIN
   IF NOT app_is('system') THEN RAISE EXCEPTION 'only the system erases' USING ERRCODE = '42501'; END IF;
-  gone := erase_people(ARRAY(SELECT p.person_id FROM person p WHERE p.district_id = app_district()
+  counts := erase_people(ARRAY(SELECT p.person_id FROM person p WHERE p.district_id = app_district()
     AND p.ended_at < at - interval '1 year' AND NOT (p.given_name = '—' AND p.source_id IS NULL)), at);
-  FOR kept IN SELECT key, value::bigint AS many FROM jsonb_each_text(gone) LOOP
-    counts := counts || jsonb_build_object(kept.key, kept.many);
-  END LOOP;
   counts := erase_rows(counts, 'voice_answer', 'child_id IN (SELECT k.person_id FROM person k
     WHERE k.district_id = app_district() AND k.ended_at < $2 - interval ''30 days'')', NULL, at);
   FOREACH part IN ARRAY ARRAY['prepared_question', 'preparation', 'page_entry'] LOOP
