@@ -5,7 +5,7 @@ import { isId } from '#core/ids.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { answerVoice, openVoice } from './actions.ts';
 import { VoicePage, type VoicePageProps } from './pages.tsx';
-import { isWrittenIn, longest } from './rules.ts';
+import { chosenOr, longest, unknownLanguage } from './rules.ts';
 import type { Whose } from './store.ts';
 
 /** A guardian's own words about a child. */
@@ -91,8 +91,7 @@ function typedIn(fields: Fields) {
     if (isId(questionId)) answers.set(questionId, words);
     if (name.startsWith('was-')) shown.set(name.slice('was-'.length), words);
   }
-  const lang = fields.text('lang');
-  return { answers, shown, lang: isWrittenIn(lang) ? lang : 'und' };
+  return { answers, shown, lang: chosenOr(fields.text('lang'), unknownLanguage) };
 }
 
 async function guardianName(

@@ -41,6 +41,11 @@ export function isWrittenIn(lang: string): boolean {
   return lang === unknownLanguage || (writtenIn as readonly string[]).includes(lang);
 }
 
+/** The language that was chosen; where nothing was, or nothing we know, `otherwise`. */
+export function chosenOr(lang: string, otherwise: string): string {
+  return isWrittenIn(lang) ? lang : otherwise;
+}
+
 /** What somebody can say a text is written in, named and sorted for the reader; any other language comes last. */
 export function languageChoices({ lang, t }: Words): { value: string; label: string }[] {
   const named = writtenIn.map((value) => ({ value, label: nameOf(value, lang) }));

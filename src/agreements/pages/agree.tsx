@@ -10,7 +10,8 @@ import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Fields } from '../forms.ts';
-import { longest, type Problem } from '../rules/problems.ts';
+import type { Problem } from '../rules/problems.ts';
+import { errorsOf } from './controls.ts';
 import { Notes, type SharedNotes } from './notes.tsx';
 import { TermsForm } from './terms-form.tsx';
 
@@ -52,13 +53,7 @@ export function AgreePage(props: AgreeProps) {
         </Notice>
       )}
       <HasRead words={here.words} coach={coach} />
-      <FormErrors
-        title={t('core.form.errors')}
-        errors={problems.map((one) => ({
-          field: one.field,
-          message: t(`agreements.problem.${one.because}`, { most: longest }),
-        }))}
-      />
+      <FormErrors title={t('core.form.errors')} errors={errorsOf(here.words, problems)} />
       <Notes words={here.words} notes={props.notes} />
       <Form action={`${path}/agree`} csrf={here.csrf}>
         <Hidden name="rev" value={props.rev} />

@@ -12,6 +12,13 @@ export interface TermsProps {
   coach: Coach | undefined;
 }
 
+const says = ({ t }: Words, { because }: Problem) => t(`agreements.problem.${because}`, { most: longest });
+
+/** Everything that is wrong, as the top of the page says it. */
+export function errorsOf(words: Words, problems: readonly Problem[]) {
+  return problems.map((one) => ({ field: one.field, message: says(words, one) }));
+}
+
 /** What a control is given: its name, what was typed, and what is wrong with it. */
 export function controls({ words, fields, problems }: TermsProps) {
   return (name: string) => {
@@ -19,7 +26,7 @@ export function controls({ words, fields, problems }: TermsProps) {
     return {
       name,
       value: fields[name] ?? '',
-      error: problem && words.t(`agreements.problem.${problem.because}`, { most: longest }),
+      error: problem && says(words, problem),
     };
   };
 }

@@ -12,7 +12,8 @@ import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Fields } from '../forms.ts';
 import type { Reached } from '../reads.ts';
-import { longest, type Problem } from '../rules/problems.ts';
+import type { Problem } from '../rules/problems.ts';
+import { errorsOf } from './controls.ts';
 import { TermsForm } from './terms-form.tsx';
 
 export interface ReviseProps {
@@ -44,13 +45,7 @@ export function RevisePage(props: ReviseProps) {
       />
       {props.outcome && <Notice tone="care">{t('agreements.revise.changed-meanwhile')}</Notice>}
       <HasRead words={here.words} coach={coach} />
-      <FormErrors
-        title={t('core.form.errors')}
-        errors={problems.map((one) => ({
-          field: one.field,
-          message: t(`agreements.problem.${one.because}`, { most: longest }),
-        }))}
-      />
+      <FormErrors title={t('core.form.errors')} errors={errorsOf(here.words, problems)} />
       {props.said}
       <Form action={`${path}/revise`} csrf={here.csrf}>
         <Hidden name="from" value={props.from} />

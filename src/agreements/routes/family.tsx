@@ -5,7 +5,7 @@ import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { deedId, isId, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
-import { isWrittenIn } from '#voice/rules.ts';
+import { chosenOr } from '#voice/rules.ts';
 import { correct } from '../actions.ts';
 import { CorrectPage, FamilyTalkPage } from '../pages/family.tsx';
 import { agreementOf, sharedPageOf, talkOf } from '../reads.ts';
@@ -52,7 +52,7 @@ export function ownTalk(): Hono<Env> {
     if (!talk) return c.notFound();
     const typed = await readTyped(c);
     const read = readForm(correction, typed);
-    const lang = isWrittenIn(typed.text('lang')) ? typed.text('lang') : h.words.lang;
+    const lang = chosenOr(typed.text('lang'), h.words.lang);
     const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
     if (!read.ok) {
       const error = h.words.t(read.errors[0]?.because ?? 'core.form.required');

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { type Env, here } from '#core/http/here.ts';
-import { isWrittenIn } from '#voice/rules.ts';
+import { chosenOr } from '#voice/rules.ts';
 import type { Fields } from '../forms.ts';
 
 /** What a form says about which saving of the draft it was. */
@@ -13,5 +13,5 @@ export function neutral(c: Context<Env>, { goalRequired }: { goalRequired: boole
 
 /** The language somebody says it is written in; where nobody says, the one the page is read in. */
 export function langOf(c: Context<Env>, { lang = '' }: Fields): string {
-  return isWrittenIn(lang) ? lang : here(c).words.lang;
+  return chosenOr(lang, here(c).words.lang);
 }

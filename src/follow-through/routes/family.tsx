@@ -5,7 +5,7 @@ import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { deedId, isId, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
-import { isWrittenIn } from '#voice/rules.ts';
+import { chosenOr } from '#voice/rules.ts';
 import { answerCheckIn } from '../actions.ts';
 import { answerForm } from '../forms.ts';
 import { AnswerPage, type AnswerProps } from '../pages/answer.tsx';
@@ -40,7 +40,7 @@ export function checkInAnswers(): Hono<Env> {
     if (!shown) return c.notFound();
     const read = readForm(answerForm, typed);
     const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
-    const lang = isWrittenIn(typed.text('lang')) ? typed.text('lang') : h.words.lang;
+    const lang = chosenOr(typed.text('lang'), h.words.lang);
     const again = (error: string) =>
       c.html(
         <AnswerPage
