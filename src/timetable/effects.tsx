@@ -1,7 +1,6 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import { isolated } from '#core/words/words.ts';
-import type { Effect, EffectKinds, RenderContext } from '#messages/kinds.ts';
-import { schoolsOf } from '#people/access/reads/schools.ts';
+import type { Effect, EffectKind, EffectKinds, RenderContext } from '#messages/kinds.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { reminder } from './effects/reminder.tsx';
 import { calendarOf, whereOf } from './rules/calendar.ts';
@@ -18,7 +17,7 @@ export const timetableEffects: EffectKinds = {
       if (!talk) return undefined;
       const moved = talk.sequence > 0 ? 'moved' : 'booked';
       const { t } = context.words;
-      return mailAbout(db, talk, context, {
+      return mailAbout(talk, context, {
         subject: t(`timetable.mail.${moved}.subject`, { when: whenOf(talk, context) }),
         heading: t(`timetable.mail.${moved}.heading`),
         text: t('timetable.mail.booked.text', { child: isolated(talk.childGivenName) }),
@@ -36,7 +35,7 @@ export const timetableEffects: EffectKinds = {
       const when = whenOf(talk, context);
       const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
       const theirs = effect.to === talk.guardianId;
-      return mailAbout(db, talk, context, {
+      return mailAbout(talk, context, {
         subject: t('timetable.mail.taken.subject', { when }),
         heading: t('timetable.mail.taken.heading'),
         text: t('timetable.mail.taken.text', { child: isolated(talk.childGivenName), teacher, when }),
@@ -46,38 +45,36 @@ export const timetableEffects: EffectKinds = {
       });
     },
   },
-  cancelled: {
-    stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'cancelled',
-    render: async (db, effect, context) => {
-      const talk = await standing(db, effect);
-      if (!talk) return undefined;
-      const { t } = context.words;
-      const when = whenOf(talk, context);
-      return mailAbout(db, talk, context, {
-        subject: t('timetable.mail.cancelled.subject', { when }),
-        heading: t('timetable.mail.cancelled.heading'),
-        text: t('timetable.mail.cancelled.text', { child: isolated(talk.childGivenName), when }),
-        button: t('timetable.mail.cancelled.button'),
-        path: `/family/children/${talk.childId}/rounds/${talk.roundId}/book`,
-      });
-    },
-  },
-  'child-left': {
-    stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'cancelled',
-    render: async (db, effect, context) => {
-      const talk = await standing(db, effect);
-      if (!talk) return undefined;
-      const { t } = context.words;
-      const when = whenOf(talk, context);
-      return mailAbout(db, talk, context, {
-        subject: t('timetable.mail.cancelled.subject', { when }),
-        heading: t('timetable.mail.left.heading'),
-        text: t('timetable.mail.cancelled.text', { child: isolated(talk.childGivenName), when }),
-        next: t('timetable.mail.left.next', { child: isolated(talk.childGivenName) }),
-      });
-    },
-  },
+  cancelled: calledOff((talk, { words: { t } }) => ({
+    heading: t('timetable.mail.cancelled.heading'),
+    button: t('timetable.mail.cancelled.button'),
+    path: `/family/children/${talk.childId}/rounds/${talk.roundId}/book`,
+  })),
+  'child-left': calledOff((talk, { words: { t } }) => ({
+    heading: t('timetable.mail.left.heading'),
+    next: t('timetable.mail.left.next', { child: isolated(talk.childGivenName) }),
+  })),
 };
+
+/** A talk is off: what all such mails say, and what one of them says besides. */
+function calledOff(
+  besides: (talk: StoredConference, context: RenderContext) => Omit<MailWords, 'subject' | 'text'>,
+): EffectKind {
+  return {
+    stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'cancelled',
+    render: async (db, effect, context) => {
+      const talk = await standing(db, effect);
+      if (!talk) return undefined;
+      const { t } = context.words;
+      const when = whenOf(talk, context);
+      return mailAbout(talk, context, {
+        ...besides(talk, context),
+        subject: t('timetable.mail.cancelled.subject', { when }),
+        text: t('timetable.mail.cancelled.text', { child: isolated(talk.childGivenName), when }),
+      });
+    },
+  };
+}
 
 /** The talk, if nothing has changed it since and the recipient still takes part in it. */
 async function standing(db: ViewerDb, effect: Effect): Promise<StoredConference | undefined> {
@@ -100,11 +97,10 @@ interface MailWords {
   path?: string;
 }
 
-async function mailAbout(db: ViewerDb, talk: StoredConference, context: RenderContext, says: MailWords) {
+async function mailAbout(talk: StoredConference, context: RenderContext, says: MailWords) {
   const { words, recipient, deps, now, siteName, linkFor } = context;
   const { t, lang, dir } = words;
-  const school = (await schoolsOf(db)).find((one) => one.schoolId === talk.schoolId);
-  const schoolName = school?.name ?? siteName;
+  const { schoolName } = talk;
   const where = whereOf(talk, schoolName);
   const invitation = recipient.email && {
     from: deps.config.mailFrom,
