@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { spoken } from '#test/command.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { eraseCommand } from './erase.ts';
 
 let w: World;
-let url: string;
 beforeAll(async () => {
   w = await openWorld();
-  const { host, port, user, password, database } = w.owner as never as Record<string, string>;
-  url = `postgres://${user}:${encodeURIComponent(String(password))}@${host}:${port}/${database}`;
   const set = (person: string, email: string) =>
     w.owner.query('UPDATE person SET email = $2, source_id = $3 WHERE person_id = $1', [
       person,
@@ -22,13 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
-  const code = await eraseCommand(args, io, url);
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const run = (...args: string[]) => spoken(eraseCommand, w.url, ...args);
 
 const named = async (name: string) =>
   (await w.owner.query('SELECT 1 FROM person WHERE given_name = $1', [name])).rowCount;

@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { spoken } from '#test/command.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { recordCommand } from './record.ts';
 
 let w: World;
-let url: string;
 beforeAll(async () => {
   w = await openWorld();
-  const { host, port, user, password, database } = w.owner as never as Record<string, string>;
-  url = `postgres://${user}:${encodeURIComponent(String(password))}@${host}:${port}/${database}`;
 });
 afterAll(() => w.close());
 
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
-  const code = await recordCommand(args, io, url);
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const run = (...args: string[]) => spoken(recordCommand, w.url, ...args);
 
 test('what is kept about a guardian is printed as JSON that other programs can read', async () => {
   const printed = await run(w.people.yusuf);

@@ -106,6 +106,8 @@ export async function openWorld() {
     people,
     linden,
     other,
+    /** The owner's address, as the office's command is given it. */
+    url: database.url,
     /** The owner's connection: sees everything, for looking behind the curtain. */
     owner,
     viewer,
