@@ -26,6 +26,22 @@ export const timetableEffects: EffectKinds = {
       });
     },
   },
+  'talk-yours': {
+    stillTrue: async (db, effect) => (await theirs(db, effect)) !== undefined,
+    render: async (db, effect, context) => {
+      const talk = await theirs(db, effect);
+      if (!talk) return undefined;
+      const { t } = context.words;
+      const when = whenOf(talk, context);
+      return mailAbout(talk, context, {
+        subject: t('timetable.mail.yours.subject', { when }),
+        heading: t('timetable.mail.yours.heading'),
+        text: t('timetable.mail.yours.text', { child: isolated(talk.childGivenName), when }),
+        button: t('timetable.mail.booked.button'),
+        path: `/family/conferences/${talk.conferenceId}/booking`,
+      });
+    },
+  },
   'time-taken': {
     stillTrue: async (db, effect) => (await standing(db, effect))?.timeTaken === true,
     render: async (db, effect, context) => {
@@ -50,6 +66,7 @@ export const timetableEffects: EffectKinds = {
     button: t('timetable.mail.cancelled.button'),
     path: `/family/children/${talk.childId}/rounds/${talk.roundId}/book`,
   })),
+  'called-off': calledOff((_, { words: { t } }) => ({ heading: t('timetable.mail.left.heading') })),
   'child-left': calledOff((talk, { words: { t } }) => ({
     heading: t('timetable.mail.left.heading'),
     next: t('timetable.mail.left.next', { child: isolated(talk.childGivenName) }),
@@ -82,6 +99,12 @@ async function standing(db: ViewerDb, effect: Effect): Promise<StoredConference 
   const talk = await findConference(db, conferenceId);
   const takesPart = talk?.participants.some((p) => p.personId === effect.to && p.endedAt === null);
   return talk && takesPart && talk.sequence === sequence ? talk : undefined;
+}
+
+/** The same, while it is booked in the recipient's name. */
+async function theirs(db: ViewerDb, effect: Effect): Promise<StoredConference | undefined> {
+  const talk = await standing(db, effect);
+  return talk?.state === 'booked' && talk.guardianId === effect.to ? talk : undefined;
 }
 
 function whenOf(talk: StoredConference, { words }: RenderContext): string {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { systemOf } from '#core/db/viewer.ts';
 import { newId } from '#core/ids.ts';
+import { nothingEnded } from '#people/roster/rules/ended.ts';
 import { hoursOf } from '#rounds/reads/rounds.ts';
 import { type BookingWorld, openBookingWorld, slotNumber } from '#test/booking.ts';
 import { evening, noon, today } from '#test/world.ts';
@@ -50,7 +51,8 @@ test('talks with a teacher who left lose their time, whoever imports: everybody 
     const asked = w.wish(0, { companions: [w.ids.sam] });
     await w.book(asked);
     await w.owner.query('TRUNCATE effect');
-    const release = (...people: string[]) => w.db.as(who, (db) => releaseTalksOf(db, people, noon));
+    const release = (...people: string[]) =>
+      w.db.as(who, (db) => releaseTalksOf(db, { ...nothingEnded, people }, noon));
     expect(await release(w.ids.mira, w.ids.priya, newId())).toBe(0);
     expect(await stateOf(asked.conferenceId)).toMatchObject({ state: 'booked' });
     expect(await release(w.ids.jonas, w.ids.priya)).toBe(1);

@@ -69,7 +69,7 @@ test('the brake holds when too many would leave, keeps everyone, and lets go on 
     report: { brake: { people: { leaving: 1, of: 4 }, seats: { leaving: 0, of: 2 }, holds: true } },
   });
   expect(await office.people()).toEqual(everyone);
-  expect(office.ended).toEqual([]);
+  expect(office.ended()).toEqual([]);
   expect(await office.rows('SELECT state FROM import_run WHERE district_id = $d')).toEqual([
     'done',
     'refused',
@@ -126,7 +126,7 @@ test('a teacher who leaves can no longer be found for sign-in, in the same trans
   const closed = head.replace('\n', ',enabledUser\n');
   await office.take(office.zip({ 'users.csv': `${closed}${line.t1},false\n` }), { yes: true });
   expect(await found()).toEqual([]);
-  expect(office.ended).toHaveLength(1);
+  expect(office.ended()).toHaveLength(1);
 });
 
 test('who taught here and left stays known by name: families go on reading what they agreed with them', async () => {

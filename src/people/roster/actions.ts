@@ -4,17 +4,18 @@ import { type Database, rollBackWith, type ViewerDb } from '#core/db/database.ts
 import type { Viewer } from '#core/db/viewer.ts';
 import { Refused } from './intake/refused.ts';
 import { openSource } from './intake/source.ts';
+import { anythingEnded, type Ended } from './rules/ended.ts';
 import type { Refusal } from './rules/reasons.ts';
 import type { Report } from './rules/report.ts';
 import { takeRoster } from './store/import.ts';
 import { districtSettings, recordRun, waitForTurn } from './store/runs.ts';
 
-export type WhenEnded = (db: ViewerDb, people: readonly string[], now: Temporal.Instant) => Promise<unknown>;
+export type WhenEnded = (db: ViewerDb, ended: Ended, now: Temporal.Instant) => Promise<unknown>;
 
 export type RosterDeps = {
   readonly db: Database;
   readonly clock: Clock;
-  /** Told, within the import's own transaction, who left: what only other rooms know of them ends with it. */
+  /** Told, within the import's own transaction, what ended: what only other rooms know of it ends with it. */
   readonly whenEnded?: WhenEnded;
 };
 
@@ -77,7 +78,7 @@ async function run(
       const { report, ended } = await takeRoster(db, source, { now, today, complete: asked.complete, yes });
       if (!keep) return rollBackWith({ ok: true, report } satisfies Imported);
       if (report.brake.holds) return rollBackWith({ ok: false, because: 'brake', report } satisfies Imported);
-      if (ended.length > 0) await deps.whenEnded?.(db, ended, now);
+      if (anythingEnded(ended)) await deps.whenEnded?.(db, ended, now);
       await record(deps, db, asked, report, 'done');
       return { ok: true, report };
     });

@@ -100,7 +100,7 @@ test('a delta changes what it names and ends only what it takes back', async () 
   const [teacher] = await office.rows(
     `SELECT person_id FROM person WHERE district_id = $d AND source_id = 't1'`,
   );
-  expect(office.ended).toEqual([teacher]);
+  expect(office.ended()).toEqual([teacher]);
   expect(
     await office.rows("SELECT * FROM staff_by_email('h.okonkwo@rivermouth.example') WHERE district_id = $d"),
   ).toEqual([]);

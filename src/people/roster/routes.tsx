@@ -18,7 +18,7 @@ export const uploadPath = '/office/roster';
 
 /**
  * The office takes a roster: choose files, see what would change, then say yes.
- * @param whenEnded what other rooms do about those who left
+ * @param whenEnded what other rooms do about whoever left, wholly or in part
  */
 export function officeRoutes(whenEnded: WhenEnded): Hono<Env> {
   const app = new Hono<Env>();

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import type { Ended } from '#people/roster/rules/ended.ts';
 
 /** A stretch of a teacher's hours that is taken away. */
 export interface Taking {
@@ -42,17 +43,20 @@ export async function insertTaking(db: ViewerDb, taking: Taking, now: Temporal.I
     .execute();
 }
 
-/** In which rounds, and until when, these people still have booked talks as teachers that have not begun. */
+/** In which rounds, and until when, teachers who left or stopped teaching there still have booked talks that have not begun. */
 export async function findBookedWith(
   db: ViewerDb,
-  people: readonly string[],
+  { people, teachers }: Pick<Ended, 'people' | 'teachers'>,
   now: Temporal.Instant,
 ): Promise<BookedWith[]> {
-  if (people.length === 0) return [];
-  const text = `SELECT round_id AS "roundId", teacher_id AS "teacherId", max(ends_at) AS "endsAt" FROM conference
-    WHERE district_id = $1 AND teacher_id = ANY ($2::uuid[]) AND state = 'booked' AND starts_at > $3
-    GROUP BY round_id, teacher_id ORDER BY round_id, teacher_id`;
-  const values = [db.district, [...people], now];
+  if (people.length + teachers.length === 0) return [];
+  const text = `SELECT c.round_id AS "roundId", c.teacher_id AS "teacherId", max(c.ends_at) AS "endsAt"
+    FROM conference c JOIN round r ON r.district_id = $1 AND r.round_id = c.round_id
+    WHERE c.district_id = $1 AND c.state = 'booked' AND c.starts_at > $3 AND (c.teacher_id = ANY ($2::uuid[])
+      OR (c.teacher_id, r.school_id) IN (SELECT * FROM unnest($4::uuid[], $5::uuid[])))
+    GROUP BY c.round_id, c.teacher_id ORDER BY c.round_id, c.teacher_id`;
+  const [who, where] = [teachers.map((part) => part.personId), teachers.map((part) => part.schoolId)];
+  const values = [db.district, [...people], now, who, where];
   const { rows } = await db.q.executeQuery<BookedWith>(CompiledQuery.raw(text, values));
   return rows;
 }

@@ -80,11 +80,3 @@ export async function endTheLeftOver(merge: Merge): Promise<number> {
           AND NOT EXISTS (SELECT 1 FROM who w WHERE w.source = p.source_id AND w.kept)`,
   );
 }
-
-/** Who ended in this import: for the rooms that close sessions and links. */
-export async function endedPeople({ db, now }: Merge): Promise<string[]> {
-  const { rows } = await sql<{ person_id: string }>`
-    SELECT person_id FROM person WHERE district_id = ${db.district} AND ended_at = ${now.toString()}::timestamptz
-  `.execute(db.q);
-  return rows.map((row) => row.person_id);
-}

@@ -6,10 +6,12 @@ import { readManifestFile, readRoster } from '../intake/read-roster.ts';
 import type { RosterFile, Source } from '../intake/source.ts';
 import { brake } from '../rules/brake.ts';
 import type { FileKind } from '../rules/columns.ts';
+import type { Ended } from '../rules/ended.ts';
 import { modesOf } from '../rules/manifest.ts';
 import type { Counts, Note, Report } from '../rules/report.ts';
 import { mergeClasses } from './classes.ts';
 import { countBefore, countEndings, countRenumbered, countUnlisted } from './counted.ts';
+import { whatEnded } from './ended.ts';
 import * as endings from './endings.ts';
 import { mergeEnrolments } from './enrolments.ts';
 import { mergeFamilies } from './families.ts';
@@ -40,7 +42,7 @@ export async function takeRoster(
   db: ViewerDb,
   source: Source,
   asked: Asked,
-): Promise<{ report: Report; ended: string[] }> {
+): Promise<{ report: Report; ended: Ended }> {
   const present = source.files.map(({ kind }) => kind);
   const manifest = await readManifestFile(source.files);
   const { modes, notes } = modesOf(manifest, present, asked.complete);
@@ -81,7 +83,7 @@ export async function takeRoster(
       asked.yes,
     ),
   };
-  return { report, ended: counts.people.removed > 0 ? await endings.endedPeople(merge) : [] };
+  return { report, ended: await whatEnded(merge) };
 }
 
 /**

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import { type Ended, nothingEnded, type Part } from '../rules/ended.ts';
+import type { Merge } from './merge.ts';
+
+/** What this import ended: whatever bears its instant. */
+export async function whatEnded(merge: Merge): Promise<Ended> {
+  if (merge.first) return nothingEnded;
+  const { db, now } = merge;
+  const at = sql`${now.toString()}::timestamptz`;
+  const here = (id: string) => sql`EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district}
+    AND p.person_id = ${sql.raw(id)} AND p.ended_at IS NULL)`;
+  const people = await sql<{ id: string }>`
+    SELECT person_id AS id FROM person WHERE district_id = ${db.district} AND ended_at = ${at}`.execute(db.q);
+  const parts = await sql<Part & { role: string }>`
+    SELECT r.person_id AS "personId", r.school_id AS "schoolId", r.role FROM person_role r
+    WHERE r.district_id = ${db.district} AND r.ended_at = ${at} AND r.role IN ('student', 'teacher')
+      AND ${here('r.person_id')}`.execute(db.q);
+  const pairs = await sql<{ guardianId: string; childId: string }>`
+    SELECT s.guardian_id AS "guardianId", s.child_id AS "childId" FROM guardianship s
+    WHERE s.district_id = ${db.district} AND s.ended_at = ${at} AND ${here('s.guardian_id')}
+      AND ${here('s.child_id')}`.execute(db.q);
+  const of = (role: string) =>
+    parts.rows.filter((part) => part.role === role).map(({ personId, schoolId }) => ({ personId, schoolId }));
+  return {
+    people: people.rows.map((row) => row.id),
+    teachers: of('teacher'),
+    students: of('student'),
+    pairs: pairs.rows,
+  };
+}
