@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { id, text } from '#core/forms/form.ts';
 import { answers } from './rules/answers.ts';
+import { longestNote } from './rules/ledger.ts';
 
-export const doneForm = v.object({ promise: id, note: text(500) });
+export const doneForm = v.object({ promise: id, note: text(longestNote) });
 
 /** Which button was pressed; anything unknown counts as words alone. */
 export const answerForm = v.object({

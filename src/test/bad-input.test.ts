@@ -73,6 +73,31 @@ test('nonsense in any field of any form is answered in words, and what was typed
   expect([...wrong]).toEqual([]);
 });
 
+test('whoever writes more than a field holds is told how much it holds, in the language of the page', {
+  timeout: minutes,
+}, async () => {
+  const { w, forms, browserOf } = all;
+  const told = /[\d.,]+ (characters|caracteres|من الأحرف)/;
+  const silent = new Set<string>();
+  let refused = 0;
+  for (const { route, reader, form } of forms) {
+    // a code is right or unknown, and never more is said
+    if (route.path === '/code') continue;
+    const browser = await browserOf(reader);
+    for (const { name, type } of form.controls) {
+      if (type !== 'text' && type !== 'textarea') continue;
+      const others = (await asItStands(browser, form)).filter(([one]) => one !== name);
+      const { status, html } = await post(browser, form.action, [...others, [name, 'x'.repeat(50_000)]]);
+      if (status !== 422) continue;
+      refused++;
+      if (!told.test(unescaped(html))) silent.add(`${route.path} ${name}`);
+    }
+  }
+  expect(refused).toBeGreaterThan(20);
+  expect([...silent]).toEqual([]);
+  expect(w.complaints).toEqual([]);
+});
+
 /** Fed by a script, or by a form that stands there only in a state the planted world is not in. */
 const withoutForm: Record<string, { reader: Reader; fields: string[] }> = {
   '/teacher/conferences/:conference/turns': { reader: 'mira', fields: ['turns'] },

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { readForm, requiredText } from '#core/forms/form.ts';
+import { saidOf } from '#core/forms/said.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { deedId, isId, newId } from '#core/ids.ts';
@@ -55,7 +56,7 @@ export function ownTalk(): Hono<Env> {
     const lang = chosenOr(typed.text('lang'), h.words.lang);
     const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
     if (!read.ok) {
-      const error = h.words.t(read.errors[0]?.because ?? 'core.form.required');
+      const error = saidOf(h.words, read.errors[0] ?? { because: 'core.form.required' });
       return c.html(
         <CorrectPage here={h} talk={talk} id={id} typed={typed.text('body')} lang={lang} error={error} />,
         422,

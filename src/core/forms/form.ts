@@ -6,6 +6,8 @@ export interface FieldError {
   field: string;
   /** A schema's message is a word key, so every refusal of a form has words in every language. */
   because: WordKey;
+  /** Of a text that is too long: how many characters it may have. */
+  most?: number;
 }
 
 export type Read<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
@@ -21,6 +23,7 @@ export function readForm<T>(
   const errors = parsed.issues.map((issue) => ({
     field: v.getDotPath(issue) ?? '',
     because: issue.message as WordKey,
+    ...(issue.type === 'max_length' ? { most: Number(issue.requirement) } : {}),
   }));
   return { ok: false, errors: errors.filter((e, at) => errors.findIndex((o) => o.field === e.field) === at) };
 }

@@ -11,7 +11,7 @@ import { PageHead, Section } from '#ui/heading.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Name, Tag } from '#ui/person.tsx';
-import { standingOf } from '../rules/ledger.ts';
+import { longestNote, standingOf } from '../rules/ledger.ts';
 import type { LedgerRow } from '../store/promises.ts';
 
 export interface PromisesProps {
@@ -104,9 +104,9 @@ function Open({ here, promise, typed }: { here: Here; promise: LedgerRow; typed?
               name="note"
               id={`note-${promise.promiseId}`}
               optional={t('core.optional')}
-              maxlength={500}
+              maxlength={longestNote}
               value={typed}
-              error={typed !== undefined && t('core.form.too-long')}
+              error={typed !== undefined && t('core.form.too-long', { most: longestNote })}
             />
             <Actions>
               <Button kind="primary">{t('follow-through.promises.done')}</Button>

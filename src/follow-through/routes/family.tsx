@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { agreementOf, sentCheckInsOf, talkOf } from '#agreements/reads.ts';
 import { readForm } from '#core/forms/form.ts';
+import { saidOf } from '#core/forms/said.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { deedId, isId, newId } from '#core/ids.ts';
@@ -54,7 +55,7 @@ export function checkInAnswers(): Hono<Env> {
         />,
         422,
       );
-    if (!read.ok) return again(h.words.t(read.errors[0]?.because ?? 'core.form.required'));
+    if (!read.ok) return again(saidOf(h.words, read.errors[0] ?? { because: 'core.form.required' }));
     const { checkInId } = shown.checkIn;
     const answer = { answerId: deedId(id, read.value), checkInId, ...read.value, lang };
     const done = await asViewer(c, (db) => answerCheckIn(db, h.now, answer));

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** The most characters of the note beside a promise that was kept. */
+export const longestNote = 500;
+
 export interface Promised {
   promiseId: string;
   dueAt: Temporal.Instant;

@@ -1,4 +1,5 @@
 import type { FieldError } from '#core/forms/form.ts';
+import { saidAll } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { ButtonLink } from '#ui/button.tsx';
@@ -53,10 +54,7 @@ export function GroundPage(props: GroundPageProps) {
             {t(props.done === 'compass' ? 'ground.compass.saved' : 'ground.values.saved')}
           </Notice>
         )}
-        <FormErrors
-          title={t('core.form.errors')}
-          errors={(again?.errors ?? []).map((e) => ({ field: e.field, message: t(e.because) }))}
-        />
+        <FormErrors title={t('core.form.errors')} errors={saidAll(here.words, again?.errors ?? [])} />
         <Direction {...props} />
         <ValuesPart {...props} />
       </Stack>

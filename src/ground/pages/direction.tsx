@@ -1,3 +1,4 @@
+import { wrongIn } from '#core/forms/said.ts';
 import { Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { Section } from '#ui/heading.tsx';
@@ -7,19 +8,16 @@ import type { GroundPageProps } from './compass.tsx';
 export function Direction({ here, school, compass, again }: GroundPageProps) {
   const { t } = here.words;
   const mine = again?.form === 'compass' ? again : undefined;
-  const field = (name: 'mission' | 'vision') => {
-    const because = mine?.errors.find((e) => e.field === name)?.because;
-    return (
-      <TextArea
-        name={name}
-        label={t(`ground.compass.${name}`)}
-        hint={t(`ground.compass.${name}.hint`)}
-        value={mine?.typed[name] ?? compass?.[name]}
-        lang={compass?.lang}
-        error={because && t(because)}
-      />
-    );
-  };
+  const field = (name: 'mission' | 'vision') => (
+    <TextArea
+      name={name}
+      label={t(`ground.compass.${name}`)}
+      hint={t(`ground.compass.${name}.hint`)}
+      value={mine?.typed[name] ?? compass?.[name]}
+      lang={compass?.lang}
+      error={wrongIn(here.words, mine?.errors ?? [], name)}
+    />
+  );
   return (
     <Section title={t('ground.compass.direction')}>
       <Form action={`/leader/ground/${school.schoolId}`} csrf={here.csrf}>

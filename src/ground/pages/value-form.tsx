@@ -1,3 +1,4 @@
+import { wrongIn } from '#core/forms/said.ts';
 import { isId, newId } from '#core/ids.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -11,9 +12,8 @@ export function ValueForm({ here, school, value, again }: GroundPageProps & { va
   const { t } = here.words;
   const form = value?.valueId ?? 'add';
   const mine = again?.form === form ? again : undefined;
-  const because = (name: string) => mine?.errors.find((e) => e.field === name)?.because;
+  const wrong = (name: string) => wrongIn(here.words, mine?.errors ?? [], name);
   const id = (name: string) => (mine ? undefined : `f-${name}-${form}`);
-  const wrong = { name: because('name'), meaning: because('meaning') };
   const base = `/leader/ground/${school.schoolId}/values`;
   return (
     <Form
@@ -26,7 +26,7 @@ export function ValueForm({ here, school, value, again }: GroundPageProps & { va
         id={id('name')}
         label={t('ground.values.name')}
         value={mine?.typed.name ?? value?.name}
-        error={wrong.name && t(wrong.name)}
+        error={wrong('name')}
         required
       />
       <TextArea
@@ -35,7 +35,7 @@ export function ValueForm({ here, school, value, again }: GroundPageProps & { va
         label={t('ground.values.meaning')}
         optional={t('core.optional')}
         value={mine?.typed.meaning ?? value?.meaning}
-        error={wrong.meaning && t(wrong.meaning)}
+        error={wrong('meaning')}
         rows={2}
       />
       <Button>{t(value ? 'core.save' : 'ground.values.add')}</Button>

@@ -1,3 +1,4 @@
+import { saidAll, wrongIn } from '#core/forms/said.ts';
 import { Button } from '#ui/button.tsx';
 import { Check } from '#ui/check.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
@@ -8,21 +9,16 @@ import type { WhyPageProps } from './why.tsx';
 export function WriteWhy({ here, base, why, typed, errors = [], to }: WhyPageProps) {
   const { t, lang } = here.words;
   const own = why?.current ? why : undefined;
-  const wrong = (field: string) => errors.find((e) => e.field === field)?.because;
-  const because = wrong('body');
   return (
     <>
-      <FormErrors
-        title={t('core.form.errors')}
-        errors={errors.map((e) => ({ field: e.field, message: t(e.because) }))}
-      />
+      <FormErrors title={t('core.form.errors')} errors={saidAll(here.words, errors)} />
       <Form action={base} csrf={here.csrf}>
         {to && <Hidden name="to" value={to} />}
         <TextArea
           name="body"
           label={t('ground.why.label')}
           hint={t('ground.why.hint')}
-          error={because && t(because)}
+          error={wrongIn(here.words, errors, 'body')}
           value={typed?.body ?? own?.body}
           lang={typed ? lang : own?.lang}
           rows={8}

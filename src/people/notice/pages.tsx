@@ -1,4 +1,5 @@
 import type { FieldError } from '#core/forms/form.ts';
+import { saidAll, wrongIn } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
@@ -24,10 +25,7 @@ export interface NoticeEditProps {
 export function NoticeEditPage({ here, latest, typed, errors = [], outcome }: NoticeEditProps) {
   const { words } = here;
   const { t } = words;
-  const wrong = (name: string) => {
-    const found = errors.find((error) => error.field === name);
-    return found && t(found.because);
-  };
+  const wrong = (name: string) => wrongIn(words, errors, name);
   return (
     <StaffFrame here={here} title={t('restrictions.notice.title')} current="people">
       <PageHead
@@ -42,10 +40,7 @@ export function NoticeEditPage({ here, latest, typed, errors = [], outcome }: No
             : t('restrictions.notice.never')
         }
       />
-      <FormErrors
-        title={t('core.form.errors')}
-        errors={errors.map((error) => ({ field: error.field, message: t(error.because) }))}
-      />
+      <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors)} />
       {outcome && (
         <Notice tone={outcome === 'published' ? 'good' : 'info'} role="status">
           {t(`restrictions.notice.${outcome}`)}

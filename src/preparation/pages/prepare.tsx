@@ -1,6 +1,7 @@
 import { coachScripts, HasRead, ReadAgain } from '#coach/pages/read-again.tsx';
 import type { Coach } from '#coach/rules/coach.ts';
 import type { FieldError } from '#core/forms/form.ts';
+import { saidAll, wrongIn } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
@@ -53,10 +54,7 @@ export function PreparePage(props: PrepareProps) {
   const names = words.list(talk.guardians.map((one) => isolated(`${one.givenName} ${one.familyName}`)));
   const when = talk.timeTaken ? t('timetable.taken.staff.title') : words.date(talk.startsAt, 'moment');
   const base = `/teacher/conferences/${talk.conferenceId}`;
-  const wrong = (field: string) => {
-    const because = errors.find((error) => error.field === field)?.because;
-    return because && t(because);
-  };
+  const wrong = (field: string) => wrongIn(words, errors, field);
   return (
     <StaffFrame
       here={here}
@@ -70,10 +68,7 @@ export function PreparePage(props: PrepareProps) {
         lead={t('preparation.lead')}
       />
       <HasRead words={words} coach={coach} />
-      <FormErrors
-        title={t('core.form.errors')}
-        errors={errors.map(({ field, because }) => ({ field, message: t(because) }))}
-      />
+      <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors)} />
       {props.refused && (
         <Notice tone="stop" role="alert">
           <p>{t(`preparation.refused.${props.refused}`)}</p>

@@ -1,3 +1,4 @@
+import { wrongIn } from '#core/forms/said.ts';
 import { isId, newId } from '#core/ids.ts';
 import { Button } from '#ui/button.tsx';
 import { Choice } from '#ui/choice.tsx';
@@ -12,7 +13,7 @@ export function AddQuestion(props: QuestionsPageProps) {
   const { here, round, again } = props;
   const { t } = here.words;
   const typed = again?.form === 'add' ? again.typed : undefined;
-  const because = typed && props.errors?.find((e) => e.field === 'intent')?.because;
+  const wrong = typed && wrongIn(here.words, props.errors ?? [], 'intent');
   return (
     <Section title={t('rounds.questions.add')}>
       <Form
@@ -24,7 +25,7 @@ export function AddQuestion(props: QuestionsPageProps) {
           name="intent"
           legend={t('rounds.questions.intent')}
           value={typed?.intent}
-          error={because && t(because)}
+          error={wrong}
           options={intents.map((intent) => ({
             value: intent,
             label: t(`rounds.intent.${intent}`),

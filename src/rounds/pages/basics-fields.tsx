@@ -1,3 +1,4 @@
+import { wrongIn } from '#core/forms/said.ts';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import { Button } from '#ui/button.tsx';
@@ -13,10 +14,10 @@ export function zoneLead({ words }: Here): string {
 
 export function Fields({ here, typed, errors = [] }: BasicsProps) {
   const { t } = here.words;
-  const at = (name: string) => {
-    const because = errors.find((e) => e.field === name)?.because;
-    return { name, value: typed[name] ?? '', error: because && t(because), required: true };
-  };
+  const at = (name: string) => ({
+    ...{ name, value: typed[name] ?? '', required: true },
+    error: wrongIn(here.words, errors, name),
+  });
   return (
     <>
       <Field {...at('name')} label={t('rounds.basics.name')} hint={t('rounds.basics.name.hint')} />

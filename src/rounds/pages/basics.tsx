@@ -1,4 +1,5 @@
 import type { FieldError } from '#core/forms/form.ts';
+import { saidAll } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isId, newId } from '#core/ids.ts';
@@ -22,10 +23,7 @@ export interface BasicsProps {
 export function NewRoundPage(props: BasicsProps & { schools: { schoolId: string; name: string }[] }) {
   const { here, typed, schools, errors = [], refused } = props;
   const { t } = here.words;
-  const messages: { field?: string; message: string }[] = errors.map((e) => ({
-    field: e.field,
-    message: t(e.because),
-  }));
+  const messages = saidAll(here.words, errors);
   if (refused) messages.push({ message: t(`rounds.refused.${refused}`) });
   return (
     <StaffFrame here={here} title={t('rounds.basics.title')} current="rounds">

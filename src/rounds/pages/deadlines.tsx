@@ -1,3 +1,4 @@
+import { wrongIn } from '#core/forms/said.ts';
 import { isolated } from '#core/words/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
@@ -48,10 +49,10 @@ export function DeadlinesPage(props: DeadlinesProps) {
 
 function Moment({ here, typed, errors = [], of }: DeadlinesProps & { of: 'opens' | 'closes' }) {
   const { t } = here.words;
-  const at = (name: string) => {
-    const because = errors.find((e) => e.field === name)?.because;
-    return { name, value: typed[name] ?? '', error: because && t(because), required: true };
-  };
+  const at = (name: string) => ({
+    ...{ name, value: typed[name] ?? '', required: true },
+    error: wrongIn(here.words, errors, name),
+  });
   return (
     <Columns>
       <Field {...at(`${of}On`)} type="date" label={t(`rounds.basics.${of}-on`)} />

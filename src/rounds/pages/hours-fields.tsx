@@ -1,4 +1,5 @@
 import type { FieldError } from '#core/forms/form.ts';
+import { wrongIn } from '#core/forms/said.ts';
 import type { Here } from '#core/http/here.ts';
 import { Field } from '#ui/field.tsx';
 import { Columns } from '#ui/layout.tsx';
@@ -14,15 +15,12 @@ export interface HoursFieldsProps {
 /** Day, from, until, place. */
 export function HoursFields({ here, typed = {}, errors = [], id }: HoursFieldsProps) {
   const { t } = here.words;
-  const at = (name: string) => {
-    const because = errors.find((e) => e.field === name)?.because;
-    return {
-      name,
-      id: id && `f-${name}-${id}`,
-      value: typed[name] ?? '',
-      error: because && t(because),
-    };
-  };
+  const at = (name: string) => ({
+    name,
+    id: id && `f-${name}-${id}`,
+    value: typed[name] ?? '',
+    error: wrongIn(here.words, errors, name),
+  });
   return (
     <Columns>
       <Field {...at('on')} type="date" label={t('rounds.hours.on')} required />

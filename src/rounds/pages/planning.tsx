@@ -1,5 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { FieldError } from '#core/forms/form.ts';
+import { saidAll } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { FormErrors } from '#ui/form-errors.tsx';
@@ -28,10 +29,7 @@ export interface PlanningProps {
 export function Planning(props: PropsWithChildren<PlanningProps>) {
   const { here, round, errors = [], refused } = props;
   const { t } = here.words;
-  const messages: { field?: string; message: string }[] = errors.map((e) => ({
-    field: e.field,
-    message: t(e.because),
-  }));
+  const messages = saidAll(here.words, errors);
   if (refused) messages.push({ message: t(`rounds.refused.${refused}`) });
   const title = props.windowTitle ?? String(props.title);
   return (

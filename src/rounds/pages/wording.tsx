@@ -1,3 +1,4 @@
+import { wrongIn } from '#core/forms/said.ts';
 import { langs, nameOf } from '#core/words/langs.ts';
 import { TextArea } from '#ui/text-area.tsx';
 import type { QuestionsPageProps } from './questions.tsx';
@@ -15,7 +16,6 @@ export function Wording({
   return (
     <>
       {langs.map((lang) => {
-        const because = wrong && errors.find((e) => e.field === lang)?.because;
         return (
           <TextArea
             name={lang}
@@ -25,7 +25,7 @@ export function Wording({
             label={t('rounds.questions.in', { language: nameOf(lang, reader) })}
             optional={t('core.optional')}
             value={typed[lang]}
-            error={because && t(because)}
+            error={wrong && wrongIn(here.words, errors, lang)}
           />
         );
       })}

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { wrongIn } from '#core/forms/said.ts';
 import type { Here } from '#core/http/here.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -27,14 +28,11 @@ export function TakeFromDay(props: PropsWithChildren<TakeFromDayProps>) {
   const on = day.day.toString();
   const mine = again?.form === on ? again : undefined;
   const title = words.date(day.day, 'day');
-  const at = (name: 'from' | 'until') => {
-    const because = mine?.errors.find((e) => e.field === name)?.because;
-    return {
-      ...{ name, id: `f-${name}-${on}`, type: 'time' as const, required: true },
-      value: mine?.typed[name] ?? day[name].toString().slice(0, 5),
-      error: because && t(because),
-    };
-  };
+  const at = (name: 'from' | 'until') => ({
+    ...{ name, id: `f-${name}-${on}`, type: 'time' as const, required: true },
+    value: mine?.typed[name] ?? day[name].toString().slice(0, 5),
+    error: wrongIn(words, mine?.errors ?? [], name),
+  });
   return (
     <Card title={title}>
       {props.children}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { FieldError } from '#core/forms/form.ts';
+import { saidAll } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isId, newId } from '#core/ids.ts';
@@ -42,12 +43,12 @@ export interface FormAgain {
 }
 
 /** What is wrong with the form, said at the top; a field of the form that adds is led to. */
-export function errorsOf({ words: { t } }: Here, again?: FormAgain) {
-  const errors: { field?: string; message: string }[] = (again?.errors ?? []).map((e) => ({
-    field: again?.form === 'add' ? e.field : undefined,
-    message: t(e.because),
+export function errorsOf({ words }: Here, again?: FormAgain) {
+  const errors = saidAll(words, again?.errors ?? []).map(({ field, message }) => ({
+    field: again?.form === 'add' ? field : undefined,
+    message,
   }));
-  if (again?.refused) errors.push({ message: again.refused });
+  if (again?.refused) errors.push({ field: undefined, message: again.refused });
   return errors;
 }
 

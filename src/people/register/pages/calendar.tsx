@@ -1,7 +1,8 @@
+import type { FieldError } from '#core/forms/form.ts';
+import { saidAll } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
-import type { WordKey } from '#core/words/keys.ts';
 import type { School } from '#people/access/reads/schools.ts';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
@@ -19,7 +20,7 @@ export type CalendarProps = {
   readonly wrong?: {
     readonly schoolId: string;
     readonly typed: Typed;
-    readonly errors: readonly { field: string; because: WordKey }[];
+    readonly errors: readonly FieldError[];
   };
 };
 
@@ -34,10 +35,7 @@ export function CalendarPage({ here, schools, saved, wrong }: CalendarProps) {
           {t('core.saved')}
         </Notice>
       )}
-      <FormErrors
-        title={t('core.form.errors')}
-        errors={(wrong?.errors ?? []).map((e) => ({ field: e.field, message: t(e.because) }))}
-      />
+      <FormErrors title={t('core.form.errors')} errors={saidAll(here.words, wrong?.errors ?? [])} />
       {schools.map(({ school, closures }) => (
         <Section title={<bdi>{school.name}</bdi>} id={`school-${school.schoolId}`}>
           <WeekForm here={here} school={school} />

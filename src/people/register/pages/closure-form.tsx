@@ -1,3 +1,4 @@
+import { wrongIn } from '#core/forms/said.ts';
 import type { Here } from '#core/http/here.ts';
 import type { School } from '#people/access/reads/schools.ts';
 import { Actions, Button } from '#ui/button.tsx';
@@ -17,10 +18,7 @@ export function ClosureForm({
 }) {
   const { t } = words;
   const said = (field: string) => wrong?.typed.text(field);
-  const because = (field: string) => {
-    const found = wrong?.errors.find((error) => error.field === field);
-    return found && t(found.because);
-  };
+  const because = (field: string) => wrongIn(words, wrong?.errors ?? [], field);
   const id = (field: string) => (wrong ? undefined : `${field}-${school.schoolId}`);
   return (
     <Form action={`/office/calendar/${school.schoolId}/close`} csrf={csrf}>

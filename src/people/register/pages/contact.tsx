@@ -1,4 +1,5 @@
 import type { FieldError } from '#core/forms/form.ts';
+import { saidAll, wrongIn } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
@@ -28,10 +29,7 @@ export function ContactPage({ here, person, standing, typed, errors = [] }: Cont
   const { words } = here;
   const { t } = words;
   const said = (field: 'lang' | 'email' | 'phone') => typed?.text(field) ?? person[field] ?? '';
-  const wrong = (field: string) => {
-    const found = errors.find((error) => error.field === field);
-    return found && t(found.because);
-  };
+  const wrong = (field: string) => wrongIn(words, errors, field);
   const title = t('roster.contact.title', { name: isolated(`${person.givenName} ${person.familyName}`) });
   const tags = person.lang && !LANGUAGES.includes(person.lang) ? [person.lang, ...LANGUAGES] : LANGUAGES;
   const byName = new Intl.Collator(words.lang).compare;
@@ -41,10 +39,7 @@ export function ContactPage({ here, person, standing, typed, errors = [] }: Cont
   return (
     <StaffFrame here={here} title={title} current="people">
       <PageHead title={title} lead={t('roster.contact.lead')} />
-      <FormErrors
-        title={t('core.form.errors')}
-        errors={errors.map((error) => ({ field: error.field, message: t(error.because) }))}
-      />
+      <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors)} />
       <Form action={`/office/people/${person.personId}/contact`} csrf={here.csrf}>
         <Select
           label={t('roster.person.language')}

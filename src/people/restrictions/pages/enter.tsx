@@ -1,4 +1,5 @@
 import type { FieldError } from '#core/forms/form.ts';
+import { saidAll, wrongIn } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
@@ -67,12 +68,9 @@ export function EnterPage({ here, child, guardians, idempotency, typed, errors =
   const { words } = here;
   const { t } = words;
   const said = (name: string) => typed?.text(name);
-  const wrong = (name: string) => {
-    const found = errors.find((error) => error.field === name);
-    return found && t(found.because);
-  };
+  const wrong = (name: string) => wrongIn(words, errors, name);
   const all = [
-    ...errors.map((error) => ({ field: error.field, message: t(error.because) })),
+    ...saidAll(words, errors),
     ...(because ? [{ field: 'validUntil', message: t(`restrictions.refused.${because}`) }] : []),
   ];
   const childName = isolated(`${child.givenName} ${child.familyName}`);
