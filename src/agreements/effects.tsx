@@ -1,13 +1,14 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { ViewerDb } from '#core/db/database.ts';
 import { isolated, type Words } from '#core/words/words.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import type { Effect, EffectKind, EffectKinds } from '#messages/kinds.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { agreementOf, recipientsOf } from './reads.ts';
-import { labelFor, summaryFor } from './rules/summary.ts';
+import { summaryFor } from './rules/summary.ts';
 import { findCorrection, findPromises } from './store/afterwards.ts';
 
 /** In the reader's own words, after what somebody wrote in theirs. */

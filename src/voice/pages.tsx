@@ -1,7 +1,7 @@
 import { FamilyFrame, StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { nameOf } from '#core/words/langs.ts';
 import { isolated } from '#core/words/words.ts';
+import { labelFor, unknownLanguage } from '#core/words/written-in.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
@@ -12,7 +12,7 @@ import { Name, Quote } from '#ui/person.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import type { OpenVoice } from './actions.ts';
-import { languageChoices, longest, markOf, mayAnswer, unknownLanguage } from './rules.ts';
+import { languageChoices, longest, markOf, mayAnswer } from './rules.ts';
 
 export interface VoicePageProps {
   here: Here;
@@ -158,14 +158,10 @@ function Given({ here, voice }: VoicePageProps) {
       {voice.questions.map(({ questionId, text, lang }) => {
         const answer = voice.answers.find((one) => one.question_id === questionId);
         if (!answer?.body) return null;
-        const label =
-          answer.lang === words.lang || answer.lang === unknownLanguage
-            ? undefined
-            : nameOf(answer.lang, words.lang);
         return (
           <section class="section">
             <h2 lang={lang}>{text}</h2>
-            <Quote lang={answer.lang} langLabel={label}>
+            <Quote lang={answer.lang} langLabel={labelFor(words, answer.lang)}>
               {answer.body}
             </Quote>
           </section>

@@ -2,10 +2,11 @@ import { type Context, Hono } from 'hono';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { type Typed as Fields, readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
+import { unknownLanguage } from '#core/words/written-in.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { answerVoice, openVoice } from './actions.ts';
 import { VoicePage, type VoicePageProps } from './pages.tsx';
-import { chosenOr, longest, unknownLanguage } from './rules.ts';
+import { chosenOr, longest } from './rules.ts';
 import type { Whose } from './store.ts';
 
 /** A guardian's own words about a child. */

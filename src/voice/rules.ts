@@ -1,5 +1,6 @@
 import { nameOf } from '#core/words/langs.ts';
 import type { Words } from '#core/words/words.ts';
+import { unknownLanguage } from '#core/words/written-in.ts';
 
 /** Languages families are likely to write in; any other may be left as "another language". */
 export const writtenIn = [
@@ -33,9 +34,6 @@ export const writtenIn = [
   'vi',
   'zh',
 ] as const;
-
-/** BCP 47 for "not said which": shown with the writer's direction, labelled with no language. */
-export const unknownLanguage = 'und';
 
 export function isWrittenIn(lang: string): boolean {
   return lang === unknownLanguage || (writtenIn as readonly string[]).includes(lang);

@@ -1,10 +1,10 @@
 import { isolated, type Words } from '#core/words/words.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import { Card } from '#ui/card.tsx';
 import { Goal } from '#ui/goal.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Sides } from '#ui/sides.tsx';
 import type { Agreement } from '../reads.ts';
-import { labelFor } from '../rules/summary.ts';
 import type { Side } from '../rules/terms.ts';
 import { Written } from './written.tsx';
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Words } from '#core/words/words.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import { Quote } from '#ui/person.tsx';
-import { labelFor } from '../rules/summary.ts';
 
 export interface WrittenProps {
   words: Words;

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { nameOf } from '#core/words/langs.ts';
 import { isolated, type Words } from '#core/words/words.ts';
-import { unknownLanguage } from '#voice/rules.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import type { Commitment, Side } from './terms.ts';
 
 /** What a summary is made of; from a stored version, or from a draft about to become one. */
@@ -84,12 +83,6 @@ function inOrder<P extends { dueAt: Temporal.Instant; what: string }>(promises: 
   const first = (a: P, b: P) =>
     a.dueAt.epochMilliseconds - b.dueAt.epochMilliseconds || (a.what < b.what ? -1 : 1);
   return [...promises].sort(first);
-}
-
-/** "Written in Arabic", or undefined where the reader reads that language here anyway, or nobody said which it is. */
-export function labelFor(words: Words, lang: string): string | undefined {
-  if (lang === words.lang || lang === unknownLanguage) return undefined;
-  return words.t('core.written-in', { language: nameOf(lang, words.lang) });
 }
 
 /** What, when, where: in the writer's own words, so only a dash stands between them. */

@@ -1,4 +1,4 @@
-import { nameOf } from '#core/words/langs.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Facts } from '#ui/list.tsx';
@@ -6,7 +6,7 @@ import type { ContentProps } from './step-content.tsx';
 
 export function Growing(props: ContentProps) {
   const { here, grow, preparation, valueName, name } = props;
-  const { t, lang } = here.words;
+  const { t } = here.words;
   if (grow === 'folded') {
     return (
       <Card title={t('conversation.folded.title')} side="home">
@@ -30,11 +30,7 @@ export function Growing(props: ContentProps) {
     { term: t('conversation.grow.step'), value: said(grow.growStep) },
   ];
   return (
-    <Card
-      title={t('conversation.grow.title')}
-      side="school"
-      eyebrow={grow.lang === lang ? undefined : t('core.written-in', { language: nameOf(grow.lang, lang) })}
-    >
+    <Card title={t('conversation.grow.title')} side="school" eyebrow={labelFor(here.words, grow.lang)}>
       <Facts items={items.filter((_, at) => [grow.growNeed, grow.growStep][at])} />
       {valueName && (
         <p class="soft">

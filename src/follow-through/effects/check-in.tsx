@@ -1,7 +1,7 @@
 import { agreementOf, recipientsOf, sentCheckInsOf } from '#agreements/reads.ts';
-import { labelFor } from '#agreements/rules/summary.ts';
 import type { ViewerDb } from '#core/db/database.ts';
 import { isolated } from '#core/words/words.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import type { Effect, EffectKind } from '#messages/kinds.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { personOf } from '#people/access/reads/people.ts';

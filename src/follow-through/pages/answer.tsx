@@ -1,7 +1,7 @@
-import { labelFor } from '#agreements/rules/summary.ts';
 import { FamilyFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';

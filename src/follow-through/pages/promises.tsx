@@ -1,6 +1,6 @@
-import { labelFor } from '#agreements/rules/summary.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';

@@ -1,10 +1,10 @@
-import { nameOf } from '#core/words/langs.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import { Section } from '#ui/heading.tsx';
 import { Quote } from '#ui/person.tsx';
 import type { WhyPageProps } from './why.tsx';
 
 export function Colleagues({ here, colleagues }: WhyPageProps) {
-  const { t, lang } = here.words;
+  const { t } = here.words;
   return (
     <Section title={t('ground.why.colleagues')}>
       {colleagues.length === 0 && <p class="soft">{t('ground.why.colleagues.none')}</p>}
@@ -12,7 +12,7 @@ export function Colleagues({ here, colleagues }: WhyPageProps) {
         <Quote
           lang={one.lang}
           by={`${one.givenName} ${one.familyName}`}
-          langLabel={one.lang === lang ? undefined : nameOf(one.lang, lang)}
+          langLabel={labelFor(here.words, one.lang)}
         >
           {one.body}
         </Quote>

@@ -1,5 +1,5 @@
-import { nameOf } from '#core/words/langs.ts';
 import type { Words } from '#core/words/words.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import { Card } from '#ui/card.tsx';
 import { Quote } from '#ui/person.tsx';
 import { seasonName, type Why } from '../rules/why.ts';
@@ -24,7 +24,7 @@ export function WhyCard({ words, why, href }: WhyCardProps) {
         </>
       }
     >
-      <Quote lang={why.lang} langLabel={why.lang === words.lang ? undefined : nameOf(why.lang, words.lang)}>
+      <Quote lang={why.lang} langLabel={labelFor(words, why.lang)}>
         {why.body}
       </Quote>
     </Card>

@@ -1,5 +1,5 @@
-import { nameOf } from '#core/words/langs.ts';
 import { isolated, type Words } from '#core/words/words.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import { Stack } from '#ui/layout.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Quote } from '#ui/person.tsx';
@@ -43,12 +43,11 @@ export function answered(voice: Voice): boolean {
   return voice.answers.length > 0;
 }
 
-function Answer({ words: { t, lang }, answer }: { words: Words; answer: VoiceAnswer }) {
-  const label = answer.lang === lang || answer.lang === 'und' ? undefined : nameOf(answer.lang, lang);
+function Answer({ words, answer }: { words: Words; answer: VoiceAnswer }) {
   const name = isolated(answer.guardianName);
-  const by = answer.byOffice ? t('preparation.voice.by-office', { name }) : name;
+  const by = answer.byOffice ? words.t('preparation.voice.by-office', { name }) : name;
   return (
-    <Quote lang={answer.lang} langLabel={label} by={by}>
+    <Quote lang={answer.lang} langLabel={labelFor(words, answer.lang)} by={by}>
       {answer.text}
     </Quote>
   );
