@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor.ts';
 import { eraseCommand } from './erase.ts';
 import { importCommand } from './import.ts';
 import { terminal as io } from './io.ts';
+import { nameCommand } from './name.ts';
 import { withDatabase } from './open.ts';
 import { recordCommand } from './record.ts';
 import { schoolCommand } from './school.ts';
@@ -17,6 +18,7 @@ const help = `alongside: the office's and operator's command
   alongside import <zip|folder> [--dry-run] [--yes]   take a roster; --dry-run only says what would change
                    [--complete] [--district …]        the files list everyone; which district, where there are several
   alongside school --name … --zone … --prefix …       open a district with its first school and office
+  alongside name <prefix> "Oak Schools"              call a district by another name on every page and mail
   alongside appoint <e-mail> <office|leader|teacher>  give a role that no export carries (--end takes it back)
   alongside erase <e-mail|id> [--yes]                 forget a person for good; without --yes only says what would go
   alongside record <e-mail|id>                        what is kept about a guardian, as JSON, for whoever asks to see it
@@ -45,6 +47,7 @@ const commands: Record<string, Command> = {
     return 0;
   },
   school: (args, url) => schoolCommand(args, io, url),
+  name: (args, url) => nameCommand(args, io, url),
   appoint: (args, url) => appointCommand(args, io, url),
   erase: (args, url) => eraseCommand(args, io, url),
   record: (args, url) => recordCommand(args, io, url),

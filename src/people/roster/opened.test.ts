@@ -71,3 +71,53 @@ test('an office of one school among several is not given the next one', async ()
   await take('Maple Street', 'Harbour High', 'Dock Lane');
   expect(await offices()).toEqual(['Maple Street']);
 });
+
+/** As `alongside school` names a district: after its school, unless it is given a name. */
+const called = (name: string) =>
+  office.owner.query('UPDATE district SET name = $2 WHERE district_id = $1', [
+    office.viewer().district,
+    name,
+  ]);
+const name = () => office.rows('SELECT name FROM district WHERE district_id = $d');
+const notes = (result: Awaited<ReturnType<typeof take>>) =>
+  result.ok ? result.report.notes.filter((note) => note.note === 'districtName') : [];
+
+test('a district called after its only school is called as the roster calls that school; a look at the files renames nothing', async () => {
+  await openSchool('Maple St');
+  await called('Maple St');
+  await office.preview(office.zip({ 'orgs.csv': orgs('Maple Street'), 'users.csv': users }));
+  expect(await name()).toEqual(['Maple St']);
+  expect(notes(await take('Maple Street'))).toEqual([]);
+  expect(await name()).toEqual(['Maple Street']);
+});
+
+test('a district called after one of several schools takes the name the roster has for all of them', async () => {
+  await openSchool('Maple Street');
+  await called('Maple Street');
+  const all =
+    'sourcedId,name,type,parentSourcedId\nd,Rivermouth Unified,district,\ns1,Maple Street,school,d\ns2,Harbour High,school,d\n';
+  expect(notes(await office.take(office.zip({ 'orgs.csv': all, 'users.csv': users })))).toEqual([]);
+  expect(await name()).toEqual(['Rivermouth Unified']);
+});
+
+test('where the roster has no such name, the office is told that all schools go by the name of one', async () => {
+  await openSchool('Maple Street');
+  await called('Maple Street');
+  expect(notes(await take('Maple Street', 'Harbour High'))).toEqual([
+    { note: 'districtName', written: 'Maple Street', count: 2 },
+  ]);
+  expect(await name()).toEqual(['Maple Street']);
+});
+
+test('a name of its own stays, whatever the roster says', async () => {
+  await openSchool('Maple Street');
+  expect(notes(await take('Maple Street', 'Harbour High'))).toEqual([]);
+  expect(await name()).toEqual(['Rivermouth']);
+});
+
+test('a district opened under its own name, as its first school, keeps it when the real schools come', async () => {
+  await openSchool('Rivermouth');
+  expect(notes(await take('Maple Street', 'Harbour High'))).toEqual([]);
+  expect(notes(await take('Maple Street', 'Harbour High'))).toEqual([]);
+  expect(await name()).toEqual(['Rivermouth']);
+});

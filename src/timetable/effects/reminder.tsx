@@ -1,6 +1,6 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Effect, EffectKind } from '#messages/kinds.ts';
-import { todayOf } from '#people/access/reads/schools.ts';
+import { schoolsOf, todayOf } from '#people/access/reads/schools.ts';
 import { hoursOf, roundOf } from '#rounds/reads/rounds.ts';
 import { isBefore } from '#rounds/rules/order.ts';
 import { type Hours, phaseOf, type Round } from '#rounds/rules/round.ts';
@@ -35,6 +35,8 @@ export const reminder: EffectKind = {
     const stands = await standing(db, effect, now);
     if (!stands) return undefined;
     const { t, lang, dir } = words;
+    const schools = await schoolsOf(db);
+    const school = schools.find((one) => one.schoolId === stands.round.schoolId)?.name ?? siteName;
     const says = reminderIn(words, { ...stands, name: recipient.givenName });
     return {
       subject: says.subject,
@@ -42,7 +44,7 @@ export const reminder: EffectKind = {
         <MailLayout
           {...{ lang, dir, siteName }}
           heading={says.heading}
-          footer={t('rounds.mail.footer', { school: siteName })}
+          footer={t('rounds.mail.footer', { school })}
         >
           {says.paragraphs.map((text) => (
             <MailText>{text}</MailText>

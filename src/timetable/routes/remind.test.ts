@@ -62,6 +62,7 @@ test('whoever has no time yet gets one calm message; a household with a talk get
   expect(mails.map((mail) => mail.to_person).sort()).toEqual([w.ids.pablo, w.ids.yusuf].sort());
   const [pablo] = mails.filter((mail) => mail.to_person === w.ids.pablo);
   expect(pablo?.subject).toBe('You are welcome: a talk about Lina');
+  expect(pablo?.body).toContain('Sent by Linden School.');
   expect(pablo?.html).not.toMatch(/Maria|Sam |Lindgren|Omar|Noor/);
   const [yusuf] = mails.filter((mail) => mail.to_person === w.ids.yusuf);
   expect(yusuf?.lang).toBe('ar');

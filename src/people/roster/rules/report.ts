@@ -9,6 +9,7 @@ export type Counts = Readonly<Record<Counted, Count>>;
 export const NOTES = [
   'columnGuessed',
   'columnTwice',
+  'districtName',
   'earlierYear',
   'encoding',
   'fileGuessed',

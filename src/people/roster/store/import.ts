@@ -11,6 +11,7 @@ import { modesOf } from '../rules/manifest.ts';
 import type { Counts, Note, Report } from '../rules/report.ts';
 import { mergeClasses } from './classes.ts';
 import { countBefore, countEndings, countRenumbered, countUnlisted } from './counted.ts';
+import { nameDistrict, schoolsItIsCalledAfter } from './district-name.ts';
 import { whatEnded } from './ended.ts';
 import * as endings from './endings.ts';
 import { mergeEnrolments } from './enrolments.ts';
@@ -54,7 +55,7 @@ export async function takeRoster(
   const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: !before.ever };
   const lastDay = await readAsOfLastDay(merge);
   const readingSeats = readRoster(source.files.filter(isLast), asked.today, stage, ledger);
-  const [seats, { counts, renamed }] = await together(readingSeats, mergeAll(merge, readingSeats));
+  const [seats, { counts, renamed, naming }] = await together(readingSeats, mergeAll(merge, readingSeats));
   const partless = await countPartless(merge);
   const renumbered = await countRenumbered(merge, counts.people);
   const report: Report = {
@@ -71,6 +72,7 @@ export async function takeRoster(
       ...found.notes,
       ...seats.notes,
       ...notComplete(merge),
+      ...naming,
       ...(lastDay ? [{ note: 'earlierYear', written: lastDay } as const] : []),
       ...(partless.over > 0 ? [{ note: 'rolesOver', count: partless.over } as const] : []),
       ...(partless.unused > 0 ? [{ note: 'rolesUnused', count: partless.unused } as const] : []),
@@ -111,8 +113,10 @@ const byPlace = (a: { file: string; line: number }, b: { file: string; line: num
 async function mergeAll(
   merge: Merge,
   readingSeats: Promise<unknown>,
-): Promise<{ counts: Counts; renamed: number }> {
+): Promise<{ counts: Counts; renamed: number; naming: Note[] }> {
+  const after = await schoolsItIsCalledAfter(merge);
   const schools = await mergeSchools(merge);
+  const naming = after.length > 0 ? await nameDistrict(merge, after) : [];
   await gatherHolds(merge);
   await gatherTies(merge);
   const { renamed, ...people } = await mergePeople(merge);
@@ -134,7 +138,7 @@ async function mergeAll(
     enrolments: { ...enrolments, removed: await endedNow(merge, 'enrolment') },
     families: { ...families, removed: await endedNow(merge, 'guardianship') },
   };
-  return { counts, renamed };
+  return { counts, renamed, naming };
 }
 
 /** Counted at the end, because seats and pairs also end with their people. */
