@@ -55,6 +55,7 @@ test('once the last hour of a round has passed a family without a talk is not as
   const page = await (await w.family(w.people.yusuf)).html('/family?lang=en');
   w.clock.moveTo(noon);
   expect(page).toContain('This round of talks is over');
+  expect(page).not.toMatch(/Tell us beforehand|Pick a time/);
   expect(page).not.toMatch(/Tell us about your child|\/voice"|\/book"|late|missed/);
 });
 

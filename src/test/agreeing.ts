@@ -42,7 +42,10 @@ export async function openAgreeing() {
     async again(): Promise<void> {
       world.clock.moveTo(after);
       await world.owner.query('TRUNCATE effect, mail, restriction, conference CASCADE');
-      await world.owner.query(`UPDATE person SET email = 'sam@d.example' WHERE person_id = $1`, [sam]);
+      await world.owner.query(
+        "UPDATE person SET email = lower(given_name) || '@d.example' WHERE person_id = ANY ($1)",
+        [[maria, sam]],
+      );
       talk = await world.addConference({ round, child: lina, guardian: maria, teacher, also: [sam] });
     },
     /** Sends the form, to see what will be sent. */

@@ -33,6 +33,14 @@ test('a round that closes after its last talk tells families until when there is
   ]);
 });
 
+test('once booking has closed nobody reads until when it was open', async () => {
+  const yusuf = await w.family(w.ids.yusuf);
+  w.clock.moveTo(noon.add({ hours: 26 }));
+  const page = await yusuf.html(`${bookPath(w.ids.omar)}?lang=en`);
+  expect(page).toContain('Booking has closed.');
+  expect(page).not.toMatch(/open until|Choose a teacher/);
+});
+
 test('the page of a talk at school says at which school, that of a talk by telephone says nowhere', async () => {
   const maria = await w.family(w.ids.maria);
   for (const [slot, mode, where] of [

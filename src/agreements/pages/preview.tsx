@@ -28,11 +28,14 @@ export interface PreviewProps {
 export function PreviewPage({ here, talk, rev, guardians, messages, again }: PreviewProps) {
   const { t, lang } = here.words;
   const path = `/teacher/conferences/${talk.conferenceId}`;
-  const title = t('agreements.preview.title');
+  const anybody = messages.length > 0;
+  const byMail = guardians.some((g) => g.entitled && g.email);
+  const title = t(anybody ? 'agreements.preview.title' : 'agreements.preview.nobody.title');
+  const lead = t(anybody ? 'agreements.preview.lead' : 'agreements.preview.nobody.lead');
   const paper = guardians.some((g) => g.entitled && !g.email);
   return (
     <StaffFrame here={here} title={title} current="talks">
-      <PageHead eyebrow={isolated(talk.childGivenName)} title={title} lead={t('agreements.preview.lead')} />
+      <PageHead eyebrow={isolated(talk.childGivenName)} title={title} lead={lead} />
       {again && <Notice tone="care">{t(`agreements.preview.again-${again}`)}</Notice>}
       <Section title={t('agreements.preview.to')} id="to">
         <ItemList>
@@ -52,7 +55,7 @@ export function PreviewPage({ here, talk, rev, guardians, messages, again }: Pre
         </ItemList>
         {paper && <p>{t('agreements.preview.paper-how')}</p>}
       </Section>
-      {messages.length > 0 && (
+      {anybody && (
         <Section title={t('agreements.preview.what')} id="what">
           {messages.map((message) => (
             <Message {...message} eyebrow={nameOf(message.lang, lang)} />
@@ -70,7 +73,7 @@ export function PreviewPage({ here, talk, rev, guardians, messages, again }: Pre
         />
         <Actions>
           <Button kind="primary">
-            {t(messages.length > 0 ? 'agreements.preview.close' : 'agreements.preview.close-only')}
+            {t(byMail ? 'agreements.preview.close' : 'agreements.preview.close-only')}
           </Button>
           <ButtonLink href={`${path}/agree`}>{t('agreements.preview.change')}</ButtonLink>
         </Actions>

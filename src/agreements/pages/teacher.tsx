@@ -43,7 +43,7 @@ export function TeacherTalkPage(props: TeacherProps) {
       />
       {props.closed && (
         <Notice tone="good" role="status" title={t(`agreements.teacher.closed-${props.closed}`)}>
-          {t('agreements.teacher.closed-text')}
+          {t(`agreements.teacher.${sentTo(props.guardians)}`)}
         </Notice>
       )}
       {paper.length > 0 && (
@@ -54,6 +54,13 @@ export function TeacherTalkPage(props: TeacherProps) {
       {page ? <Shared {...{ words, talk, page, nameOf }} /> : <Before {...props} path={path} />}
     </StaffFrame>
   );
+}
+
+/** What the teacher can believe now: that a mail is on its way is only said where there is one. */
+function sentTo(guardians: Reached[]): 'closed-text' | 'closed-paper' | 'closed-nobody' {
+  const reached = guardians.filter((one) => one.entitled);
+  if (reached.length === 0) return 'closed-nobody';
+  return reached.some((one) => one.email) ? 'closed-text' : 'closed-paper';
 }
 
 function Before({ here, talk, path }: TeacherProps & { path: string }) {

@@ -46,6 +46,24 @@ describe('closing', () => {
     expect([await w.count('agreement'), await w.count('agreement_draft')]).toEqual([1, 0]);
   });
 
+  test('says that a message is on its way only where one is', async () => {
+    const page = async () => (await w.closeTalk()).text();
+    expect(await page()).toContain('The message is on its way.');
+    await w.again();
+    await w.owner.query('UPDATE person SET email = NULL WHERE person_id = ANY ($1)', [
+      [w.people.maria, w.people.sam],
+    ]);
+    const paper = await page();
+    expect(paper).toContain('Please print this page and send it home.');
+    expect(paper).not.toMatch(/on its way|Nothing was sent/);
+    await w.again();
+    await w.restrict(w.people.maria, 'may-not-see');
+    await w.restrict(w.people.sam, 'no-contact');
+    const nobody = await page();
+    expect(nobody).toContain('Nothing was sent, because nobody of this talk can be written to just now.');
+    expect(nobody).not.toMatch(/on its way|what the family sees|print this page/);
+  });
+
   test('waits for the hour of a talk that has not begun; the draft stays', async () => {
     w.clock.moveTo(Temporal.Instant.from('2026-11-24T10:00:00Z'));
     expect(await (await w.closeTalk()).text()).toContain('has not begun yet');

@@ -32,6 +32,20 @@ describe('the preview', () => {
     expect(w.to(html)).toBe(w.people.maria);
   });
 
+  test('says plainly where nothing is sent: nobody may be written to, or everybody gets it on paper', async () => {
+    await w.owner.query('UPDATE person SET email = NULL WHERE person_id = ANY ($1)', [
+      [w.people.maria, w.people.sam],
+    ]);
+    const paper = await (await w.look()).text();
+    expect(paper).toContain('print the page and send it home');
+    expect(paper).not.toContain('and send</button>');
+    await w.restrict(w.people.maria, 'no-contact');
+    await w.restrict(w.people.sam, 'may-not-see');
+    const nobody = await (await w.look({}, w.rev(paper))).text();
+    expect(nobody).toContain('Nothing is sent, because nobody of this talk can be written to just now.');
+    expect(nobody).not.toMatch(/word for word|What they get|print the page|and send<|court|restrict/i);
+  });
+
   test('comes again when the text or the recipients changed since it was looked at', async () => {
     const seen = await (await w.look()).text();
     await w.jonas.post(`${w.path()}/agree/draft`, { ...wholeForm, goal: 'Another goal', rev: w.rev(seen) });

@@ -23,14 +23,17 @@ export function RoundCard({ child, round, way, words, urgent }: Props) {
   const { t } = words;
   return (
     <Card side="home" eyebrow={<Name>{round.name}</Name>} title={t(`home.next.${way.next}`)}>
-      <Steps
-        label={t('home.way', { round: isolated(round.name), child: isolated(child.givenName) })}
-        steps={way.legs.map(({ leg, state }) => ({
-          label: t(`home.leg.${leg}`),
-          state,
-          stateLabel: t(`home.leg.state.${state}`),
-        }))}
-      />
+      {/* a way that leads nowhere any more would only show what was not done */}
+      {way.next !== 'over' && (
+        <Steps
+          label={t('home.way', { round: isolated(round.name), child: isolated(child.givenName) })}
+          steps={way.legs.map(({ leg, state }) => ({
+            label: t(`home.leg.${leg}`),
+            state,
+            stateLabel: t(`home.leg.state.${state}`),
+          }))}
+        />
+      )}
       <p>{leadOf(way, round, words)}</p>
       {way.coming.length > 0 && <Talks talks={way.coming} words={words} />}
       <WaysOn child={child} round={round} way={way} words={words} urgent={urgent} />

@@ -45,9 +45,9 @@ export function LinkClosedPage({ here }: { here: Here }) {
       <PageHead title={t('core.calm.not-entitled.title')} lead={t('core.calm.not-entitled.lead')} />
       <Actions>
         <ButtonLink kind="primary" href="/lost-link">
-          {t('home.public.lost')}
+          {t('core.calm.lost')}
         </ButtonLink>
-        <ButtonLink href="/code">{t('home.public.code')}</ButtonLink>
+        <ButtonLink href="/code">{t('core.calm.code')}</ButtonLink>
       </Actions>
     </Bare>
   );

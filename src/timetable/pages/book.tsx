@@ -56,9 +56,9 @@ export function BookPage(props: BookPageProps) {
         eyebrow={<Name>{round.name}</Name>}
         title={title}
         lead={
-          props.until > here.now.epochMilliseconds || round.closes <= here.now.epochMilliseconds
+          props.until > here.now.epochMilliseconds
             ? t('timetable.book.lead', { until: label(words, props.until, 'moment') })
-            : t('timetable.book.lead.over')
+            : round.closes > here.now.epochMilliseconds && t('timetable.book.lead.over')
         }
       />
       {props.forWhom && (
