@@ -13,10 +13,11 @@ import { checkInDate } from './rules/due.ts';
 import { prefill } from './rules/prefill.ts';
 import * as after from './store/afterwards.ts';
 import { findDraft } from './store/draft.ts';
+import { type EarlierTalk, findEarlierTalks } from './store/earlier.ts';
 import { type Agreement, findLatestOfMine, findVersions } from './store/versions.ts';
 
 export type { Answer, Correction, Kept, SentCheckIn } from './store/afterwards.ts';
-export type { Agreement };
+export type { Agreement, EarlierTalk };
 
 /** Every version of what was agreed, the latest first; none for whoever does not take part. */
 export const versionsOf = findVersions;
@@ -31,6 +32,9 @@ export async function latestOfMine(db: ViewerDb) {
   const rows = await findLatestOfMine(db);
   return rows.sort((a, b) => b.made_at.epochMilliseconds - a.made_at.epochMilliseconds);
 }
+
+/** The viewer's earlier talks with the same family about the same child in which something was agreed, the latest first. */
+export const earlierTalksOf = findEarlierTalks;
 
 /** Everything the shared page of a closed talk shows to everybody who takes part in it. */
 export interface SharedPage {

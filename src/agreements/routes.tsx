@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type Env, here } from '#core/http/here.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { closings, TeacherTalkPage } from './pages/teacher.tsx';
-import { guardiansOfTalk, sharedPageOf } from './reads.ts';
+import { earlierTalksOf, guardiansOfTalk, sharedPageOf } from './reads.ts';
 import { agreeRoutes } from './routes/agree.tsx';
 import { ownTalk } from './routes/family.tsx';
 import { reviseRoutes } from './routes/revise.tsx';
@@ -19,7 +19,8 @@ export function teacherRoutes(): Hono<Env> {
       const page = await sharedPageOf(db, conferenceId);
       if (page) await logRead(db, h.now, { childId, what: 'agreement', about: { conferenceId } });
       const guardians = await guardiansOfTalk(db, h.now, talk);
-      return { talk, page, guardians, nameOf: namesFor(db, h.words, talk, guardians) };
+      const earlier = await earlierTalksOf(db, conferenceId);
+      return { talk, page, guardians, earlier, nameOf: namesFor(db, h.words, talk, guardians) };
     });
     const closed = closings.find((one) => one === c.req.query('closed'));
     return shown

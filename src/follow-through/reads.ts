@@ -67,6 +67,7 @@ export async function dueFor(db: ViewerDb, now: Temporal.Instant): Promise<Due> 
 
 interface AboutTalk {
   conferenceId: string;
+  roundId: string;
   childId: string;
   childGivenName: string;
   teacherName: string;
@@ -93,8 +94,8 @@ export async function openForFamily(db: ViewerDb, now: Temporal.Instant): Promis
     const talk = talks.get(conferenceId);
     if (!talk) return [];
     const teacherName = `${talk.teacherGivenName} ${talk.teacherFamilyName}`;
-    const { childId, childGivenName, startsAt } = talk;
-    return [{ conferenceId, childId, childGivenName, teacherName, startsAt }];
+    const { roundId, childId, childGivenName, startsAt } = talk;
+    return [{ conferenceId, roundId, childId, childGivenName, teacherName, startsAt }];
   };
   const sent = await findSentToMe(db);
   const agreed = await latestOfMine(db);

@@ -10,8 +10,9 @@ import { Notice } from '#ui/notice.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { languageChoices } from '#voice/rules.ts';
-import type { SharedPage } from '../reads.ts';
+import type { EarlierTalk, SharedPage } from '../reads.ts';
 import { Booked, WhatToExpect } from './before.tsx';
+import { EarlierTalks } from './earlier-talks.tsx';
 import { Shared } from './shared.tsx';
 
 export interface FamilyProps {
@@ -21,10 +22,11 @@ export interface FamilyProps {
   nameOf: (personId: string) => string;
   /** The check-in that waits for this reader's answer, if one does: an invitation, never a reminder. */
   waiting: string | undefined;
+  earlier: EarlierTalk[];
 }
 
 /** A family's page of one talk: before it what to expect, afterwards what was agreed. */
-export function FamilyTalkPage({ here, talk, page, nameOf, waiting }: FamilyProps) {
+export function FamilyTalkPage({ here, talk, page, nameOf, waiting, earlier }: FamilyProps) {
   const { words } = here;
   const { t } = words;
   const child = isolated(talk.childGivenName);
@@ -65,6 +67,7 @@ export function FamilyTalkPage({ here, talk, page, nameOf, waiting }: FamilyProp
       ) : (
         <Before {...{ here, talk }} />
       )}
+      <EarlierTalks words={words} who="family" talks={earlier} />
       <Actions>
         <ButtonLink kind="plain" href="/family">
           {t('core.back')}

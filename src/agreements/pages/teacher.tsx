@@ -6,8 +6,9 @@ import { Actions, ButtonLink } from '#ui/button.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Steps } from '#ui/steps.tsx';
-import type { Reached, SharedPage } from '../reads.ts';
+import type { EarlierTalk, Reached, SharedPage } from '../reads.ts';
 import { Booked } from './before.tsx';
+import { EarlierTalks } from './earlier-talks.tsx';
 import { Shared } from './shared.tsx';
 
 /** What was just done; each has words. */
@@ -20,6 +21,7 @@ export interface TeacherProps {
   page: SharedPage | undefined;
   nameOf: (personId: string) => string;
   guardians: Reached[];
+  earlier: EarlierTalk[];
   /** The talk was closed a moment ago, or already before somebody pressed the button again. */
   closed: Closed | undefined;
 }
@@ -52,6 +54,7 @@ export function TeacherTalkPage(props: TeacherProps) {
         </Notice>
       )}
       {page ? <Shared {...{ words, talk, page, nameOf }} /> : <Before {...props} path={path} />}
+      <EarlierTalks words={words} who="teacher" talks={props.earlier} />
     </StaffFrame>
   );
 }

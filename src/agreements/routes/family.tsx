@@ -9,7 +9,7 @@ import { logRead } from '#people/access/reads/access-log.ts';
 import { chosenOr } from '#voice/rules.ts';
 import { correct } from '../actions.ts';
 import { CorrectPage, FamilyTalkPage } from '../pages/family.tsx';
-import { agreementOf, sharedPageOf, talkOf } from '../reads.ts';
+import { agreementOf, earlierTalksOf, sharedPageOf, talkOf } from '../reads.ts';
 import { namesFor } from './shown.ts';
 
 const correction = v.object({ body: requiredText(4000) });
@@ -32,7 +32,8 @@ export function ownTalk(): Hono<Env> {
       const waiting = last?.answers.some((a) => a.guardianId === db.viewer.person)
         ? undefined
         : last?.checkInId;
-      return { talk, page, waiting, nameOf: namesFor(db, h.words, talk) };
+      const earlier = await earlierTalksOf(db, conferenceId);
+      return { talk, page, waiting, earlier, nameOf: namesFor(db, h.words, talk) };
     });
     return shown ? c.html(<FamilyTalkPage here={h} {...shown} />) : c.notFound();
   });
