@@ -164,7 +164,9 @@ test('a promise that has waited is calm for the teacher, "done" for the family o
   const promise = /name="promise" value="([^"]+)"/.exec(list)?.[1] ?? '';
   const long = await jonas.post('/teacher/promises/done', { promise, note: 'x'.repeat(501) });
   expect(long.status).toBe(422);
-  expect(await long.text()).toMatch(/<details class="fold" open="">.*at most 500 characters.*value="x{501}"/s);
+  expect(await long.text()).toMatch(
+    /<details class="fold" open="">.*at most 500 characters.*value="x{501}"/s,
+  );
   for (let n = 0; n < 2; n++) await jonas.post('/teacher/promises/done', { promise, note: 'In her bag.' });
   const after = await (await w.family(w.people.sam)).html(`/family/conferences/${talk}`);
   for (const text of ['done', 'In her bag.', 'A promise was kept.']) expect(after).toContain(text);
