@@ -54,6 +54,24 @@ test('a child at another school of the district has ended as a student of the fi
   expect(office.parts).toEqual([{ ...none, students: [part] }]);
 });
 
+test('who learns or teaches at a school no longer has no seat there, though no file of seats came along', async () => {
+  await take();
+  expect(await office.seats()).toEqual(['c1 k1 student']);
+  await take({ k1: 'k1,,s2,student,Kit,Moss,,,"g1,t1"' });
+  expect(await office.seats()).toEqual([]);
+});
+
+test('a child of another school who still sits in a class of the first has not left it', async () => {
+  await take();
+  const moved = { ...users, k1: 'k1,,s2,student,Kit,Moss,,,"g1,t1"' };
+  await office.take(office.zip({ ...files, 'users.csv': `${head}${Object.values(moved).join('\n')}\n` }), {
+    yes: true,
+  });
+  expect(await office.roles()).toContain('k1 s2 student');
+  expect(await office.seats()).toEqual(['c1 k1 student']);
+  expect(office.parts).toEqual([]);
+});
+
 test('a guardian no longer named with one child has ended with that child alone', async () => {
   await take();
   await take({ k2: 'k2,,s1,student,Kay,Moss,,,' });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Ended, nothingEnded, type Part } from '../rules/ended.ts';
 import type { Merge } from './merge.ts';
 
-/** What this import ended: whatever bears its instant. */
+/** What this import ended: whatever bears its instant. Who still sits in a class of a school has not left it. */
 export async function whatEnded(merge: Merge): Promise<Ended> {
   if (merge.first) return nothingEnded;
   const { db, now } = merge;
@@ -14,7 +14,11 @@ export async function whatEnded(merge: Merge): Promise<Ended> {
   const parts = await sql<Part & { role: string }>`
     SELECT r.person_id AS "personId", r.school_id AS "schoolId", r.role FROM person_role r
     WHERE r.district_id = ${db.district} AND r.ended_at = ${at} AND r.role IN ('student', 'teacher')
-      AND ${here('r.person_id')}`.execute(db.q);
+      AND ${here('r.person_id')} AND NOT EXISTS (SELECT 1 FROM enrolment n
+        JOIN class k ON k.district_id = n.district_id AND k.class_id = n.class_id AND k.school_id = r.school_id
+        WHERE n.district_id = r.district_id AND n.person_id = r.person_id AND n.role = r.role AND n.ended_at IS NULL)`.execute(
+    db.q,
+  );
   const pairs = await sql<{ guardianId: string; childId: string }>`
     SELECT s.guardian_id AS "guardianId", s.child_id AS "childId" FROM guardianship s
     WHERE s.district_id = ${db.district} AND s.ended_at = ${at} AND ${here('s.guardian_id')}

@@ -24,7 +24,7 @@ export async function mergeEnrolments(merge: Merge): Promise<Count> {
         WHERE ${wanted} AND NOT EXISTS (SELECT 1 FROM enrolment n WHERE ${same})
         ORDER BY s.class_id, s.person_id`,
   );
-  const removed = merge.first ? 0 : await endSeats(merge);
+  const removed = merge.first ? 0 : (await endSeats(merge)) + (await endSeatsWithTheirPart(merge));
   return { added: back + fresh, changed: 0, removed };
 }
 
@@ -62,6 +62,22 @@ async function endSeats(merge: Merge): Promise<number> {
                 WHERE s.class_id = n.class_id AND s.person_id = n.person_id AND s.role = n.role)
               OR (${complete(merge, 'enrollments')} AND k.source_id IS NOT NULL AND p.source_id IS NOT NULL
                 AND ${notMentioned('enrollments', 'p.source_id')}))))`,
+  );
+}
+
+/** Who learns or teaches at a school no longer has no seat there either, unless these files still give one. */
+async function endSeatsWithTheirPart(merge: Merge): Promise<number> {
+  const { db, now } = merge;
+  const at = sql`${now.toString()}::timestamptz`;
+  return touched(
+    merge,
+    sql`UPDATE enrolment n SET ended_at = ${at} FROM class k, person_role r
+        WHERE n.district_id = ${db.district} AND n.ended_at IS NULL
+          AND k.district_id = n.district_id AND k.class_id = n.class_id
+          AND r.district_id = n.district_id AND r.person_id = n.person_id AND r.school_id = k.school_id
+          AND r.role = n.role AND r.ended_at = ${at}
+          AND NOT EXISTS (SELECT 1 FROM seat s
+            WHERE s.class_id = n.class_id AND s.person_id = n.person_id AND s.role = n.role AND NOT s.leaving)`,
   );
 }
 
