@@ -50,13 +50,14 @@ export const timetableEffects: EffectKinds = {
       const { t } = context.words;
       const when = whenOf(talk, context);
       const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
-      const theirs = effect.to === talk.guardianId;
+      const choosing = effect.to === talk.guardianId && !effect.about.gone;
+      const next = effect.about.gone ? 'gone' : choosing ? 'choose' : 'along';
       return mailAbout(talk, context, {
         subject: t('timetable.mail.taken.subject', { when }),
         heading: t('timetable.mail.taken.heading'),
         text: t('timetable.mail.taken.text', { child: isolated(talk.childGivenName), teacher, when }),
-        next: t(theirs ? 'timetable.mail.taken.choose' : 'timetable.mail.taken.along'),
-        button: t(theirs ? 'timetable.mail.taken.button' : 'timetable.mail.taken.see'),
+        next: t(`timetable.mail.taken.${next}`),
+        button: t(choosing ? 'timetable.mail.taken.button' : 'timetable.mail.taken.see'),
         path: `/family/conferences/${talk.conferenceId}/booking`,
       });
     },

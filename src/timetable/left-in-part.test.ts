@@ -63,6 +63,24 @@ test('talks with a teacher who stays only as a guardian lose their time, and eac
   const sent = await mails();
   expect(sent.map((mail) => mail.to_person)).toEqual([w.ids.maria, w.ids.sam].sort());
   for (const mail of sent) expect(mail.calendar).toContain('METHOD:CANCEL');
+  expect(sent.find((mail) => mail.to_person === w.ids.sam).body).toContain(
+    'Please call the school office: together we will find with whom and when you can talk instead.',
+  );
+  for (const mail of sent) expect(mail.body).not.toMatch(/Choose the time|free times|elija|horas libres/i);
+});
+
+test('the page of such a talk invites nobody to choose among times that are not there', async () => {
+  const [id] = await booked([0]);
+  await release({ teachers: [{ personId: w.ids.jonas, schoolId: w.linden.school }] });
+  const seats = (ended: unknown) =>
+    w.owner.query("UPDATE enrolment SET ended_at = $2 WHERE person_id = $1 AND role = 'teacher'", [
+      ...[w.ids.jonas, ended],
+    ]);
+  await seats(noon);
+  const page = await (await w.family(w.ids.maria)).html(`/family/conferences/${id}/booking?lang=en`);
+  await seats(null);
+  expect(page).toContain('No other time can be chosen here at the moment.');
+  expect(page).not.toMatch(/Choose another time|All times are taken|nearest to it/);
 });
 
 test('a teacher who stops at one school keeps the talks of another', async () => {

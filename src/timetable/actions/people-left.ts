@@ -22,7 +22,7 @@ export async function releaseTalksOf(db: ViewerDb, ended: Ended, now: Temporal.I
   for (const booked of await findBookedWith(db, ended, now)) {
     const taking = { ...booked, takenId: newId(now.epochMilliseconds), startsAt: now };
     await insertTaking(db, taking, now);
-    released += await takeTimes(db, taking, now);
+    released += await takeTimes(db, taking, now, true);
   }
   return released;
 }

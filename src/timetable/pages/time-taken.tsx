@@ -45,15 +45,14 @@ export function TimeTakenPage(props: TimeTakenProps) {
       >
         {t(family ? 'timetable.taken.text' : 'timetable.taken.staff.text', said)}
       </Notice>
-      {again ? (
+      {again?.times.length === 0 && <p>{t('timetable.taken.none')}</p>}
+      {again && again.times.length > 0 && (
         <Section title={t('timetable.taken.choose')}>
-          {again.times.length === 0 && <p>{t('timetable.times.none')}</p>}
           <NearestTimes {...props} again={again} />
           <AllTimes {...props} again={again} />
         </Section>
-      ) : (
-        because !== 'restricted' && <p>{t('timetable.mail.taken.along')}</p>
       )}
+      {!again && because !== 'restricted' && <p>{t('timetable.mail.taken.along')}</p>}
       <Actions>
         {family && (
           <ButtonLink href={`/family/conferences/${talk.conferenceId}/calendar.ics`} download="talk.ics">

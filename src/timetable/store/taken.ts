@@ -76,15 +76,24 @@ freed AS (
 told AS (
   INSERT INTO effect (district_id, effect_id, effect_key, kind, about, to_person, child_id, due_at, created_at)
   SELECT $1, gen_random_uuid(), 'time-taken:' || $2 || ':' || t.conference_id || ':' || p.person_id, 'time-taken',
-    jsonb_build_object('conferenceId', t.conference_id, 'sequence', t.sequence), p.person_id, t.child_id, $7, $7
+    jsonb_build_object('conferenceId', t.conference_id, 'sequence', t.sequence, 'gone', $8::boolean), p.person_id,
+    t.child_id, $7, $7
   FROM talk t JOIN participant p ON p.district_id = $1 AND p.conference_id = t.conference_id
     AND p.role = 'guardian' AND p.ended_at IS NULL)
 SELECT conference_id FROM talk`;
 
-/** @returns how many talks lost their time */
-export async function takeTimes(db: ViewerDb, taking: Taking, now: Temporal.Instant): Promise<number> {
+/**
+ * @param gone the teacher will offer no other times: families are asked to call instead of to choose
+ * @returns how many talks lost their time
+ */
+export async function takeTimes(
+  db: ViewerDb,
+  taking: Taking,
+  now: Temporal.Instant,
+  gone = false,
+): Promise<number> {
   const { takenId, roundId, teacherId, startsAt, endsAt } = taking;
-  const values = [db.district, takenId, roundId, teacherId, startsAt, endsAt, now];
+  const values = [db.district, takenId, roundId, teacherId, startsAt, endsAt, now, gone];
   const { rows } = await db.q.executeQuery(CompiledQuery.raw(takeText, values));
   if (rows.length) db.wake();
   return rows.length;
