@@ -1,7 +1,7 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import { schoolsWhere } from '#people/access/reads/schools.ts';
 import type { Round } from '../rules/round.ts';
-import { findRound, holdRound } from '../store/rounds.ts';
+import { findRound, holdEveryOpenRound, holdRound } from '../store/rounds.ts';
 import { leads } from './draft.ts';
 
 /** Whether the viewer leads this school or works in its office: either gives and takes hours while families book. */
@@ -24,3 +24,9 @@ export async function roundToFill(db: ViewerDb, roundId: string): Promise<Round 
   const theirs = round && (round.state !== 'draft' || (await leads(db, round.schoolId)));
   return theirs ? round : undefined;
 }
+
+/**
+ * Every round in which families book, locked until this transaction ends: bookings under way are waited for, and its next
+ * statement sees them; those to come see what was done here.
+ */
+export const holdOpenRounds = holdEveryOpenRound;

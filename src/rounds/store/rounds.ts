@@ -41,6 +41,12 @@ export async function holdRound(db: ViewerDb, roundId: string): Promise<void> {
   await sql`SELECT lock_round(${roundId})`.execute(db.q);
 }
 
+/** The same of every round in which families book, always in the same order. */
+export async function holdEveryOpenRound(db: ViewerDb): Promise<void> {
+  await sql`SELECT lock_round(round_id) FROM (SELECT round_id FROM round
+    WHERE district_id = ${db.district} AND state = 'open' ORDER BY round_id OFFSET 0) open`.execute(db.q);
+}
+
 /** A school's rounds, or the district's; the newest first. */
 export async function findRounds(
   db: ViewerDb,

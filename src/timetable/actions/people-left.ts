@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { newId } from '#core/ids.ts';
 import type { Ended } from '#people/roster/rules/ended.ts';
+import { holdOpenRounds } from '#rounds/actions/tended.ts';
 import { releaseAbout } from '../store/left.ts';
 import { findBookedWith, insertTaking, takeTimes } from '../store/taken.ts';
 
@@ -13,10 +14,12 @@ import { findBookedWith, insertTaking, takeTimes } from '../store/taken.ts';
  * - A talk with a teacher who left, or teaches at the round's school no longer, loses its time, as when hours are taken away.
  * - Whoever else was coming along and left is taken out of it.
  *
- * Every guardian who takes part and is still known is told once. Talks that have begun stay.
+ * Every guardian who takes part and is still known is told once. Talks that have begun stay. A booking of the same second
+ * is either seen here or sees who left: both hold the round.
  * @returns how many talks lost their time or were called off
  */
 export async function releaseTalksOf(db: ViewerDb, ended: Ended, now: Temporal.Instant): Promise<number> {
+  await holdOpenRounds(db);
   // first, so that nobody is asked to choose another time for a talk about a child who isn't here any more
   let released = await releaseAbout(db, ended, now);
   for (const booked of await findBookedWith(db, ended, now)) {

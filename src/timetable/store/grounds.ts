@@ -30,8 +30,7 @@ SELECT json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes',
       AND t.person_id = $5
     WHERE s.district_id = $1 AND s.person_id = $4 AND s.role = 'student' AND s.ended_at IS NULL) AS teaches,
   (SELECT c.conference_id FROM conference c WHERE c.district_id = $1 AND c.guardian_id = $3 AND c.taken_id IS NOT NULL
-    AND c.round_id = $2 AND c.child_id = $4 AND c.teacher_id = $5 AND c.state = 'cancelled') AS "withoutTime",
-  hold_hours($2, $5) AS hours
+    AND c.round_id = $2 AND c.child_id = $4 AND c.teacher_id = $5 AND c.state = 'cancelled') AS "withoutTime"
 FROM round r
 JOIN guardianship g ON g.district_id = $1 AND g.guardian_id = $3 AND g.child_id = $4 AND g.ended_at IS NULL
 WHERE r.district_id = $1 AND r.round_id = $2 AND r.state <> 'draft'`;
@@ -43,13 +42,19 @@ export interface Pairing {
   teacherId: string;
 }
 
-/** Asked first by whatever books or moves: from here to its commit, nobody takes hours of this round away (hold_hours). */
+/**
+ * Asked first by whatever books or moves: from here to its commit nobody takes hours of this round away, and nobody leaves.
+ * Two statements on one way: the second begins after the wait of the first, so it sees who left in the meantime.
+ */
 export async function findGrounds(db: ViewerDb, pairing: Pairing): Promise<StoredGrounds | undefined> {
   const { roundId, guardianId, childId, teacherId } = pairing;
-  const { rows } = await db.q.executeQuery<StoredGrounds>(
-    CompiledQuery.raw(text, [db.district, roundId, guardianId, childId, teacherId]),
-  );
-  return rows[0];
+  const ask = <Row>(statement: string, values: unknown[]) =>
+    db.q.executeQuery<Row>(CompiledQuery.raw(statement, values));
+  const [held, found] = await Promise.all([
+    ask<Pick<StoredGrounds, 'hours'>>('SELECT hold_hours($1, $2) AS hours', [roundId, teacherId]),
+    ask<Omit<StoredGrounds, 'hours'>>(text, [db.district, roundId, guardianId, childId, teacherId]),
+  ]);
+  return found.rows[0] && { ...found.rows[0], hours: held.rows[0]?.hours ?? [] };
 }
 
 export interface Companion {
