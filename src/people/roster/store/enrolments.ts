@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reason } from '../rules/reasons.ts';
+import { gatherParted } from './ended.ts';
 import { type Count, complete, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
 
 /** Who learns and who teaches in which class. A row about someone whom we left out quietly is left out quietly. */
@@ -68,14 +69,13 @@ async function endSeats(merge: Merge): Promise<number> {
 /** Who learns or teaches at a school no longer has no seat there either, unless these files still give one. */
 async function endSeatsWithTheirPart(merge: Merge): Promise<number> {
   const { db, now } = merge;
-  const at = sql`${now.toString()}::timestamptz`;
+  await gatherParted(merge);
   return touched(
     merge,
-    sql`UPDATE enrolment n SET ended_at = ${at} FROM class k, person_role r
+    sql`UPDATE enrolment n SET ended_at = ${now.toString()}::timestamptz FROM class k, parted r
         WHERE n.district_id = ${db.district} AND n.ended_at IS NULL
           AND k.district_id = n.district_id AND k.class_id = n.class_id
-          AND r.district_id = n.district_id AND r.person_id = n.person_id AND r.school_id = k.school_id
-          AND r.role = n.role AND r.ended_at = ${at}
+          AND r.person_id = n.person_id AND r.school_id = k.school_id AND r.role = n.role
           AND NOT EXISTS (SELECT 1 FROM seat s
             WHERE s.class_id = n.class_id AND s.person_id = n.person_id AND s.role = n.role AND NOT s.leaving)`,
   );
