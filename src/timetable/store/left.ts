@@ -25,23 +25,26 @@ WHERE claim.district_id = $1 AND claim.conference_id = outside.conference_id AND
 
 /*
  * Where only the guardian who booked has left, a talk goes over to one who was coming along, may book about this child
- * today, and has no own talk of the kind. It keeps its time and its calendar entry; whoever has it now is told.
+ * today, and has no own talk of the kind. It keeps its time and its calendar entry; whoever has it now is told. One that
+ * waits for a time is theirs to choose another for.
  */
 const handOnText = `
 WITH heir AS (
-  SELECT DISTINCT ON (c.conference_id) c.conference_id, c.round_id, c.child_id, c.teacher_id, c.sequence, p.person_id
+  SELECT DISTINCT ON (c.conference_id) c.conference_id, c.round_id, c.child_id, c.teacher_id, c.sequence,
+    c.taken_id, p.person_id
   FROM conference c
   JOIN round r ON r.district_id = $1 AND r.round_id = c.round_id
   JOIN district d ON d.district_id = $1
   JOIN participant p ON p.district_id = $1 AND p.conference_id = c.conference_id AND p.role = 'guardian'
     AND p.person_id <> c.guardian_id AND p.ended_at IS NULL
   JOIN guardianship g ON g.district_id = $1 AND g.guardian_id = p.person_id AND g.child_id = c.child_id AND g.ended_at IS NULL
-  WHERE c.district_id = $1 AND ${booked} AND ${pairEnded('c.guardian_id')} AND NOT ${childLeft}
+  WHERE c.district_id = $1 AND (${booked} OR ${waiting}) AND ${pairEnded('c.guardian_id')} AND NOT ${childLeft}
     AND NOT EXISTS (SELECT 1 FROM restriction x WHERE x.district_id = $1 AND x.guardian_id = p.person_id
       AND x.child_id = c.child_id AND x.lifted_at IS NULL AND x.valid_from <= ($2::timestamptz AT TIME ZONE d.time_zone)::date
       AND (x.valid_until IS NULL OR x.valid_until >= ($2::timestamptz AT TIME ZONE d.time_zone)::date))
     AND NOT EXISTS (SELECT 1 FROM conference o WHERE o.district_id = $1 AND o.round_id = c.round_id
-      AND o.child_id = c.child_id AND o.teacher_id = c.teacher_id AND o.guardian_id = p.person_id AND o.state <> 'cancelled')
+      AND o.child_id = c.child_id AND o.teacher_id = c.teacher_id AND o.guardian_id = p.person_id
+      AND (o.state <> 'cancelled' OR o.taken_id IS NOT NULL))
   ORDER BY c.conference_id, p.person_id),
 once AS (
   SELECT DISTINCT ON (round_id, child_id, teacher_id, person_id) * FROM heir
@@ -50,7 +53,8 @@ handed AS (
   UPDATE conference c SET guardian_id = o.person_id FROM once o
   WHERE c.district_id = $1 AND c.conference_id = o.conference_id)
 INSERT INTO effect (district_id, effect_id, effect_key, kind, about, to_person, child_id, due_at, created_at)
-SELECT $1, gen_random_uuid(), 'talk-yours:' || conference_id || ':' || person_id, 'talk-yours',
+SELECT $1, gen_random_uuid(), 'talk-yours:' || conference_id || ':' || sequence || ':' || person_id,
+  CASE WHEN taken_id IS NULL THEN 'talk-yours' ELSE 'time-taken' END,
   jsonb_build_object('conferenceId', conference_id, 'sequence', sequence), person_id, child_id, $2, $2 FROM once`;
 
 /*

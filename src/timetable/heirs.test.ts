@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type LeavingWorld, openLeavingWorld } from '#test/leaving.ts';
+import { noon } from '#test/world.ts';
+import { cancelTalk } from './actions.ts';
+
+let w: LeavingWorld;
+beforeAll(async () => {
+  w = await openLeavingWorld();
+});
+afterAll(() => w.close());
+beforeEach(() => w.again());
+afterEach(() => expect(w.complaints).toEqual([]));
+
+test('a talk goes over to the guardian who was coming along: its time stays, and the one who left is not named', async () => {
+  for (const leave of [
+    () => w.part(w.ids.maria),
+    async () => {
+      await w.owner.query('UPDATE person SET ended_at = $2 WHERE person_id = $1', [w.ids.maria, noon]);
+      return w.release({ people: [w.ids.maria] });
+    },
+  ]) {
+    const [id = ''] = await w.booked([0, { companions: [w.ids.sam] }]);
+    expect(await leave()).toBe(0);
+    expect(await leave()).toBe(0);
+    expect(await w.talks()).toEqual([w.ids.sam]);
+    expect(await w.count('claim')).toBe(2);
+    const sent = await w.mails();
+    expect(sent.map((mail) => mail.to_person)).toEqual([w.ids.sam]);
+    expect(sent[0].body).toContain('From now on it is in your name');
+    expect(sent[0].calendar).toContain('METHOD:REQUEST');
+    expect(`${sent[0].html}${sent[0].body}${sent[0].calendar}`).not.toMatch(/Maria|Castillo Maria/);
+    const page = await (await w.family(w.ids.sam)).get(`/family/conferences/${id}/booking`);
+    expect(await page.text()).not.toContain('Maria');
+    expect(await cancelTalk(w.db, w.guardian(w.ids.sam), id, noon)).toEqual({ ok: true });
+    await w.forget();
+    await w.owner.query('TRUNCATE mail');
+    await w.owner.query('UPDATE person SET ended_at = NULL');
+    await w.owner.query('UPDATE guardianship SET ended_at = NULL');
+  }
+});
+
+test('nobody inherits a talk whom a restriction keeps from booking, or who has an own one: it is called off kindly', async () => {
+  await w.restrict(w.ids.sam, 'may-not-book');
+  await w.booked([0, { companions: [w.ids.sam] }]);
+  expect(await w.part(w.ids.maria)).toBe(1);
+  expect(await w.talks()).toEqual(['cancelled']);
+  const [mail, ...others] = await w.mails();
+  expect(others).toEqual([]);
+  expect(mail.to_person).toBe(w.ids.sam);
+  expect(mail.calendar).toContain('METHOD:CANCEL');
+  expect(mail.body).not.toMatch(/Maria|Choose another time|http/);
+});
+
+test('who has an own talk with the teacher keeps that one and inherits no second', async () => {
+  await w.booked([0, { companions: [w.ids.sam] }], [1, { guardianId: w.ids.sam }]);
+  expect(await w.part(w.ids.maria)).toBe(1);
+  expect(await w.talks()).toEqual(['cancelled', w.ids.sam]);
+});
+
+test('who waits for another time for an own talk inherits no second of the kind, and can still choose', async () => {
+  const [own] = await w.booked([0, { guardianId: w.ids.sam }]);
+  await w.takeAll();
+  expect(await w.book(w.wish(2, { companions: [w.ids.sam] }))).toMatchObject({ ok: true });
+  expect(await w.part(w.ids.maria)).toBe(1);
+  expect(await w.talks()).toEqual(['cancelled', 'cancelled']);
+  expect(await w.book(w.wish(3, { guardianId: w.ids.sam }))).toMatchObject({ ok: true, conferenceId: own });
+});
+
+test('a talk that waits for another time is the companion’s to choose one for, who is told so once', async () => {
+  const [id = ''] = await w.booked([0, { companions: [w.ids.sam] }]);
+  await w.takeAll();
+  await w.owner.query('TRUNCATE effect');
+  expect(await w.part(w.ids.maria)).toBe(0);
+  expect(await w.part(w.ids.maria)).toBe(0);
+  const [mail, ...others] = await w.mails();
+  expect(others).toEqual([]);
+  expect(mail.to_person).toBe(w.ids.sam);
+  expect(mail.body).toContain('Choose the time that suits you best');
+  expect(`${mail.html}${mail.body}${mail.calendar}`).not.toContain('Maria');
+  const page = await (await w.family(w.ids.sam)).html(`/family/conferences/${id}/booking?lang=en`);
+  expect(page).toContain('Choose another time');
+  const chosen = w.wish(3, { guardianId: w.ids.sam });
+  expect(await w.book(chosen)).toMatchObject({ ok: true, conferenceId: id });
+});
+
+test('where a talk goes over and back again and over once more, each is told each time', async () => {
+  const [id = ''] = await w.booked([0, { companions: [w.ids.sam] }]);
+  const yours = "effect WHERE kind = 'talk-yours'";
+  const { maria, sam } = w.ids;
+  for (const [n, { from, to }] of [
+    { from: maria, to: sam },
+    { from: sam, to: maria },
+    { from: maria, to: sam },
+  ].entries()) {
+    expect(await w.part(from)).toBe(0);
+    expect(await w.count(yours)).toBe(n + 1);
+    await w.owner.query('UPDATE guardianship SET ended_at = NULL');
+    await w.takeAll();
+    const again = w.wish(3 + n, { guardianId: to, companions: [from] });
+    expect(await w.book(again)).toMatchObject({ ok: true, conferenceId: id });
+  }
+});
