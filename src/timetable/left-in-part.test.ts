@@ -38,7 +38,7 @@ test('talks with a teacher who stays only as a guardian lose their time, and eac
   for (const mail of sent) expect(mail.body).not.toMatch(/Choose the time|free times|elija|horas libres/i);
 });
 
-test('the page of such a talk invites nobody to choose among times that are not there', async () => {
+test('neither the page of such a talk nor the family’s first page invites anybody to choose among times that are not there', async () => {
   const [id] = await w.booked([0]);
   await w.release({ teachers: [{ personId: w.ids.jonas, schoolId: w.linden.school }] });
   const seats = (ended: unknown) =>
@@ -46,10 +46,17 @@ test('the page of such a talk invites nobody to choose among times that are not 
       ...[w.ids.jonas, ended],
     ]);
   await seats(noon);
-  const page = await (await w.family(w.ids.maria)).html(`/family/conferences/${id}/booking?lang=en`);
+  const maria = await w.family(w.ids.maria);
+  const pages = [`/family/conferences/${id}/booking?lang=en`, '/family?lang=en'];
+  const [own = '', first = ''] = await Promise.all(pages.map((page) => maria.html(page)));
   await seats(null);
-  expect(page).toContain('No other time can be chosen here at the moment.');
-  expect(page).not.toMatch(/Choose another time|All times are taken|nearest to it/);
+  for (const page of [own, first]) {
+    expect(page).toContain('No other time can be chosen here at the moment. Please call the school office');
+    expect(page).not.toMatch(/Choose another time|All times are taken|nearest to it/);
+  }
+  const offered = await maria.html('/family?lang=en');
+  expect(offered).toContain('Choose another time whenever you like.');
+  expect(offered).not.toContain('No other time');
 });
 
 test('a teacher who stops at one school keeps the talks of another', async () => {

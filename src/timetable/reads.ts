@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Participant, StoredConference } from './rules/conference.ts';
 import { findConference, findOfGuardian, findOfTeacher, findTaken } from './store/conferences.ts';
+import { findStillOffered } from './store/still-offered.ts';
 
 export type { Participant };
 
@@ -41,7 +42,16 @@ export async function talksOfFamily(db: ViewerDb, guardianId = db.viewer.person)
   return findOfGuardian(db, guardianId);
 }
 
+/** A talk that lost its time. */
+export interface WithoutTime extends Conference {
+  /** Whether its teacher offers any times still; else the family is asked to call. */
+  offered: boolean;
+}
+
 /** The viewing guardian's own talks that lost their time with hours the school took away, and have no other yet. */
-export async function talksWithoutTime(db: ViewerDb): Promise<Conference[]> {
-  return findTaken(db, db.viewer.person);
+export async function talksWithoutTime(db: ViewerDb, now: Temporal.Instant): Promise<WithoutTime[]> {
+  const talks = await findTaken(db, db.viewer.person);
+  const ids = talks.map((talk) => talk.conferenceId);
+  const offered = await findStillOffered(db, ids, now);
+  return talks.map((talk) => ({ ...talk, offered: offered.has(talk.conferenceId) }));
 }

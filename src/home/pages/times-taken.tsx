@@ -1,10 +1,10 @@
 import { isolated, type Words } from '#core/words/words.ts';
-import type { Conference } from '#timetable/reads.ts';
+import type { WithoutTime } from '#timetable/reads.ts';
 import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 
-/** What the school had to change, first of all, with the way to another time. */
-export function TimesTaken({ talks, words }: { talks: Conference[]; words: Words }) {
+/** What the school had to change, first of all, with the way to another time; or to the office, where there is none. */
+export function TimesTaken({ talks, words }: { talks: WithoutTime[]; words: Words }) {
   const { t } = words;
   return (
     <>
@@ -16,9 +16,10 @@ export function TimesTaken({ talks, words }: { talks: Conference[]; words: Words
               when: words.date(talk.startsAt, 'moment'),
             })}
           </p>
+          <p>{t(talk.offered ? 'home.family.taken.choose' : 'timetable.taken.none')}</p>
           <Actions>
             <ButtonLink href={`/family/conferences/${talk.conferenceId}/booking`}>
-              {t('home.family.taken.open')}
+              {t(talk.offered ? 'home.family.taken.open' : 'timetable.mail.taken.see')}
             </ButtonLink>
           </Actions>
         </Notice>

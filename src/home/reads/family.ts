@@ -7,7 +7,7 @@ import { invitationsOf } from '#rounds/reads/invited.ts';
 import { questionsOf } from '#rounds/reads/protocol.ts';
 import { openRoundsOf, roundsOver } from '#rounds/reads/rounds.ts';
 import { phaseOf, type Round } from '#rounds/rules/round.ts';
-import { type Conference, talksOfFamily, talksWithoutTime } from '#timetable/reads.ts';
+import { type Conference, talksOfFamily, talksWithoutTime, type WithoutTime } from '#timetable/reads.ts';
 import { voiceProgress } from '#voice/reads.ts';
 import { type Way, wayOf } from '../rules.ts';
 
@@ -23,8 +23,8 @@ export interface ChildAtHome {
   child: Child;
   /** The open rounds this guardian is invited to with this child, the newest first. */
   rounds: { round: Round; way: Way<Conference> }[];
-  /** Talks whose time the school took away; another can be chosen. */
-  taken: Conference[];
+  /** Talks whose time the school took away. */
+  taken: WithoutTime[];
   checkIns: OpenForFamily['checkIns'];
   summaries: OpenForFamily['summaries'];
 }
@@ -33,7 +33,7 @@ export interface ChildAtHome {
 export async function familyHome(db: ViewerDb, reader: Reader): Promise<ChildAtHome[]> {
   const children = await childrenOf(db, reader.today);
   const talks = await talksOfFamily(db);
-  const taken = await talksWithoutTime(db);
+  const taken = await talksWithoutTime(db, reader.now);
   const rounds = await openRoundsOf(db);
   const invitations = await invitationsOf(db);
   const after = await openForFamily(db, reader.now);

@@ -16,6 +16,13 @@ export interface StoredGrounds {
 /* Double precision, not extract(): its numeric costs more than the rest of the row. Whole minutes stay exact. */
 const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 
+/** Whether a child is in a class that the teacher teaches, at the school of the round `r`. $1 district. */
+export const sharesClass = (child: string, teacher: string) => `EXISTS (SELECT 1 FROM enrolment s
+    JOIN class c ON c.district_id = $1 AND c.class_id = s.class_id AND c.school_id = r.school_id AND c.ended_at IS NULL
+    JOIN enrolment t ON t.district_id = $1 AND t.class_id = c.class_id AND t.role = 'teacher' AND t.ended_at IS NULL
+      AND t.person_id = ${teacher}
+    WHERE s.district_id = $1 AND s.person_id = ${child} AND s.role = 'student' AND s.ended_at IS NULL)`;
+
 /* $1 district, $2 round, $3 guardian, $4 child, $5 teacher. No row: no such round, or not this guardian's child. */
 const text = `
 SELECT json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes', r.slot_minutes,
@@ -24,11 +31,7 @@ SELECT json_build_object('name', r.name, 'schoolId', r.school_id, 'slotMinutes',
   coalesce((SELECT json_agg(json_build_object('kind', x.kind, 'from', x.valid_from, 'until', x.valid_until))
     FROM restriction x WHERE x.district_id = $1 AND x.guardian_id = $3 AND x.child_id = $4 AND x.lifted_at IS NULL),
     '[]') AS restrictions,
-  EXISTS (SELECT 1 FROM enrolment s
-    JOIN class c ON c.district_id = $1 AND c.class_id = s.class_id AND c.school_id = r.school_id AND c.ended_at IS NULL
-    JOIN enrolment t ON t.district_id = $1 AND t.class_id = c.class_id AND t.role = 'teacher' AND t.ended_at IS NULL
-      AND t.person_id = $5
-    WHERE s.district_id = $1 AND s.person_id = $4 AND s.role = 'student' AND s.ended_at IS NULL) AS teaches,
+  ${sharesClass('$4', '$5')} AS teaches,
   (SELECT c.conference_id FROM conference c WHERE c.district_id = $1 AND c.guardian_id = $3 AND c.taken_id IS NOT NULL
     AND c.round_id = $2 AND c.child_id = $4 AND c.teacher_id = $5 AND c.state = 'cancelled') AS "withoutTime"
 FROM round r

@@ -1,0 +1,23 @@
+import { CompiledQuery } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { ViewerDb } from '#core/db/database.ts';
+import { sharesClass } from './grounds.ts';
+
+const text = `
+SELECT x.conference_id AS id FROM conference x JOIN round r ON r.district_id = $1 AND r.round_id = x.round_id
+WHERE x.district_id = $1 AND x.conference_id = ANY ($2::uuid[]) AND ${sharesClass('x.child_id', 'x.teacher_id')}
+  AND EXISTS (SELECT 1 FROM round_hours h WHERE h.district_id = $1 AND h.round_id = x.round_id
+    AND h.teacher_id = x.teacher_id AND h.ends_at > $3)`;
+
+/** Those of these talks whose teacher teaches the child still, and has hours ahead in the round. */
+export async function findStillOffered(
+  db: ViewerDb,
+  talks: readonly string[],
+  now: Temporal.Instant,
+): Promise<Set<string>> {
+  if (talks.length === 0) return new Set();
+  const { rows } = await db.q.executeQuery<{ id: string }>(
+    CompiledQuery.raw(text, [db.district, [...talks], now]),
+  );
+  return new Set(rows.map((row) => row.id));
+}
