@@ -7,11 +7,11 @@ import { type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { closeConference, keepDraft, look } from '../actions.ts';
-import { draftFrom, fieldsOf, termsFrom } from '../forms.ts';
+import { draftFrom, termsFrom } from '../forms.ts';
 import { AgreePage, type AgreeProps } from '../pages/agree.tsx';
 import { deskOf, recipientsOf } from '../reads.ts';
 import { previewRoutes } from './preview.tsx';
-import { langOf, neutral, revOf } from './typed.ts';
+import { fieldsTyped, langOf, neutral, revOf } from './typed.ts';
 import { withTalk } from './with-talk.ts';
 
 /** Writing the agreement, looking at what will be sent, closing. */
@@ -32,7 +32,7 @@ export function agreeRoutes(): Hono<Env> {
 
   app.post('/conferences/:id/agree', async (c) => {
     const typed = await readTyped(c);
-    const fields = fieldsOf(typed);
+    const fields = fieldsTyped(c, typed);
     const reading = await readAgain(here(c), typed);
     return open(c, async (db, talk) => {
       const { now } = here(c);
@@ -60,7 +60,7 @@ export function agreeRoutes(): Hono<Env> {
       return keepDraft(db, here(c).now, {
         conferenceId,
         over: revOf(typed.text('rev')),
-        fields: fieldsOf(typed),
+        fields: fieldsTyped(c, typed),
       });
     });
     if (!kept) return c.notFound();

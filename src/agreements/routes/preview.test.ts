@@ -46,6 +46,27 @@ describe('the preview', () => {
     expect(nobody).not.toMatch(/word for word|What they get|print the page|and send<|court|restrict/i);
   });
 
+  test('labels the text with the language it was written in, in whatever language it is looked at and closed', async () => {
+    await w.look();
+    const html = await w.jonas.html(`${w.path()}/agree/preview?lang=ar`);
+    expect(html).toContain('Escrito en inglés');
+    expect(html).toMatch(/<blockquote[^>]*lang="en"[^>]*>[^<]*(<p[^>]*>)?Lina reads aloud/);
+    expect(html).not.toContain('Escrito en árabe');
+    await w.jonas.post(`${w.path()}/agree/close`, { rev: w.rev(html), to: w.to(html) });
+    await w.jonas.html('/teacher?lang=en');
+    expect((await w.owner.query('SELECT lang FROM agreement')).rows).toEqual([{ lang: 'en' }]);
+  });
+
+  test('says "no goal today" in the language of the text around it', async () => {
+    await w.owner.query('UPDATE round SET goal_required = false');
+    await w.look({ outcome: 'no-goal', goal: '' });
+    const html = await w.jonas.html(`${w.path()}/agree/preview?lang=es`);
+    await w.jonas.html('/teacher?lang=en');
+    await w.owner.query('UPDATE round SET goal_required = true');
+    expect(html).toContain('We talked, and decided not to set a goal today.');
+    expect(html).not.toContain('decidimos no fijar una meta');
+  });
+
   test('comes again when the text or the recipients changed since it was looked at', async () => {
     const seen = await (await w.look()).text();
     await w.jonas.post(`${w.path()}/agree/draft`, { ...wholeForm, goal: 'Another goal', rev: w.rev(seen) });

@@ -8,12 +8,12 @@ import { readTyped } from '#core/http/typed.ts';
 import { protocolOf } from '#rounds/reads/protocol.ts';
 import type { Conference } from '#timetable/reads.ts';
 import { look, revise } from '../actions.ts';
-import { draftFrom, type Fields, fieldsFrom, fieldsOf, termsFrom } from '../forms.ts';
+import { draftFrom, type Fields, fieldsFrom, termsFrom } from '../forms.ts';
 import { Answers } from '../pages/answers.tsx';
 import { RevisePage, type ReviseProps } from '../pages/revise.tsx';
 import { agreementOf, guardiansOfTalk, nextCheckInDay, sentCheckInsOf } from '../reads.ts';
 import { namesFor } from './shown.ts';
-import { langOf, neutral, revOf } from './typed.ts';
+import { fieldsTyped, langOf, neutral, revOf } from './typed.ts';
 import { withTalk } from './with-talk.ts';
 
 /** "Tricky" or "let's change the plan" opens this; a teacher may open it any time after the talk. */
@@ -23,7 +23,7 @@ export function reviseRoutes(): Hono<Env> {
 
   app.post('/conferences/:id/revise', async (c) => {
     const typed = await readTyped(c);
-    const fields = fieldsOf(typed);
+    const fields = fieldsTyped(c, typed);
     const h = here(c);
     const reading = await readAgain(h, typed);
     return answer(c, async (db, talk) => {
