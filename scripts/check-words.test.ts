@@ -111,3 +111,11 @@ test('a sentence left in English is worth a look and no more', () => {
   expect(wrong).toEqual([]);
   expect(warnings).toEqual(['locales/es/gate.json: "gate.open" reads as in English: Open']);
 });
+
+test('a second name for what has one already is named with the one to use', () => {
+  const wrong = (es: string) => check({ es: { 'gate.open': es } }).wrong;
+  expect(wrong('Llame a la oficina')).toEqual([
+    'locales/es/gate.json: "gate.open" says "oficina"; everywhere else it is "secretaría"',
+  ]);
+  expect(wrong('Llame a la secretaría de la escuela')).toEqual([]);
+});

@@ -1,7 +1,11 @@
-/** Holds locales/ complete: same keys and placeholders in every language, valid ICU, every plural, nothing unused. */
+/**
+ * Holds locales/ complete: same keys and placeholders in every language, valid ICU, every plural, one name for one thing,
+ * nothing unused.
+ */
 import { join } from 'node:path';
 import { type Catalogues, readCatalogues } from './words/catalogues.ts';
 import { missingCases, type Shape, shapeOf } from './words/message.ts';
+import { secondNames } from './words/settled.ts';
 import { usedKeys } from './words/used.ts';
 
 const SOURCE = 'en';
@@ -50,10 +54,14 @@ function wrongWithin({ lang, room, key, text }: Entry): string[] {
   const where = `locales/${lang}/${room}.json: "${key}"`;
   const shape = shapeOrWhy(text, lang);
   if (typeof shape === 'string') return [`${where} is not valid ICU: ${shape}`];
-  return shape.plurals.flatMap(({ of, ordinal, cases }) => {
+  const twice = secondNames(lang, text).map(
+    ({ second, first }) => `${where} says "${second}"; everywhere else it is "${first}"`,
+  );
+  const plurals = shape.plurals.flatMap(({ of, ordinal, cases }) => {
     const missing = missingCases(lang, ordinal, cases);
     return missing.length ? [`${where} lacks the plural ${missing.join(', ')} of {${of}}`] : [];
   });
+  return [...twice, ...plurals];
 }
 
 function wrongBetween(source: Entry, other: Entry): string[] {
