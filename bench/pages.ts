@@ -1,22 +1,27 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { KeepAlive } from './http/keep-alive.ts';
 import { another, openDatabase, secret, serveProgram, told } from './http/program.ts';
 import { Said } from './http/said.ts';
+import { peers, servePeers } from './pages/peers.ts';
 import { fillSchool, type School } from './pages/school.ts';
 
 const CLIENTS = 16;
 const SECONDS = Number(process.env.SECONDS ?? 10);
+/** Before that a tenth of the program's time goes into compiling what every page needs. */
+const WARM = 20;
 
 const [role, ...given] = process.argv.slice(2);
 if (role === 'serve') await serveProgram(given[0] as string);
 else if (role === 'clients') await readPages();
+else if (role === 'peers') await bePeers(given[0] as string);
 else await measure();
 
 /**
  * The booking page of a family with three children and twelve teachers, read from the database for every request and
- * sent compressed, as browsers ask for it. The program runs on one core; database and clients have the others.
+ * sent compressed, as browsers ask for it. The program runs on one core; database and clients have the others. Beside it
+ * the least that Node could do for such a page: send one it has, or read what it needs and make nothing of it.
  */
 async function measure(): Promise<void> {
   const said = new Said('pages');
@@ -39,29 +44,51 @@ async function measure(): Promise<void> {
     said.say({ case: 'scripts', value: bytes.scripts, unit: 'scripts', limit: 0, atMost: true });
 
     const clients = another('clients');
-    const read = (seconds: number) => {
-      clients.send({ port, school, seconds, clients: CLIENTS });
+    const read = (from: { port: number; path: string }, seconds: number) => {
+      clients.send({ ...from, cookies: school.cookies, seconds, clients: CLIENTS });
       return told<{ perSecond: number; p99: number }>(clients);
     };
-    await read(4); // warm
-    const before = await cpuOf(server);
-    const { perSecond, p99 } = await read(SECONDS);
-    const busy = (await cpuOf(server)) - before;
+    /** What one core would do with nothing else to wait for: the machine may be too small to hold all three. */
+    const onOneCoreOf = async (whose: ChildProcess, from: { port: number; path: string }) => {
+      await read(from, WARM);
+      const before = await cpuOf(whose);
+      const seen = await read(from, SECONDS);
+      return { ...seen, perCore: (seen.perSecond * SECONDS) / ((await cpuOf(whose)) - before) };
+    };
+    const pages = await onOneCoreOf(server, { port, path: school.path });
     said.say({
       case: pinned ? 'pages, the program on one core' : 'pages',
-      value: perSecond,
+      value: pages.perSecond,
       unit: 'requests/s',
     });
-    said.say({ case: 'pages, 99 of 100 within', value: p99, unit: 'ms' });
-    // what one core would do with nothing else to wait for: the machine may be too small to hold database and clients too
+    said.say({ case: 'pages, 99 of 100 within', value: pages.p99, unit: 'ms' });
     said.say({
       case: 'pages a second of the program on one core',
-      value: (perSecond * SECONDS) / busy,
+      value: pages.perCore,
       unit: 'requests/s',
       limit: 1500,
     });
-    clients.kill();
     server.kill();
+
+    const other = another('peers', database.url);
+    other.send({ school, html: bytes.html });
+    const { port: beside } = await told<{ port: number }>(other);
+    onOneCore(other.pid as number);
+    for (const [name, path] of Object.entries(peers)) {
+      const { perSecond, perCore } = await onOneCoreOf(other, { port: beside, path });
+      const what = { finished: 'a finished page sent', read: "a page's transaction, nothing made of it" }[
+        name
+      ];
+      said.say({ case: `peer, node:http: ${what}`, value: perSecond, unit: 'requests/s' });
+      said.say({
+        case: `peer, node:http: ${what}, on one core`,
+        value: perCore,
+        unit: 'requests/s',
+        ratio: pages.perCore / perCore,
+      });
+    }
+    other.kill();
+    clients.kill();
   } finally {
     await database.close();
   }
@@ -80,7 +107,7 @@ function onOneCore(pid: number): boolean {
 }
 
 /** Seconds of processor time the program has used. */
-async function cpuOf(server: ReturnType<typeof another>): Promise<number> {
+async function cpuOf(server: ChildProcess): Promise<number> {
   server.send('cpu');
   const { cpu } = await told<{ cpu: NodeJS.CpuUsage }>(server);
   return (cpu.user + cpu.system) / 1e6;
@@ -97,7 +124,7 @@ async function weigh(port: number, { path, cookies }: School) {
   const sheet = await http.get(style, '');
   if (sheet.status !== 200) throw new Error(`The style sheet answered ${sheet.status}: build first.`);
   http.close();
-  return { page: page.bytes, style: sheet.bytes, scripts: html.split('<script').length - 1 };
+  return { html, page: page.bytes, style: sheet.bytes, scripts: html.split('<script').length - 1 };
 }
 
 function unpacked(body: Buffer): string {
@@ -106,18 +133,28 @@ function unpacked(body: Buffer): string {
   return brotliDecompressSync(body).toString();
 }
 
+/** Waits to be told of the school, which holds too much for a command line. */
+async function bePeers(url: string): Promise<void> {
+  process.on('disconnect', () => process.exit(0));
+  process.once('message', ({ school, html }: { school: School; html: string }) =>
+    servePeers(url, school, html),
+  );
+}
+
 async function readPages(): Promise<void> {
   process.on('disconnect', () => process.exit(0));
   process.on(
     'message',
     async ({
       port,
-      school,
+      path,
+      cookies,
       seconds,
       clients,
     }: {
       port: number;
-      school: School;
+      path: string;
+      cookies: string[];
       seconds: number;
       clients: number;
     }) => {
@@ -127,8 +164,8 @@ async function readPages(): Promise<void> {
         const http = new KeepAlive(port);
         for (let n = from; performance.now() < begun + seconds * 1000; n += clients) {
           const at = performance.now();
-          const { status } = await http.get(school.path, school.cookies[n % school.cookies.length] as string);
-          if (status !== 200) throw new Error(`The booking page answered ${status}.`);
+          const { status } = await http.get(path, cookies[n % cookies.length] as string);
+          if (status !== 200) throw new Error(`${path} answered ${status}.`);
           took.push(performance.now() - at);
         }
         http.close();

@@ -1,4 +1,4 @@
-import { newId, provenDistrict } from '#core/ids.ts';
+import { type DistrictId, newId, provenDistrict } from '#core/ids.ts';
 import { Secrets } from '#core/secrets.ts';
 import { sealed } from '#people/access/rules/family-session.ts';
 import { asOwner, insert } from '../http/district.ts';
@@ -15,6 +15,9 @@ export interface School {
   path: string;
   /** One session for each family. */
   cookies: string[];
+  /** The same families as the database knows them, for whoever asks it without the program. */
+  round: string;
+  families: { district: DistrictId; person: string; link: string }[];
 }
 
 /** A school of twelve teachers in which every family has three children, each with four of the teachers. */
@@ -158,13 +161,12 @@ export async function fillSchool(url: string, secret: string): Promise<School> {
     await owner.query('VACUUM ANALYZE');
   });
   const secrets = new Secrets(secret);
-  const cookies = guardians.slice(0, FAMILIES - 1).map((person, n) => {
-    const session = sealed(secrets, {
-      district: provenDistrict(district_id),
-      link: links[n] as string,
-      person,
-    });
-    return `alongside_family=${session}; alongside_notice=${person}`;
-  });
-  return { path: `/family/rounds/${round_id}/book`, cookies };
+  const district = provenDistrict(district_id);
+  const families = guardians
+    .slice(0, FAMILIES - 1)
+    .map((person, n) => ({ district, person, link: links[n] as string }));
+  const cookies = families.map(
+    (family) => `alongside_family=${sealed(secrets, family)}; alongside_notice=${family.person}`,
+  );
+  return { path: `/family/rounds/${round_id}/book`, cookies, round: round_id, families };
 }

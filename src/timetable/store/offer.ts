@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import type { DistrictId } from '#core/ids.ts';
 import type { StoredOffer } from '../rules/offer.ts';
 
 /* Double precision, not extract(): its numeric costs more than the rest of the row. Whole minutes stay exact. */
@@ -82,14 +83,18 @@ type Sent = Omit<StoredOffer, 'hours' | 'busy'> & {
   busy: [teacherId: string, from: number, to: number][];
 };
 
+/** The statement that reads a page's times; the bench asks the very same without a page round it. */
+export function offerStatement(district: DistrictId, question: OfferQuestion): CompiledQuery {
+  const { roundId, guardianId, childId, today } = question;
+  return CompiledQuery.raw(pageText, [district, roundId, guardianId, childId ?? null, today]);
+}
+
 /**
  * What a guardian may choose from in a round, or undefined where the viewer sees no such round. The last thing its
  * transaction asks.
  */
 export async function findOffer(db: ViewerDb, question: OfferQuestion): Promise<StoredOffer | undefined> {
-  const { roundId, guardianId, childId, today } = question;
-  const values = [db.district, roundId, guardianId, childId ?? null, today];
-  const [row] = await db.last<{ offer: Sent }>(CompiledQuery.raw(pageText, values));
+  const [row] = await db.last<{ offer: Sent }>(offerStatement(db.district, question));
   if (!row) return undefined;
   const hours = row.offer.hours.map(([teacherId, from, to, place]) => ({ teacherId, from, to, place }));
   const busy = row.offer.busy.map(([teacherId, from, to]) => ({ teacherId, from, to }));
