@@ -47,7 +47,7 @@ test('a family sees each of its children with the one thing to do now', async ()
   for (const name of ['Omar', 'Noor', 'Yusuf']) expect(page).toContain(name);
   expect(page).toContain(`/family/children/${w.people.omar}/rounds/${round}/voice`);
   expect(page).toContain('Tell us about your child');
-  expect(page).not.toMatch(/Lina|Maria|Pablo|Sam|late|overdue|missed|reminder/i);
+  expect(page).not.toMatch(/Lina|Maria|Pablo|\bSam\b|\blate\b|overdue|missed|reminder/i);
 });
 
 test('once the last hour of a round has passed a family without a talk is not asked for anything more', async () => {
