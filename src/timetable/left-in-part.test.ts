@@ -59,6 +59,22 @@ test('neither the page of such a talk nor the family’s first page invites anyb
   expect(offered).not.toContain('No other time');
 });
 
+test('a talk with a teacher who has the child in no class any more stands, for the family and for the teacher', async () => {
+  const [id = ''] = await w.booked([0]);
+  const seat = "UPDATE enrolment SET ended_at = $2 WHERE person_id = $1 AND role = 'teacher'";
+  await w.owner.query(seat, [w.ids.jonas, noon]);
+  const [maria, jonas] = [await w.family(w.ids.maria), await w.staff(w.ids.jonas)];
+  const pages = [
+    await maria.html(`/family/conferences/${id}/booking?lang=en`),
+    await jonas.html(`/teacher/conferences/${id}?lang=en`),
+  ];
+  const cancelled = await cancelTalk(w.db, w.guardian(w.ids.maria), id, noon);
+  await w.owner.query(seat, [w.ids.jonas, null]);
+  for (const page of pages) expect(page).toContain('24 November');
+  expect(pages[0]).toContain('Cancel');
+  expect(cancelled).toEqual({ ok: true });
+});
+
 test('a teacher who stops at one school keeps the talks of another', async () => {
   await w.booked([0]);
   expect(await w.release({ teachers: [{ personId: w.ids.jonas, schoolId: elsewhere }] })).toBe(0);

@@ -72,6 +72,17 @@ test('a child of another school who still sits in a class of the first has not l
   expect(office.parts).toEqual([]);
 });
 
+test('a teacher who has a child in no class any more, and still teaches there, has ended nothing', async () => {
+  const seats = (more: string) => ({ 'enrollments.csv': `${files['enrollments.csv']}${more}` });
+  const rows = `${head}${Object.values(users).join('\n')}\n`;
+  const all = { ...files, 'users.csv': rows };
+  await office.take(office.zip({ ...all, ...seats('c1,t1,teacher\n') }), { yes: true });
+  expect(await office.seats()).toEqual(['c1 k1 student', 'c1 t1 teacher']);
+  await office.take(office.zip(all), { yes: true });
+  expect(await office.seats()).toEqual(['c1 k1 student']);
+  expect(office.parts).toEqual([]);
+});
+
 test('a guardian no longer named with one child has ended with that child alone', async () => {
   await take();
   await take({ k2: 'k2,,s1,student,Kay,Moss,,,' });
