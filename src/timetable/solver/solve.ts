@@ -1,9 +1,9 @@
 import { comfortBound } from './bound/comfort.ts';
 import { type Floor, Floors } from './bound/floors.ts';
 import { byFamilies, capacityOf } from './bound/granted.ts';
-import { tightenGranted } from './bound/tighten.ts';
 import { WaitingBounds } from './bound/waiting-bounds.ts';
 import type { Lp } from './lp/lp.ts';
+import { Proposals } from './master/propose.ts';
 import { building } from './model/build.ts';
 import type { Model } from './model/model.ts';
 import type { Problem } from './problem/problem.ts';
@@ -16,10 +16,10 @@ import { ease } from './search/comfort.ts';
 import { Effort } from './search/effort.ts';
 import { entitle } from './search/entitled.ts';
 import { tryAll } from './search/exact.ts';
-import { fulfil, grantedWeight } from './search/fulfil.ts';
 import { Search } from './search/search.ts';
-import { shorten, waitingNow } from './search/shorten.ts';
+import { waitingNow } from './search/shorten.ts';
 import { inTurn, placePins, placeQuietly } from './search/start.ts';
+import { takeTurns } from './turns/turns.ts';
 import { unbegun } from './unbegun.ts';
 
 export type Progress = { stage: 'start' | 'granted' | 'waiting' | 'comfort'; work: number; budget: number };
@@ -76,36 +76,23 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
 
   const all = model.weight.reduce((sum, weight) => sum + weight, 0);
   const bounds = new WaitingBounds(model, capacity, floors);
-  const best = new Best();
-  best.see(search);
-  let tight: Promise<number> | undefined;
-  const met = new AbortController();
-  const until = new Effort(AbortSignal.any([met.signal, ...(options.signal ? [options.signal] : [])]));
-  // In rounds: shortening moves so many families that wishes which had no way before may have one now.
-  const end = search.work + budget * SEARCHING;
-  const slice = (budget * SEARCHING) / ROUNDS;
-  for (
-    let turn = 0, from = -1;
-    !effort.cancelled && search.work < end && (turn < 2 || search.work > from);
-    turn++
-  ) {
-    from = search.work;
-    stage = 'granted';
-    await fulfil(search, capacity, turn > 0, Math.min(end, from + slice * 0.4), effort);
-    if (effort.cancelled) break;
-    const granted = grantedWeight(search);
-    // In a thread of its own, while the search goes on here: it changes what is known of the plan, never the plan.
-    if (granted < capacity.most) tight ??= tightenGranted(model, granted, capacity.most, options.lp, until);
-    stage = 'waiting';
-    await shorten(search, floors, bounds.at(all - granted), Math.min(end, from + slice), effort);
-    best.see(search);
-    if (turn === 0) await bounds.press(all - granted, waitingNow(search), budget, effort);
-  }
-  best.restore(search);
+  await takeTurns({
+    search,
+    capacity,
+    floors,
+    bounds,
+    best: new Best(),
+    all,
+    budget: budget * SEARCHING,
+    effort,
+    lp: options.lp,
+    proposals: options.lp && new Proposals(model, options.lp, bounds),
+    stage: (name) => {
+      stage = name;
+    },
+  });
   search.board.shut.fill(0);
   search.eligible.fill(1);
-  if (grantedWeight(search) >= capacity.most) met.abort();
-  const most = (await tight) ?? capacity.most;
   const tried = !effort.cancelled && (await tryAll(search, effort));
   stage = 'comfort';
   const comfortable = Math.min(budget * (1 - SEARCHING), 10 * model.families);
@@ -118,9 +105,9 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
     schedule: { placements: placementsOf(search) },
     score,
     stages: {
-      granted: stageOf(score.granted.weight, tried ? score.granted.weight : most),
+      granted: stageOf(score.granted.weight, tried ? score.granted.weight : capacity.most),
       waiting: stageOf(waitingNow(search), tried ? waitingNow(search) : waiting),
-      comfort: stageOf(score.comfort.cost, comfortBound(model, most, idle)),
+      comfort: stageOf(score.comfort.cost, comfortBound(model, capacity.most, idle)),
     },
     reasons: await reasonsOf(search, effort),
     work: search.work,
@@ -128,7 +115,6 @@ export async function solve(problem: Problem, options: Options = {}): Promise<An
   };
 }
 
-const ROUNDS = 3;
 /** The share of the budget that is for the first two stages. */
 const SEARCHING = 0.9;
 

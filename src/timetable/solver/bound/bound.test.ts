@@ -102,9 +102,29 @@ describe('bounds', () => {
       ['t1', 't2'].map((teacher) => ({ id: `${id}${teacher}`, family: id, children, teachers: [teacher] })),
     );
     const model = buildModel(problem);
-    expect(await tightenGranted(model, 4, 6, undefined, effort())).toBe(4);
+    expect((await tightenGranted(model, 4, 6, undefined, effort())).bound).toBe(4);
     const lp = highsLp();
-    expect(await tightenGranted(model, 4, 6, lp, effort())).toBe(4);
+    expect((await tightenGranted(model, 4, 6, lp, effort())).bound).toBe(4);
+    await lp.close();
+  });
+
+  test('know that a promised talk keeps its slot, however light it is', async () => {
+    const problem = school({ seed: 1, teachers: 1, families: 2, wishes: 2, slots: 4, windows: 0 });
+    const [day] = problem.days;
+    const [first, second] = problem.wishes;
+    if (!day || !first || !second) throw new Error('too small');
+    problem.teachers = problem.teachers.map((one) => ({
+      ...one,
+      breaks: [],
+      hours: [{ day: day.id, from: day.from, to: day.from + problem.slotMinutes }],
+    }));
+    problem.wishes = [first, { ...second, priority: 5 }];
+    const lp = highsLp();
+    const free = await tightenGranted(buildModel(problem), 0, 6, lp, effort());
+    expect(free.bound).toBe(5);
+    problem.pins = [{ wish: first.id, day: day.id, at: day.from }];
+    for (const one of [lp, undefined])
+      expect((await tightenGranted(buildModel(problem), 0, 6, one, effort())).bound).toBe(1);
     await lp.close();
   });
 
@@ -112,7 +132,8 @@ describe('bounds', () => {
     const problem = school({ seed: 3, teachers: 4, families: 30, wishes: 90, slots: 8 });
     const model = buildModel(problem);
     const failing = { solve: async () => undefined, close: async () => {} };
-    const bound = await tightenGranted(model, 0, 90, failing, effort());
+    const { bound, seats } = await tightenGranted(model, 0, 90, failing, effort());
+    expect(seats).toBeUndefined();
     expect(bound).toBeLessThan(90);
     expect(bound).toBeGreaterThanOrEqual(32);
   });

@@ -25,10 +25,11 @@ export class Floors {
     this.#most = mostMoved(model);
   }
 
-  of(family: number): Floor {
+  /** @param only the wishes that count: the others are denied anyway */
+  of(family: number, only?: Uint8Array): Floor {
     const model = this.#model;
     const wishes = model.familyWishes[family] as Int32Array;
-    const possible = [...wishes].filter((wish) => hasSlot(model, wish));
+    const possible = [...wishes].filter((wish) => (!only || only[wish]) && hasSlot(model, wish));
     const lost = weigh(model, wishes) - weigh(model, possible);
     if (possible.length === 0) return { denied: lost, waiting: new Map([[lost, 0]]) };
     if (possible.length > this.#most) return unknown(model, family, lost, possible);

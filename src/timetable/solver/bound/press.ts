@@ -1,7 +1,8 @@
 import type { Model } from '../model/model.ts';
 import type { Effort } from '../search/effort.ts';
 import type { Capacity } from './granted.ts';
-import { type Prices, pressed } from './pressed.ts';
+import { pressed } from './pressed.ts';
+import type { Prices } from './pricing.ts';
 import { sharesOf } from './shares.ts';
 import type { WaitingBound } from './waiting.ts';
 

@@ -5,13 +5,13 @@ const FINE = 2 ** 20;
 
 /**
  * What any prices of the rules prove: with prices u ≥ 0 no plan grants more than Σ u·(what the rules allow) +
- * Σ over wishes of the best slot's (weight − prices of the rules it uses), if that is positive (the Lagrangian
- * bound). True for every u, so it does not matter who suggested them, or how well.
+ * Σ over wishes of the best slot's (weight − prices of the rules it uses), if that is positive or the wish is
+ * promised (the Lagrangian bound). True for every u, so it does not matter who suggested them, or how well.
  *
  * @param prices per row; negative ones are taken as 0, the wishes' own rows are not looked at
  * @returns the bound, and per row how much of it the wishes' best slots would use beyond what is allowed
  */
-export function pricedBound({ program, wishOf, wishes }: Relaxation, prices: ArrayLike<number>) {
+export function pricedBound({ program, wishOf, wishes, promised }: Relaxation, prices: ArrayLike<number>) {
   const { starts, indices, values, upper, cost } = program;
   const rows = upper.length;
   const worth = Float64Array.from(cost, (one) => -one);
@@ -32,7 +32,7 @@ export function pricedBound({ program, wishOf, wishes }: Relaxation, prices: Arr
   for (let column = 0; column < worth.length; column++) {
     const own = worth[column] as number;
     const wish = wishOf[column] as number;
-    if (own <= 0) continue;
+    if (own <= 0 && !promised[wish]) continue;
     if (wish < 0) {
       bound += own;
       taken[column] = 1;

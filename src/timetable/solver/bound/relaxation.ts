@@ -10,9 +10,10 @@ const MOST_ENTRIES = 3_000_000;
 /**
  * Stage 1 as a linear programme: a column for every wish and slot it could have, and the rules as rows "at most".
  * Walking, waits and pairs apart are left out, which can only make the bound weaker, never wrong. `wishOf` tells
- * each column's wish (-1 for the days of a family that comes together); the first rows are the wishes' own.
+ * each column's wish (-1 for the days of a family that comes together); the first rows are the wishes' own. Promised wishes
+ * cannot be denied.
  */
-export type Relaxation = { program: LinearProgram; wishOf: Int32Array; wishes: number };
+export type Relaxation = { program: LinearProgram; wishOf: Int32Array; wishes: number; promised: Uint8Array };
 
 export async function relaxationOf(model: Model, effort: Effort): Promise<Relaxation | undefined> {
   const { slots, wishes } = model;
@@ -71,7 +72,10 @@ export async function relaxationOf(model: Model, effort: Effort): Promise<Relaxa
         rows.atMost(0, of(wish, model.dayStart[d], model.dayStart[d + 1]), false, y);
       });
   });
-  return { program: rows.program(cost), wishOf: Int32Array.from(wishOf), wishes };
+  const program = rows.program(cost);
+  const promised = Uint8Array.from(model.pinnedAt, (slot, wish) => Number(slot >= 0 && of(wish).length > 0));
+  for (let wish = 0; wish < wishes; wish++) if (promised[wish]) program.lower[wish] = 1;
+  return { program, wishOf: Int32Array.from(wishOf), wishes, promised };
 }
 
 /** At each slot, no more talks in a language (and in all of them together) than interpreters who speak it. */

@@ -3,9 +3,16 @@ import type { Model } from '../model/model.ts';
 import type { Effort } from '../search/effort.ts';
 import { pricedBound } from './priced.ts';
 import { type Relaxation, relaxationOf } from './relaxation.ts';
+import { seatsIn } from './seats.ts';
 
 const ITERATIONS = 60_000;
+/** Where people walk, which the programme does not see, a large one says little and takes long. */
+const FEW_ITERATIONS = 5000;
+const LARGE = 300_000;
 const STEPS = 120;
+
+/** What is proved, and where HiGHS would have the talks. */
+export type Tightened = { bound: number; seats?: Int32Array };
 
 /**
  * A tighter bound of the granted weight than counting gives: prices from a linear programme where there is one to
@@ -19,15 +26,22 @@ export async function tightenGranted(
   bound: number,
   lp: Lp | undefined,
   effort: Effort,
-): Promise<number> {
+): Promise<Tightened> {
   const relaxation = await relaxationOf(model, effort);
-  if (!relaxation) return bound;
-  const answer = await lp?.solve(relaxation.program, { iterations: ITERATIONS, signal: effort.signal });
+  if (!relaxation) return { bound };
+  const answer = await lp?.solve(relaxation.program, {
+    iterations: model.farthest > 0 && relaxation.program.indices.length > LARGE ? FEW_ITERATIONS : ITERATIONS,
+    signal: effort.signal,
+  });
   const suggested = answer && Float64Array.from(answer.prices, (price) => -price);
   const proved = suggested
     ? pricedBound(relaxation, suggested).bound
     : await descend(relaxation, value, bound, effort);
-  return Math.max(value, Math.min(bound, Math.floor(proved)));
+  const seats =
+    answer?.optimal && model.farthest === 0
+      ? await seatsIn(model, relaxation, answer, lp, effort)
+      : undefined;
+  return { bound: Math.max(value, Math.min(bound, Math.floor(proved))), seats };
 }
 
 /** Subgradient steps after Polyak (1969): towards what is known to be possible, the step halved when it is stuck. */

@@ -10,7 +10,7 @@ export class WaitingBounds {
   readonly #model: Model;
   readonly #capacity: Capacity;
   readonly #floors: Floor[];
-  #pressed: (WaitingBound & { denied: number }) | undefined;
+  readonly #known: (WaitingBound & { denied: number })[] = [];
 
   constructor(model: Model, capacity: Capacity, floors: Floor[]) {
     this.#model = model;
@@ -20,23 +20,33 @@ export class WaitingBounds {
 
   /** What no schedule that denies so much, or less, does better than. */
   at(denied: number): WaitingBound {
-    const plain = waitingBound(this.#floors, denied);
-    const known = this.#pressed;
-    if (!known) return plain;
-    // The same prices for other denials: each unit less is paid back once less.
-    const proved = known.bound + known.price * (known.denied - denied);
-    // Idle slots are whole: where second evenings count whole, so is all waiting.
-    const bound = Number.isInteger(this.#model.extraVisit) ? Math.ceil(proved) : proved;
-    return bound > plain.bound ? { bound, price: known.price } : plain;
+    let best = waitingBound(this.#floors, denied);
+    for (const known of this.#known) {
+      // The same prices for other denials: each unit less is paid back once less.
+      const proved = known.bound + known.price * (known.denied - denied);
+      // Idle slots are whole: where second evenings count whole, so is all waiting.
+      const bound = Number.isInteger(this.#model.extraVisit) ? Math.ceil(proved) : proved;
+      if (bound > best.bound) best = { bound, price: known.price };
+    }
+    return best;
   }
 
-  /** Looks for prices that prove more, where what a plan waits is far from what is known. */
+  /** Whether what a plan waits is so far from what is known that it is worth the while to look further. */
+  open(denied: number, value: number): boolean {
+    return value - this.at(denied).bound > CLOSE * this.#model.wishes;
+  }
+
+  /** Remembers what was proved for so much denied weight. */
+  learn(proved: WaitingBound, denied: number): void {
+    this.#known.push({ ...proved, denied });
+  }
+
+  /** Looks for prices of days that prove more, by walking: where there is no master programme to ask. */
   async press(denied: number, value: number, budget: number, effort: Effort): Promise<void> {
+    if (this.#known.length > 0 || !this.open(denied, value)) return;
     const plain = waitingBound(this.#floors, denied);
-    if (value - plain.bound <= CLOSE * this.#model.wishes) return;
     const rounds = Math.min(MOST_ROUNDS, Math.floor(budget / (4 * this.#model.families)));
-    const found = await pressWaiting(this.#model, this.#capacity, plain, value, denied, rounds, effort);
-    this.#pressed = { ...found, denied };
+    this.learn(await pressWaiting(this.#model, this.#capacity, plain, value, denied, rounds, effort), denied);
   }
 }
 

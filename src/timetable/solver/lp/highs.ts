@@ -15,13 +15,15 @@ function start(): Worker {
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
   worker.unref();
+  worker.on('error', () => {}); // one that fails while nobody asks harms nobody
   worker.setMaxListeners(100);
   return worker;
 }
 
 /**
  * HiGHS (as compiled in the package `highs`) in a thread of its own. A programme that crashes it, a thread that
- * cannot start, or a cancellation gives no answer and harms nothing else; the next programme gets a new thread.
+ * cannot start, or a cancellation gives no answer and harms nothing else; the next programme gets a new thread. One
+ * programme is solved after the other.
  */
 export function highsLp(): Lp {
   let worker: Worker | undefined;
@@ -30,7 +32,7 @@ export function highsLp(): Lp {
     worker = undefined;
     return old?.terminate();
   };
-  const solve = (
+  const solveNow = (
     program: LinearProgram,
     { iterations, signal }: { iterations: number; signal?: AbortSignal },
   ): Promise<LpAnswer | undefined> => {
@@ -50,7 +52,7 @@ export function highsLp(): Lp {
       one.on('message', said).on('error', fail).on('exit', gone);
       promise.then(() => {
         signal?.removeEventListener('abort', fail);
-        one.off('message', said).off('exit', gone);
+        one.off('message', said).off('error', fail).off('exit', gone);
         one.unref();
       });
       one.postMessage({ program, iterations });
@@ -58,6 +60,12 @@ export function highsLp(): Lp {
       fail();
     }
     return promise;
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  const solve: Lp['solve'] = (program, options) => {
+    const mine = last.then(() => solveNow(program, options));
+    last = mine;
+    return mine;
   };
   return { solve, close: async () => void (await stop()) };
 }

@@ -7,10 +7,20 @@ export type LinearProgram = {
   starts: Int32Array;
   indices: Int32Array;
   values: Float64Array;
+  /** Whether columns are to be whole numbers. Prices mean nothing then. */
+  whole?: boolean;
 };
 
-/** What came of it: prices of the rows (not to be trusted, only evaluated), the columns, and whether it finished. */
-export type LpAnswer = { prices: Float64Array; columns: Float64Array; optimal: boolean };
+/**
+ * What came of it: prices of the rows (not to be trusted, only evaluated), the columns and what each costs beyond these
+ * prices, and whether it finished.
+ */
+export type LpAnswer = {
+  prices: Float64Array;
+  columns: Float64Array;
+  beyond: Float64Array;
+  optimal: boolean;
+};
 
 /**
  * Something that solves linear programmes elsewhere: it may fail, then the answer is undefined, and it stops when

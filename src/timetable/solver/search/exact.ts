@@ -67,7 +67,8 @@ export async function tryAll(search: Search, effort: Effort): Promise<boolean> {
   return !stopped && steps <= MOST_STEPS;
 }
 
-function speakersAt(board: Board, wish: number, s: number): number[] {
+/** The interpreters who could be at a talk then, and -1 alone where none is needed. */
+export function speakersAt(board: Board, wish: number, s: number): number[] {
   const { model, interpreterAt } = board;
   const speakers = model.speakers[model.wishLanguage[wish] as number];
   if (!speakers) return [-1];
@@ -80,7 +81,7 @@ function speakersAt(board: Board, wish: number, s: number): number[] {
 }
 
 /** The rules about a whole evening of a family; `tollAt` has seen to the others. */
-function holds(board: Board, family: number): boolean {
+export function holds(board: Board, family: number): boolean {
   const { model, at } = board;
   const placed = [...(model.familyWishes[family] as Int32Array)].filter((wish) => (at[wish] as number) >= 0);
   const order = placed.map((wish) => at[wish] as number).sort((a, b) => a - b);

@@ -18,6 +18,7 @@ export function grantedWeight({ model, board }: Search): number {
  * grant more than now: where a teacher's capacity is used up, nothing can be won.
  *
  * @param far whether it may take several talks' moving at the teacher to win a wish; else somebody lighter is in its way
+ * @param only the wishes that may be placed; without it, those that are entitled
  */
 export async function fulfil(
   search: Search,
@@ -25,10 +26,12 @@ export async function fulfil(
   far: boolean,
   until: number,
   effort: Effort,
+  only?: Uint8Array,
 ): Promise<void> {
-  entitle(search, capacity, far ? spareOf(search, capacity) : undefined);
-  while (search.work < until && grantedWeight(search) < capacity.most) {
-    const hopeful = hopefulWishes(search, capacity, far);
+  if (only) search.eligible.set(only);
+  else entitle(search, capacity, far ? spareOf(search, capacity) : undefined);
+  while (search.work < until && (only || grantedWeight(search) < capacity.most)) {
+    const hopeful = hopefulWishes(search, only ? undefined : capacity, far);
     if (hopeful.length === 0) return;
     for (let k = 0; k < ROUND; k++) {
       const wish = hopeful[search.chance.below(hopeful.length)] as number;
@@ -48,16 +51,16 @@ const patient = ({ model }: Search) => ({
   counts: (burden: number) => Math.floor(burden / DENIED) * DENIED,
 });
 
-function hopefulWishes(search: Search, capacity: Capacity, far: boolean): number[] {
+function hopefulWishes(search: Search, capacity: Capacity | undefined, far: boolean): number[] {
   const { model, board, fixed, eligible } = search;
-  const spare = spareOf(search, capacity);
+  const spare = capacity && spareOf(search, capacity);
   const found: number[] = [];
   for (let wish = 0; wish < model.wishes; wish++) {
     if ((board.at[wish] as number) >= 0 || fixed[wish] || !eligible[wish]) continue;
-    if ((spare[capacity.charged[wish] as number] as number) <= 0) continue;
+    if (spare && (spare[capacity.charged[wish] as number] as number) <= 0) continue;
     const open = model.open.indexOf(1, wish * model.slots);
     const possible = open >= 0 && open < (wish + 1) * model.slots;
-    if (possible && couldGain(search, wish, far)) found.push(wish);
+    if (possible && (!capacity || couldGain(search, wish, far))) found.push(wish);
   }
   return found;
 }

@@ -26,9 +26,13 @@ export function inTurn(search: Search): number[] {
   const { model } = search;
   const rank = Float64Array.from(model.familyWishes, (wishes) => {
     let open = 0;
-    for (const wish of wishes)
+    let talks = 0;
+    for (const wish of wishes) {
+      if (!search.eligible[wish]) continue;
+      talks++;
       for (let s = 0; s < model.slots; s++) open += model.open[wish * model.slots + s] as number;
-    return wishes.length * wishes.length * 40 - open / Math.max(1, wishes.length) + search.chance.next();
+    }
+    return talks * talks * 40 - open / Math.max(1, talks) + search.chance.next();
   });
   return [...rank.keys()].sort((a, b) => (rank[b] as number) - (rank[a] as number));
 }

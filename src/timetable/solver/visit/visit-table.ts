@@ -51,7 +51,7 @@ export class VisitTable {
     for (let day = 0; day < days; day++) fillDay(this.#sheet, asked, day);
     this.#combine(asked);
     const chosen = this.#choose(asked, (days - 1) * this.#sheet.sets);
-    if (chosen >= 0) this.#trace(chosen);
+    if (chosen >= 0) this.trace(chosen);
     for (let j = 0; j < asked.standing.length; j++)
       this.#sheet.standingPlace[asked.at[asked.standing[j] as number] as number] = -1;
     return this.#cost;
@@ -158,7 +158,8 @@ export class VisitTable {
     return chosen;
   }
 
-  #trace(chosen: number): void {
+  /** After `best`: the slots of the cheapest visit that grants exactly this set (it has a cost) are in `found`. */
+  trace(chosen: number): void {
     const { sets, places, from, dayEnd } = this.#sheet;
     this.found.fill(-1);
     let set = chosen;
