@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Agreeing, openAgreeing } from '#test/agreeing.ts';
+import { byTheFirstLockAlone } from '#test/first-lock.ts';
+import { earlierTalksOf } from './reads.ts';
 
 let w: Agreeing;
 beforeAll(async () => {
@@ -49,6 +51,8 @@ test('from the next talk’s page a family and its teacher reach what was agreed
 test('what comes later, is not closed yet, was called off, or is about a sibling is not an earlier talk', async () => {
   const open = await another(w.people.maria, { startsAt: '2026-11-20T15:00:00Z', state: 'open' });
   const off = await another(w.people.maria, { startsAt: '2026-11-19T15:00:00Z', state: 'cancelled' });
+  for (const one of [open, off]) await agreedIn(one, 'Not to be seen.');
+  const empty = await another(w.people.maria, { startsAt: '2026-11-17T15:00:00Z', state: 'closed' });
   const sibling = await another(w.people.maria, {
     ...{ child: w.people.omar, startsAt: '2026-11-18T15:00:00Z', state: 'closed' },
   });
@@ -57,7 +61,7 @@ test('what comes later, is not closed yet, was called off, or is about a sibling
   await agreedIn(later, 'Lina counts her steps.');
   const page = await (await w.family(w.people.maria)).html(`/family/conferences/${w.talk()}?lang=en`);
   expect(page).not.toContain(titles);
-  for (const id of [open, off, sibling, later]) expect(page).not.toContain(id);
+  for (const id of [open, off, empty, sibling, later]) expect(page).not.toContain(id);
 });
 
 test('separated guardians: neither finds the other’s talks, and the teacher finds none of one beside the other’s', async () => {
@@ -86,11 +90,51 @@ test('whoever did not take part then finds nothing of it now, and a colleague no
   expect(miras).not.toContain(titles);
 });
 
+test('whose part in a talk has ended finds it no more, and is no bridge to it for the teacher', async () => {
+  const { maria, sam, pablo, jonas } = w.people;
+  const ended = (conference: string, person: string) =>
+    w.owner.query('UPDATE participant SET ended_at = now() WHERE conference_id = $1 AND person_id = $2', [
+      ...[conference, person],
+    ]);
+  await ended(w.talk(), sam);
+  const sams = await another(sam);
+  const pablos = await another(pablo, { also: [maria], startsAt: '2027-03-04T15:00:00Z' });
+  await ended(pablos, maria);
+  const both = await another(maria, { also: [sam], startsAt: '2027-03-03T15:00:00Z' });
+  const [his, teachers] = [await w.family(sam), await w.staff(jonas)];
+  for (const page of [
+    await his.html(`/family/conferences/${both}?lang=en`),
+    await his.html(`/family/conferences/${sams}?lang=en`),
+    await teachers.html(`/teacher/conferences/${sams}?lang=en`),
+    await teachers.html(`/teacher/conferences/${pablos}?lang=en`),
+  ]) {
+    expect(page).toContain('Lina');
+    expect(page).not.toContain(titles);
+    expect(page).not.toContain(w.talk());
+  }
+  expect(await teachers.html(`/teacher/conferences/${both}?lang=en`)).toContain(w.talk());
+});
+
 test('a guardian whom a restriction keeps from the child finds neither the talk nor an earlier one', async () => {
   const next = await another(w.people.maria, { also: [w.people.sam] });
   const sam = await w.family(w.people.sam);
   await w.restrict(w.people.sam, 'may-not-see');
   for (const id of [next, w.talk()]) expect((await sam.get(`/family/conferences/${id}`)).status).toBe(404);
+});
+
+test('first lock: with row level security bypassed, the look-up still finds nobody’s talks but the viewer’s', async () => {
+  const { maria, sam, mira, jonas } = w.people;
+  const next = await another(maria, { also: [sam], teacher: mira });
+  await w.owner.query('UPDATE participant SET ended_at = now() WHERE conference_id = $1 AND person_id = $2', [
+    ...[w.talk(), sam],
+  ]);
+  const seen = (person: string, role: 'guardian' | 'teacher', from = next) =>
+    byTheFirstLockAlone(w, w.viewer(person, [role]), (db) => earlierTalksOf(db, from));
+  expect(await seen(maria, 'guardian')).toMatchObject([{ conferenceId: w.talk() }]);
+  expect(await seen(sam, 'guardian')).toEqual([]);
+  expect(await seen(mira, 'teacher')).toEqual([]);
+  const his = await another(maria, { teacher: jonas, startsAt: '2027-03-03T15:00:00Z' });
+  expect(await seen(jonas, 'teacher', his)).toMatchObject([{ conferenceId: w.talk() }]);
 });
 
 test('the list speaks the reader’s language', async () => {

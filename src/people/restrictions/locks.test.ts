@@ -1,11 +1,9 @@
-import { sql } from 'kysely';
-import type pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Database } from '#core/db/database.ts';
 import { openingStatements, type Viewer } from '#core/db/viewer.ts';
 import { newId } from '#core/ids.ts';
 import { childrenOf, guardiansOf } from '#people/access/reads/family.ts';
+import { byTheFirstLockAlone } from '#test/first-lock.ts';
 import { addLink } from '#test/people.ts';
 import { noon, openWorld, today, type World } from '#test/world.ts';
 import { conferenceOf, talksOfFamily } from '#timetable/reads.ts';
@@ -55,26 +53,16 @@ async function raw(viewer: Viewer, text: string, values: unknown[] = []): Promis
 }
 
 test('first lock: with row level security bypassed, the look-ups still find nothing of the child', async () => {
-  const url = new URL((w.deps.db.pool.options as pg.PoolConfig).connectionString as string);
-  const owner = w.owner as unknown as { user: string; password: string | null };
-  url.username = owner.user;
-  url.password = owner.password ?? '';
-  const bare = new Database(url.toString());
-  try {
-    const seen = await bare.as(w.viewer(w.people.pablo, ['guardian']), async (db) => {
-      await sql.raw('RESET ROLE').execute(db.q);
-      const everything = await db.q.selectFrom('restriction').select('evidence').execute();
-      return {
-        bypassed: everything.length > 0,
-        children: await childrenOf(db, today),
-        talks: await talksOfFamily(db),
-        talk: await conferenceOf(db, conference),
-      };
-    });
-    expect(seen).toEqual({ bypassed: true, children: [], talks: [], talk: undefined });
-  } finally {
-    await bare.close();
-  }
+  const seen = await byTheFirstLockAlone(w, w.viewer(w.people.pablo, ['guardian']), async (db) => {
+    const everything = await db.q.selectFrom('restriction').select('evidence').execute();
+    return {
+      bypassed: everything.length > 0,
+      children: await childrenOf(db, today),
+      talks: await talksOfFamily(db),
+      talk: await conferenceOf(db, conference),
+    };
+  });
+  expect(seen).toEqual({ bypassed: true, children: [], talks: [], talk: undefined });
 });
 
 test.each([
