@@ -51,6 +51,40 @@ test('nobody inherits a talk whom a restriction keeps from booking, or who has a
   expect(mail.body).not.toMatch(/Maria|Choose another time|http/);
 });
 
+test('a restriction that was lifted, is over, or has not begun keeps nobody from inheriting', async () => {
+  for (const past of [
+    "lifted_at = '2026-11-20'",
+    "valid_until = '2026-11-22'",
+    "valid_from = '2026-11-24'",
+    // one on another guardian's pair is nobody else's
+    `guardian_id = '${w.ids.pablo}'`,
+  ]) {
+    await w.again();
+    await w.restrict(w.ids.sam, 'may-not-book');
+    await w.owner.query(`UPDATE restriction SET ${past}`);
+    await w.booked([0, { companions: [w.ids.sam] }]);
+    expect(await w.part(w.ids.maria), past).toBe(0);
+    expect(await w.talks(), past).toEqual([w.ids.sam]);
+  }
+});
+
+test('nobody inherits a talk whose own pair or part in it has ended, also before', async () => {
+  for (const over of [
+    `UPDATE guardianship SET ended_at = now() WHERE guardian_id = '${w.ids.sam}'`,
+    `UPDATE participant SET ended_at = now() WHERE person_id = '${w.ids.sam}'`,
+  ]) {
+    await w.again();
+    await w.booked([0, { companions: [w.ids.sam] }]);
+    await w.owner.query(over);
+    expect(await w.part(w.ids.maria), over).toBe(1);
+    expect(await w.talks(), over).toEqual(['cancelled']);
+    expect(await w.count("effect WHERE kind = 'talk-yours'"), over).toBe(0);
+    // nothing is even owed to whoever takes no part any more; what is owed where a pair ended is not sent
+    if (over.includes('participant')) expect(await w.count('effect')).toBe(0);
+    expect(await w.mails(), over).toEqual([]);
+  }
+});
+
 test('who has an own talk with the teacher keeps that one and inherits no second', async () => {
   await w.booked([0, { companions: [w.ids.sam] }], [1, { guardianId: w.ids.sam }]);
   expect(await w.part(w.ids.maria)).toBe(1);
