@@ -80,15 +80,18 @@ const called = (name: string) =>
   ]);
 const name = () => office.rows('SELECT name FROM district WHERE district_id = $d');
 const notes = (result: Awaited<ReturnType<typeof take>>) =>
-  result.ok ? result.report.notes.filter((note) => note.note === 'districtName') : [];
+  result.ok ? result.report.notes.filter((note) => note.note.startsWith('district')) : [];
 
-test('a district called after its only school is called as the roster calls that school; a look at the files renames nothing', async () => {
+test('a district called after its only school is called as the roster calls that school; a look at the files says so and renames nothing', async () => {
   await openSchool('Maple St');
   await called('Maple St');
-  await office.preview(office.zip({ 'orgs.csv': orgs('Maple Street'), 'users.csv': users }));
+  const renamed = [{ note: 'districtRenamed', written: 'Maple Street' }];
+  const looked = await office.preview(office.zip({ 'orgs.csv': orgs('Maple Street'), 'users.csv': users }));
+  expect(notes(looked)).toEqual(renamed);
   expect(await name()).toEqual(['Maple St']);
-  expect(notes(await take('Maple Street'))).toEqual([]);
+  expect(notes(await take('Maple Street'))).toEqual(renamed);
   expect(await name()).toEqual(['Maple Street']);
+  expect(notes(await take('Maple Street'))).toEqual([]);
 });
 
 test('a district called after one of several schools takes the name the roster has for all of them', async () => {
@@ -96,7 +99,9 @@ test('a district called after one of several schools takes the name the roster h
   await called('Maple Street');
   const all =
     'sourcedId,name,type,parentSourcedId\nd,Rivermouth Unified,district,\ns1,Maple Street,school,d\ns2,Harbour High,school,d\n';
-  expect(notes(await office.take(office.zip({ 'orgs.csv': all, 'users.csv': users })))).toEqual([]);
+  expect(notes(await office.take(office.zip({ 'orgs.csv': all, 'users.csv': users })))).toEqual([
+    { note: 'districtRenamed', written: 'Rivermouth Unified' },
+  ]);
   expect(await name()).toEqual(['Rivermouth Unified']);
 });
 

@@ -10,6 +10,7 @@ export const NOTES = [
   'columnGuessed',
   'columnTwice',
   'districtName',
+  'districtRenamed',
   'earlierYear',
   'encoding',
   'fileGuessed',

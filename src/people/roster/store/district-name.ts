@@ -14,7 +14,7 @@ export async function schoolsItIsCalledAfter({ db }: Merge): Promise<string[]> {
  * The name at the top of every page and mail, once the roster's schools are known. Without a name of its own a district is
  * called as its only school is in the roster, or, with several, as the roster calls the one thing they all are part of.
  * @param after the schools it was called after; one that was only opened to have a place for an office is closed by now
- * @returns what the office should know: several schools go by the name of one
+ * @returns what the office should know, also of a look: the new name, or that several schools go by the name of one
  */
 export async function nameDistrict({ db }: Merge, after: readonly string[]): Promise<Note[]> {
   const { rows } = await sql<{ name: string; schools: number; only: string | null; above: string | null }>`
@@ -29,8 +29,7 @@ export async function nameDistrict({ db }: Merge, after: readonly string[]): Pro
   if (!now) return [];
   const name = now.only ?? now.above;
   if (!name) return [{ note: 'districtName', written: now.name, count: now.schools }];
-  if (name !== now.name) {
-    await db.q.updateTable('district').set({ name }).where('district_id', '=', db.district).execute();
-  }
-  return [];
+  if (name === now.name) return [];
+  await db.q.updateTable('district').set({ name }).where('district_id', '=', db.district).execute();
+  return [{ note: 'districtRenamed', written: name }];
 }
