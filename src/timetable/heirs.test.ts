@@ -39,6 +39,16 @@ test('a talk goes over to the guardian who was coming along: its time stays, and
   }
 });
 
+test('whoever inherited a talk that has begun, or was called off since, is not told any more that it is theirs', async () => {
+  for (const since of ["state = 'open'", "state = 'cancelled'"]) {
+    await w.again();
+    await w.booked([0, { companions: [w.ids.sam] }]);
+    expect(await w.part(w.ids.maria)).toBe(0);
+    await w.owner.query(`UPDATE conference SET ${since}`);
+    expect(await w.mails(), since).toEqual([]);
+  }
+});
+
 test('nobody inherits a talk whom a restriction keeps from booking, or who has an own one: it is called off kindly', async () => {
   await w.restrict(w.ids.sam, 'may-not-book');
   await w.booked([0, { companions: [w.ids.sam] }]);
