@@ -25,6 +25,9 @@ const HARD = {
   wishes: 2050,
 };
 
+/** Families hold three and a half talks on average, and no teacher has a slot to spare. */
+const FULL: Shape = { ...SCHOOL, seed: 5, wishes: 4000, slots: 48, priorities: 10, windows: 0.2 };
+
 /** `granted` and `waiting` are the gaps to reach. Seeds beside the first: what is tuned on one must hold on another. */
 const CASES: Case[] = [
   ...[1, 2, 3].map((seed) =>
@@ -34,6 +37,7 @@ const CASES: Case[] = [
     row(`school, 3200 wishes, seed ${seed}`, { ...SCHOOL, seed, wishes: 3200 }, 20, 0),
   ),
   row('school, 3200 wishes of ten priorities', { ...SCHOOL, seed: 4, wishes: 3200, priorities: 10 }, 20, 0),
+  row('school, every teacher full, 4000 wishes of ten priorities, 48 slots', FULL, 20, 0),
   { ...row('large, 7800 wishes, two evenings', LARGE, 120, 0.02, 0.02), memory: 1.5 },
   row('hard, load 0.95, 8 interpreters, walking, 5 pairs apart', { ...HARD, seed: 1 }, 60, 0.05, 0.05),
   row('hard, another seed', { ...HARD, seed: 2 }, 60, 0.05, 0.05),

@@ -10,6 +10,7 @@ export class WaitingBounds {
   readonly #model: Model;
   readonly #capacity: Capacity;
   readonly #floors: Floor[];
+  #plain: (WaitingBound & { denied: number }) | undefined;
   readonly #known: (WaitingBound & { denied: number })[] = [];
 
   constructor(model: Model, capacity: Capacity, floors: Floor[]) {
@@ -20,7 +21,7 @@ export class WaitingBounds {
 
   /** What no schedule that denies so much, or less, does better than. */
   at(denied: number): WaitingBound {
-    let best = waitingBound(this.#floors, denied);
+    let best = this.#plainly(denied);
     for (const known of this.#known) {
       // The same prices for other denials: each unit less is paid back once less.
       const proved = known.bound + known.price * (known.denied - denied);
@@ -29,6 +30,12 @@ export class WaitingBounds {
       if (bound > best.bound) best = { bound, price: known.price };
     }
     return best;
+  }
+
+  /** Asked again and again for the same plan, and long to tell for a large school. */
+  #plainly(denied: number): WaitingBound {
+    if (this.#plain?.denied !== denied) this.#plain = { ...waitingBound(this.#floors, denied), denied };
+    return this.#plain;
   }
 
   /** Whether what a plan waits is so far from what is known that it is worth the while to look further. */
@@ -44,7 +51,7 @@ export class WaitingBounds {
   /** Looks for prices of days that prove more, by walking: where there is no master programme to ask. */
   async press(denied: number, value: number, budget: number, effort: Effort): Promise<void> {
     if (this.#known.length > 0 || !this.open(denied, value)) return;
-    const plain = waitingBound(this.#floors, denied);
+    const plain = this.#plainly(denied);
     const rounds = Math.min(MOST_ROUNDS, Math.floor(budget / (4 * this.#model.families)));
     this.learn(await pressWaiting(this.#model, this.#capacity, plain, value, denied, rounds, effort), denied);
   }

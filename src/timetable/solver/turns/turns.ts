@@ -24,7 +24,8 @@ export async function takeTurns(task: Task): Promise<void> {
     from = search.work;
     const slice = turn === 0 ? budget * FIRST : (end - from) / Math.max(1, TURNS - turn);
     task.stage('granted');
-    await fulfil(search, capacity, turn > 0, Math.min(end, from + slice * (turn === 0 ? 0.55 : 0.4)), effort);
+    if (turn === 0) await fulfil(search, capacity, false, from + slice * 0.55, effort);
+    await fulfil(search, capacity, true, Math.min(search.work + slice * FAR, end), effort);
     if (effort.cancelled) break;
     const granted = grantedWeight(search);
     const known = bounds.at(all - granted);
@@ -47,10 +48,13 @@ export async function takeTurns(task: Task): Promise<void> {
   best.restore(search);
   await tightening.end();
   const denied = all - grantedWeight(search);
-  if (bounds.open(denied, waitingNow(search))) await task.proposals?.prove(denied, effort);
+  if (!effort.cancelled && bounds.open(denied, waitingNow(search)))
+    await task.proposals?.prove(denied, effort);
 }
 
 const TURNS = 3;
+/** The share of a turn in which wishes may be won from afar. */
+const FAR = 0.4;
 /** The share of the budget for the first turn, and for what comes of its proposal. */
 const FIRST = 0.25;
 const PROPOSED = 0.45;
