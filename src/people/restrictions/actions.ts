@@ -9,6 +9,7 @@ import {
   entitlementUnder,
   type RestrictionKind,
 } from '#people/access/rules/entitlement.ts';
+import { holdOpenRounds } from '#rounds/actions/tended.ts';
 import { callOffTalk } from '#timetable/actions.ts';
 import { consequencesOf, daysToAct, phaseOf, type Refusal, termProblem } from './rules.ts';
 import type { Pair } from './store/restrictions.ts';
@@ -68,6 +69,8 @@ export async function actOnItsDay(db: ViewerDb, now: Temporal.Instant, restricti
 }
 
 async function takeAway(db: ViewerDb, now: Temporal.Instant, { guardianId, childId }: Pair): Promise<void> {
+  // a booking of the same second is either here to be called off, or sees the restriction
+  await holdOpenRounds(db);
   const pair = { guardianId, childId };
   const due = consequencesOf(await rightsOf(db, now, pair));
   if (due.callOffTalks) {
