@@ -10,7 +10,7 @@ CREATE OR REPLACE FUNCTION companions_of(in_guardian uuid, today date)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 BEGIN
-  IF NOT (app_is_staff() OR in_guardian = app_viewer()) THEN RETURN; END IF;
+  IF (app_is_staff() OR in_guardian = app_viewer()) IS NOT TRUE THEN RETURN; END IF; -- nor for nobody in particular
   RETURN QUERY SELECT mine.child_id, p.person_id, p.given_name, p.family_name
     FROM guardianship mine
     CROSS JOIN LATERAL (SELECT o.guardian_id FROM guardianship o WHERE o.child_id = mine.child_id

@@ -65,6 +65,16 @@ test('first lock: with row level security bypassed, the look-ups still find noth
   expect(seen).toEqual({ bypassed: true, children: [], talks: [], talk: undefined });
 });
 
+test('second lock: who comes along is said to the guardian and to staff, to no other guardian and to nobody in particular', async () => {
+  const { maria, pablo: other, priya } = w.people;
+  const asked = async (viewer: Viewer) =>
+    (await raw(viewer, 'SELECT given_name FROM companions_of($1, $2)', [maria, today.toString()])).length;
+  expect(await asked(w.viewer(maria, ['guardian']))).toBe(1);
+  expect(await asked(w.viewer(priya, ['office']))).toBe(1);
+  expect(await asked(w.viewer(other, ['guardian']))).toBe(0);
+  expect(await asked(w.viewer('', ['guardian']))).toBe(0);
+});
+
 test.each([
   'person WHERE person_id = $1',
   'guardianship WHERE child_id = $1',
