@@ -49,7 +49,11 @@ test('neither the page of such a talk nor the family’s first page invites anyb
   const maria = await w.family(w.ids.maria);
   const pages = [`/family/conferences/${id}/booking?lang=en`, '/family?lang=en'];
   const [own = '', first = ''] = await Promise.all(pages.map((page) => maria.html(page)));
+  const desk = await (await w.staff(w.ids.priya)).html(`/office/bookings/talks/${id}?lang=en`);
   await seats(null);
+  // the office itself is not asked to call the office
+  expect(desk).toContain('Please find one together with the family.');
+  expect(desk).not.toMatch(/call the school|Choose another time/);
   for (const page of [own, first]) {
     expect(page).toContain('No other time can be chosen here at the moment. Please call the school office');
     expect(page).not.toMatch(/Choose another time|All times are taken|nearest to it/);

@@ -45,7 +45,9 @@ export function TimeTakenPage(props: TimeTakenProps) {
       >
         {t(family ? 'timetable.taken.text' : 'timetable.taken.staff.text', said)}
       </Notice>
-      {again?.times.length === 0 && <p>{t('timetable.taken.none')}</p>}
+      {again?.times.length === 0 && (
+        <p>{t(family ? 'timetable.taken.none' : 'timetable.taken.staff.none')}</p>
+      )}
       {again && again.times.length > 0 && (
         <Section title={t('timetable.taken.choose')}>
           <NearestTimes {...props} again={again} />
