@@ -12,6 +12,7 @@ import type { Task } from './task.ts';
  *
  * @param turn in the first, more of the budget is for it
  * @param slice how much work a turn is
+ * @returns whether it began from `seats`
  */
 export async function regroup(
   task: Task,
@@ -19,10 +20,10 @@ export async function regroup(
   slice: number,
   stop: number,
   seats: Int32Array | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const { search, capacity, floors, bounds, all, budget, effort } = task;
   const proposed = await proposal(task, turn);
-  if (effort.cancelled) return;
+  if (effort.cancelled) return false;
   const { price } = bounds.at(all - grantedWeight(search));
   if (proposed) await setAnew(search, capacity, proposed, search.work + slice * WINNING, effort);
   else if (seats) {
@@ -31,9 +32,13 @@ export async function regroup(
     await fulfil(search, capacity, true, search.work + budget * WINNING, effort);
   }
   const known = bounds.at(all - grantedWeight(search));
-  if (!proposed && price > 0) return shorten(search, floors, known, stop, effort);
+  if (!proposed && price > 0) {
+    await shorten(search, floors, known, stop, effort);
+    return false;
+  }
   const chosen = proposed ?? Uint8Array.from(search.board.at, (slot) => Number(slot >= 0));
   await shortenAmong(search, chosen, known.bound, stop, effort);
+  return !proposed && seats !== undefined;
 }
 
 async function proposal(task: Task, turn: number): Promise<Uint8Array | undefined> {

@@ -38,8 +38,8 @@ export async function takeTurns(task: Task): Promise<void> {
     if (effort.cancelled) break;
     const stop = Math.min(end, from + (turn === 0 ? budget * PROPOSED : slice));
     if (granted < capacity.most || bounds.open(all - granted, waitingNow(search))) {
-      await regroup(task, turn, slice, stop, granted < capacity.most ? seats : undefined);
-      seats = undefined;
+      const seated = await regroup(task, turn, slice, stop, granted < capacity.most ? seats : undefined);
+      if (seated) seats = undefined;
       if (walks) tightening.begin();
     } else await shorten(search, floors, known, stop, effort);
     best.see(search);
