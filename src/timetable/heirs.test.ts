@@ -95,6 +95,19 @@ test('nobody inherits a talk whose own pair or part in it has ended, also before
   }
 });
 
+test('where the child went to another school too, nothing goes over: the companion is told that the talk is off', async () => {
+  await w.booked([0, { companions: [w.ids.sam] }]);
+  const pair = { guardianId: w.ids.maria, childId: w.ids.lina };
+  const moved = { personId: w.ids.lina, schoolId: w.linden.school };
+  expect(await w.release({ pairs: [pair], students: [moved] })).toBe(1);
+  expect(await w.talks()).toEqual(['cancelled']);
+  expect(await w.count("effect WHERE kind = 'talk-yours'")).toBe(0);
+  const [mail, ...others] = await w.mails();
+  expect(others).toEqual([]);
+  expect(mail.to_person).toBe(w.ids.sam);
+  expect(mail.body).toContain('There is nothing you need to do.');
+});
+
 test('who has an own talk with the teacher keeps that one and inherits no second', async () => {
   await w.booked([0, { companions: [w.ids.sam] }], [1, { guardianId: w.ids.sam }]);
   expect(await w.part(w.ids.maria)).toBe(1);
