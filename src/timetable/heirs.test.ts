@@ -140,6 +140,20 @@ test('a talk that waits for another time is the companion’s to choose one for,
   expect(await w.book(chosen)).toMatchObject({ ok: true, conferenceId: id });
 });
 
+test('where the teacher is gone as well, the companion is asked to call instead of to choose', async () => {
+  await w.booked([0, { companions: [w.ids.sam] }]);
+  await w.takeAll();
+  await w.owner.query('TRUNCATE effect');
+  const seats = "UPDATE enrolment SET ended_at = $2 WHERE person_id = $1 AND role = 'teacher'";
+  await w.owner.query(seats, [w.ids.jonas, noon]);
+  expect(await w.part(w.ids.maria)).toBe(0);
+  await w.owner.query(seats, [w.ids.jonas, null]);
+  const [mail] = await w.mails();
+  expect(mail.to_person).toBe(w.ids.sam);
+  expect(mail.body).toContain('Please call the school office');
+  expect(mail.body).not.toMatch(/Choose the time|free times/);
+});
+
 test('where a talk goes over and back again and over once more, each is told each time', async () => {
   const [id = ''] = await w.booked([0, { companions: [w.ids.sam] }]);
   const yours = "effect WHERE kind = 'talk-yours'";

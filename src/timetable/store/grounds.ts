@@ -18,8 +18,8 @@ const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 
 /** Whether a child is in a class that the teacher teaches, at the school of the round `r`. $1 district. */
 export const sharesClass = (child: string, teacher: string) => `EXISTS (SELECT 1 FROM enrolment s
-    JOIN class c ON c.district_id = $1 AND c.class_id = s.class_id AND c.school_id = r.school_id AND c.ended_at IS NULL
-    JOIN enrolment t ON t.district_id = $1 AND t.class_id = c.class_id AND t.role = 'teacher' AND t.ended_at IS NULL
+    JOIN class k ON k.district_id = $1 AND k.class_id = s.class_id AND k.school_id = r.school_id AND k.ended_at IS NULL
+    JOIN enrolment t ON t.district_id = $1 AND t.class_id = k.class_id AND t.role = 'teacher' AND t.ended_at IS NULL
       AND t.person_id = ${teacher}
     WHERE s.district_id = $1 AND s.person_id = ${child} AND s.role = 'student' AND s.ended_at IS NULL)`;
 

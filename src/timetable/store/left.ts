@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Ended } from '#people/roster/rules/ended.ts';
+import { sharesClass } from './grounds.ts';
 
 /*
  * $1 district, $2 now, $3 people who left, $4 and $5 guardians and children who are no longer a pair, $6 and $7 children
@@ -26,12 +27,12 @@ WHERE claim.district_id = $1 AND claim.conference_id = outside.conference_id AND
 /*
  * Where only the guardian who booked has left, a talk goes over to one who was coming along, may book about this child
  * today, and has no own talk of the kind. It keeps its time and its calendar entry; whoever has it now is told. One that
- * waits for a time is theirs to choose another for.
+ * waits for a time is theirs to choose another for, unless its teacher is gone.
  */
 const handOnText = `
 WITH heir AS (
   SELECT DISTINCT ON (c.conference_id) c.conference_id, c.round_id, c.child_id, c.teacher_id, c.sequence,
-    c.taken_id, p.person_id
+    c.taken_id, p.person_id, NOT ${sharesClass('c.child_id', 'c.teacher_id')} AS gone
   FROM conference c
   JOIN round r ON r.district_id = $1 AND r.round_id = c.round_id
   JOIN district d ON d.district_id = $1
@@ -55,7 +56,8 @@ handed AS (
 INSERT INTO effect (district_id, effect_id, effect_key, kind, about, to_person, child_id, due_at, created_at)
 SELECT $1, gen_random_uuid(), 'talk-yours:' || conference_id || ':' || sequence || ':' || person_id,
   CASE WHEN taken_id IS NULL THEN 'talk-yours' ELSE 'time-taken' END,
-  jsonb_build_object('conferenceId', conference_id, 'sequence', sequence), person_id, child_id, $2, $2 FROM once`;
+  jsonb_build_object('conferenceId', conference_id, 'sequence', sequence, 'gone', gone), person_id, child_id, $2, $2
+FROM once`;
 
 /*
  * The other coming talks about a child, or of a guardian, who left are called off, and nobody is asked for another time.
