@@ -25,10 +25,10 @@ export async function choose(
   const program = { ...masterProgram(model.families, shares, near, aim), whole: true };
   const whole = await lp.solve(program, { iterations: ITERATIONS, signal: effort.signal });
   const values = whole?.columns ?? answer.columns;
-  const among_ = whole ? near : list;
+  const usable = whole ? near : list;
   const best: (Column | undefined)[] = [];
   const most = new Float64Array(model.families);
-  among_.forEach((column, k) => {
+  usable.forEach((column, k) => {
     if ((values[k] as number) <= (most[column.family] as number)) return;
     most[column.family] = values[k] as number;
     best[column.family] = column;
