@@ -20,6 +20,9 @@ for (const lang of ['en', 'ar'])
   }) => {
     const page = await device(browser, world, { lang });
     await comeIn(page, world.links.family1, lang);
+    // the oldest talk: folded away as an earlier one as soon as another has been held
+    for (const earlier of await page.locator('main details:not([open]) > summary').all())
+      await earlier.click();
     await page.locator('main a[href^="/family/conferences/"]').last().click();
     await page.waitForURL(/\/family\/conferences\//);
     await page.evaluate(() => {
