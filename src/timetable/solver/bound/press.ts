@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
 import type { Effort } from '../search/effort.ts';
+import { fine } from './fine.ts';
 import type { Capacity } from './granted.ts';
 import { pressed } from './pressed.ts';
 import type { Prices } from './pricing.ts';
@@ -76,9 +77,6 @@ class Walk {
     const turned = over * this.#last;
     if (turned !== 0) this.#step = turned < 0 ? this.#step / 2 : Math.min(1, this.#step * 1.2);
     this.#last = over;
-    return Math.max(0, Math.round((price + Math.sign(over) * this.#step) * FINE) / FINE);
+    return fine(price + Math.sign(over) * this.#step);
   }
 }
-
-/** Prices are binary fractions, so that all sums are exact. */
-const FINE = 2 ** 20;

@@ -1,7 +1,5 @@
+import { fine } from './fine.ts';
 import type { Relaxation } from './relaxation.ts';
-
-/** Prices are binary fractions of this fineness: sums of them are exact, so a bound is never off by a rounding. */
-const FINE = 2 ** 20;
 
 /**
  * What any prices of the rules prove: with prices u ≥ 0 no plan grants more than Σ u·(what the rules allow) +
@@ -48,8 +46,4 @@ export function pricedBound({ program, wishOf, wishes, promised }: Relaxation, p
     for (let k = starts[row] as number; k < (starts[row + 1] as number); k++)
       if (taken[indices[k] as number]) used[row] = (used[row] as number) + (values[k] as number);
   return { bound, used };
-}
-
-function fine(price: number): number {
-  return Number.isFinite(price) && price > 0 ? Math.round(price * FINE) / FINE : 0;
 }

@@ -3,6 +3,9 @@ import { type Floor, leastWaiting } from './floors.ts';
 /** A lower bound of all families' waiting, and the price per unit of denied weight that proves it. */
 export type WaitingBound = { bound: number; price: number };
 
+/** A price at which a unit of denied weight outweighs any wait. */
+export const ANY_WAIT = 1000;
+
 /**
  * Over every schedule that denies `denied` weight in all: each family by itself, the denials shared out as kindly as
  * can be. With a price m per unit of denied weight it is Σ_f min_d (waiting_f(d) + m·d) − m·denied for any m ≥ 0 (a

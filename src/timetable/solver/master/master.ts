@@ -1,3 +1,4 @@
+import { fine } from '../bound/fine.ts';
 import { pressed } from '../bound/pressed.ts';
 import { type Prices, Pricing } from '../bound/pricing.ts';
 import { type Shares, sharesOf } from '../bound/shares.ts';
@@ -96,11 +97,6 @@ const ROUNDS = 12;
 const ITERATIONS = 60_000;
 const MOST_COLUMNS = 80_000;
 const TINY = 1e-6;
-
-/** Prices are binary fractions, so that all sums are exact. */
-function fine(price: number): number {
-  return price > 0 ? Math.round(price * 2 ** 20) / 2 ** 20 : 0;
-}
 
 function between(a: Prices, b: Prices): Prices {
   const rows = a.rows.map((price, row) => fine((price + (b.rows[row] as number)) / 2));

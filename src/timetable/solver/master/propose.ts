@@ -1,3 +1,4 @@
+import { ANY_WAIT } from '../bound/waiting.ts';
 import type { WaitingBounds } from '../bound/waiting-bounds.ts';
 import type { Lp } from '../lp/lp.ts';
 import type { Model } from '../model/model.ts';
@@ -61,6 +62,3 @@ export class Proposals {
     return this.#model.weight.reduce((sum, weight, wish) => sum + (chosen[wish] ? 0 : weight), 0);
   }
 }
-
-/** A unit of denied weight outweighs any wait. */
-const ANY_WAIT = 1000;

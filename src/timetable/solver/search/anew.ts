@@ -2,7 +2,7 @@ import type { Capacity } from '../bound/granted.ts';
 import type { Effort } from './effort.ts';
 import { fulfil } from './fulfil.ts';
 import type { Search } from './search.ts';
-import { inTurn, placeQuietly } from './start.ts';
+import { clearBoard, inTurn, placeQuietly } from './start.ts';
 
 /**
  * Times these wishes, and no others, from the beginning. Whoever gave way for a wish while it was won, waits; and where
@@ -15,11 +15,10 @@ export async function setAnew(
   until: number,
   effort: Effort,
 ): Promise<void> {
-  const { model, board, fixed } = search;
-  for (let wish = 0; wish < model.wishes; wish++) if (!fixed[wish]) board.remove(wish);
+  const { model, board } = search;
+  clearBoard(search);
   board.keep();
   for (let family = 0; family < model.families; family++) search.count(family);
-  search.price.fill(1);
   search.eligible.set(chosen);
   for (const family of inTurn(search)) {
     placeQuietly(search, family);

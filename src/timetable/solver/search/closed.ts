@@ -1,4 +1,5 @@
 import { Floors } from '../bound/floors.ts';
+import { ANY_WAIT } from '../bound/waiting.ts';
 import type { Effort } from './effort.ts';
 import type { Search } from './search.ts';
 import { shorten } from './shorten.ts';
@@ -26,5 +27,3 @@ export async function shortenAmong(
   // A chosen wish is worth any wait, so that those who go without one begin, too.
   await shorten(search, among, { bound, price: ANY_WAIT }, until, effort);
 }
-
-const ANY_WAIT = 1000;

@@ -3,6 +3,7 @@ import type { Effort } from './effort.ts';
 import { holds, speakersAt } from './exact.ts';
 import { tollAt } from './obstacles.ts';
 import type { Search } from './search.ts';
+import { clearBoard } from './start.ts';
 
 /**
  * Begins anew from slots that a linear programme proposed (-1: none): whatever breaks no rule is taken, and a family
@@ -10,8 +11,7 @@ import type { Search } from './search.ts';
  */
 export async function seat(search: Search, slots: Int32Array, effort: Effort): Promise<void> {
   const { model, board, fixed } = search;
-  for (let wish = 0; wish < model.wishes; wish++) if (!fixed[wish]) board.remove(wish);
-  search.price.fill(1);
+  clearBoard(search);
   for (const [family, wishes] of model.familyWishes.entries()) {
     const mark = board.mark();
     for (const wish of wishes) {

@@ -21,6 +21,12 @@ export function placePins(search: Search): void {
   board.keep();
 }
 
+/** Takes everything off the board that is not promised, and forgets what slots cost, to begin anew. */
+export function clearBoard({ model, board, fixed, price }: Search): void {
+  for (let wish = 0; wish < model.wishes; wish++) if (!fixed[wish]) board.remove(wish);
+  price.fill(1);
+}
+
 /** Families in the order in which they are placed first: the most talks and the least room come first. */
 export function inTurn(search: Search): number[] {
   const { model } = search;
