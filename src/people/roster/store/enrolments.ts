@@ -20,10 +20,12 @@ export async function mergeEnrolments(merge: Merge): Promise<Count> {
       );
   const fresh = await touched(
     merge,
+    // DISTINCT ON over what is sorted anyway; a plain DISTINCT is hashed first, for twice the time and memory.
     sql`INSERT INTO enrolment (district_id, class_id, person_id, role)
-        SELECT DISTINCT ${db.district}::uuid, s.class_id, s.person_id, s.role FROM seat s
-        WHERE ${wanted} AND NOT EXISTS (SELECT 1 FROM enrolment n WHERE ${same})
-        ORDER BY s.class_id, s.person_id`,
+        SELECT ${db.district}::uuid, f.class_id, f.person_id, f.role FROM (
+          SELECT DISTINCT ON (s.class_id, s.person_id, s.role) s.class_id, s.person_id, s.role FROM seat s
+          WHERE ${wanted} AND NOT EXISTS (SELECT 1 FROM enrolment n WHERE ${same})
+          ORDER BY s.class_id, s.person_id, s.role) f`,
   );
   const removed = merge.first ? 0 : (await endSeats(merge)) + (await endSeatsWithTheirPart(merge));
   return { added: back + fresh, changed: 0, removed };
