@@ -6,6 +6,7 @@ import {
   type KeyObject,
   timingSafeEqual,
 } from 'node:crypto';
+import { kept } from './kept.ts';
 
 /** One installation secret, a separate key for every purpose (RFC 5869), so that no value serves two doors. */
 export class Secrets {
@@ -34,6 +35,14 @@ export class Secrets {
       .subarray(0, bytes)
       .toString('base64url');
   }
+  /** The same, remembered: for what every page of a session asks again. */
+  stamp(purpose: string, message: string): string {
+    return this.#stamps(`${purpose} ${message}`);
+  }
+  readonly #stamps = kept(5_000, (key: string) => {
+    const [purpose = '', ...message] = key.split(' ');
+    return this.sign(purpose, message.join(' '));
+  });
   verify(purpose: string, message: string, given: string, bytes = 24): boolean {
     return same(this.sign(purpose, message, bytes), given);
   }

@@ -7,7 +7,7 @@ import { readTyped } from './typed.ts';
 
 /** The token of a session: a keyed digest of its cookie, so nothing is stored and no session can use another's. */
 export function tokenFor(deps: Deps, session: string): string {
-  return deps.secrets.sign('csrf', session);
+  return deps.secrets.stamp('csrf', session);
 }
 
 /**

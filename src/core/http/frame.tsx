@@ -1,9 +1,10 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { Button } from '#ui/button.tsx';
-import { Form, Hidden } from '#ui/form.tsx';
-import { NavLink, Page } from '#ui/page.tsx';
-import { langs, nameOf } from '../words/langs.ts';
+import { Form } from '#ui/form.tsx';
+import { drawn, nothing, placed } from '#ui/markup.ts';
+import { NavLink } from '#ui/page.tsx';
 import type { Here } from './here.ts';
+import { sheet } from './sheet.tsx';
 
 export interface FrameProps {
   here: Here;
@@ -67,47 +68,33 @@ export function FamilyFrame(props: PropsWithChildren<FrameProps>) {
 export function Bare(
   props: PropsWithChildren<FrameProps & { nav?: Child; tools?: Child; homeHref?: string }>,
 ) {
-  const { words, deps, siteName } = props.here;
-  return (
-    <Page
-      lang={words.lang}
-      dir={words.dir}
-      title={props.title}
-      siteName={siteName}
-      cssHref={deps.assets.href('main.css')}
-      iconHref="/icon.svg"
-      skipLabel={words.t('core.skip')}
-      scripts={props.scripts}
-      nav={props.nav}
-      navLabel={words.t('core.menu')}
-      homeHref={props.homeHref}
-      tools={props.tools}
-      wide={props.wide}
-      footer={!props.here.answersForm && <Languages here={props.here} />}
-    >
-      {props.children}
-    </Page>
+  const { here, title, children, nav, tools } = props;
+  const { words, deps, siteName, csrf, path } = here;
+  return placed(
+    sheet(
+      {
+        ...{ title, siteName, csrf, path },
+        sheet: deps.assets.href('main.css'),
+        nav: nav ? drawn(nav) : nothing,
+        tools: tools ? drawn(tools) : nothing,
+        page: drawn(children),
+      },
+      {
+        lang: words.lang,
+        untitled: title === siteName,
+        homeHref: props.homeHref ?? '',
+        nav: Boolean(nav),
+        tools: Boolean(tools),
+        wide: Boolean(props.wide),
+        scripts: (props.scripts ?? []).join(' '),
+        languages: languagesFor(here),
+      },
+    ),
   );
 }
 
-/** Each language by its own name, as a button: a choice is kept, and mails follow it. It asks for the page again. */
-function Languages({ here }: { here: Here }) {
-  const action = here.viewer?.roles.includes('guardian') ? '/family/language' : '/language';
-  return (
-    <Form action={action} csrf={here.csrf} bare>
-      <Hidden name="to" value={here.path} />
-      <span class="hint">{here.words.t('core.language')}</span>
-      {langs.map((lang) =>
-        lang === here.words.lang ? (
-          <strong lang={lang} aria-current="true">
-            {nameOf(lang)}
-          </strong>
-        ) : (
-          <Button kind="plain" name="lang" value={lang}>
-            <span lang={lang}>{nameOf(lang)}</span>
-          </Button>
-        ),
-      )}
-    </Form>
-  );
+/** Where a language is chosen; nowhere on a page that answers a form, which asking for it again would empty. */
+function languagesFor({ answersForm, viewer }: Here): string {
+  if (answersForm) return '';
+  return viewer?.roles.includes('guardian') ? '/family/language' : '/language';
 }

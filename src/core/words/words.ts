@@ -59,9 +59,18 @@ export class Words {
 
   /** The date the school's calendar shows at this instant. */
   dayOf(instant: Temporal.Instant): Temporal.PlainDate {
-    return instant.toZonedDateTimeISO(this.timeZone).toPlainDate();
+    const ms = instant.epochMilliseconds;
+    const known = shown.get(this.timeZone);
+    if (known && known.from <= ms && ms < known.to) return known.day;
+    const day = instant.toZonedDateTimeISO(this.timeZone).toPlainDate();
+    const begins = (date: Temporal.PlainDate) => date.toZonedDateTime(this.timeZone).epochMilliseconds;
+    shown.set(this.timeZone, { day, from: begins(day), to: begins(day.add({ days: 1 })) });
+    return day;
   }
 }
+
+/** The day that was asked for last in each zone, and from when to when it lasts: nearly always today. */
+const shown = new Map<string, { day: Temporal.PlainDate; from: number; to: number }>();
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

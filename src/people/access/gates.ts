@@ -6,6 +6,7 @@ import type { Deps } from '#core/http/deps.ts';
 import type { Env, Here } from '#core/http/here.ts';
 import { familyCookie, keepCookie, langCookie, sessionKey } from '#core/http/session.ts';
 import type { DistrictId } from '#core/ids.ts';
+import { kept } from '#core/kept.ts';
 import { fromHeader, isLang, type Lang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
 import { type District, districtOf } from './reads/schools.ts';
@@ -22,8 +23,9 @@ export function reader(deps: Deps): MiddlewareHandler<Env> {
 
 /** Families: a signed cookie names the link; the database proves in every transaction that it still stands. */
 export function familyGate(deps: Deps): MiddlewareHandler<Env> {
+  const sessionIn = kept(5_000, (cookie: string) => unsealed(deps.secrets, cookie));
   return async (c, next) => {
-    const session = unsealed(deps.secrets, getCookie(c, familyCookie));
+    const session = sessionIn(getCookie(c, familyCookie) ?? '');
     if (!session) return c.redirect('/lost-link', 303);
     const viewer: Viewer = {
       district: session.district,
@@ -63,14 +65,20 @@ function hereFor(
 ): Here {
   const asked = c.req.query('lang');
   if (isLang(asked)) keepCookie(c, deps, langCookie, asked);
-  const chosen = [asked, getCookie(c, langCookie), own].find(isLang);
-  const wished = chosen ?? fromHeader(c.req.header('accept-language')) ?? district?.defaultLang;
-  const lang: Lang = isLang(wished) ? wished : 'en';
+  const lang = (): Lang => {
+    const chosen = [asked, getCookie(c, langCookie), own].find(isLang);
+    const wished = chosen ?? fromHeader(c.req.header('accept-language')) ?? district?.defaultLang;
+    return isLang(wished) ? wished : 'en';
+  };
+  // worked out when a page asks for them: a page is given to its reader twice, by the door and by the gate
+  let words: Words | undefined;
   let token: string | undefined;
   return {
     deps,
-    words: new Words(lang, district?.timeZone ?? 'UTC'),
-    // worked out when a form asks for it: a page is given to its reader twice, by the door and by the gate
+    get words() {
+      words ??= new Words(lang(), district?.timeZone ?? 'UTC');
+      return words;
+    },
     get csrf() {
       token ??= tokenFor(deps, sessionKey(c));
       return token;

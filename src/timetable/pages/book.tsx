@@ -4,6 +4,8 @@ import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
+import { drawn, joined, type Markup, nothing, placed } from '#ui/markup.ts';
+import { mould } from '#ui/mould.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
 import type { ChildChoice, TeacherChoice } from '../rules/choices.ts';
@@ -12,7 +14,7 @@ import type { Mode } from '../rules/refusals.ts';
 import { label } from './labels.ts';
 import type { Place } from './place.ts';
 import { Refused, type RefusedProps } from './refused.tsx';
-import { TeacherTimes } from './teacher-times.tsx';
+import { teacherTimes } from './teacher-times.tsx';
 
 /** What was sent and could not be taken: shown again, so that nothing chosen is lost. */
 export interface Sent {
@@ -42,9 +44,8 @@ export interface BookPageProps {
 
 /** The times a family may choose from, teacher by teacher, folded until one is wanted. Works without script. */
 export function BookPage(props: BookPageProps) {
-  const { here, place, round, choices, roundId, guardianId } = props;
-  const { words } = here;
-  const { t } = words;
+  const { here, place, choices } = props;
+  const { t } = here.words;
   const one = props.childId ? choices[0] : undefined;
   const title = one
     ? t('timetable.book.child', { child: isolated(one.givenName) })
@@ -52,57 +53,63 @@ export function BookPage(props: BookPageProps) {
   const Frame = place.Frame;
   return (
     <Frame here={here} title={title} current={place.current}>
-      <PageHead
-        eyebrow={<Name>{round.name}</Name>}
-        title={title}
-        lead={
-          props.until > here.now.epochMilliseconds
-            ? t('timetable.book.lead', { until: label(words, props.until, 'moment') })
-            : round.closes > here.now.epochMilliseconds && t('timetable.book.lead.over')
-        }
-      />
-      {props.forWhom && (
-        <Notice tone="info">{t('timetable.book.for-whom', { guardian: isolated(props.forWhom) })}</Notice>
+      {placed(head({ round: props.round.name, title, lead: leadOf(props) }))}
+      <First {...props} />
+      {placed(joined(choices.map((child) => childTimes({ ...props, child, titled: !one }))))}
+    </Frame>
+  );
+}
+
+const head = mould({ text: ['round', 'title', 'lead'] }, ({ round, title, lead }) => (
+  <PageHead eyebrow={<Name>{round}</Name>} title={title} lead={lead} />
+));
+
+function leadOf({ here, round, until }: BookPageProps): string {
+  const { words, now } = here;
+  const ms = now.epochMilliseconds;
+  if (until > ms) return words.t('timetable.book.lead', { until: label(words, until, 'moment') });
+  return round.closes > ms ? words.t('timetable.book.lead.over') : '';
+}
+
+/** What has to be said before the times. */
+function First(props: BookPageProps) {
+  const { here, place, choices, roundId, guardianId, forWhom, refused, sent } = props;
+  const { t } = here.words;
+  return (
+    <>
+      {forWhom && (
+        <Notice tone="info">{t('timetable.book.for-whom', { guardian: isolated(forWhom) })}</Notice>
       )}
-      {props.refused && props.sent && (
+      {refused && sent && (
         <Refused
-          {...props.refused}
-          here={here}
-          place={place}
-          pair={{ roundId, guardianId, childId: props.sent.childId }}
-          sent={props.sent}
+          {...{ ...refused, here, place, sent }}
+          pair={{ roundId, guardianId, childId: sent.childId }}
         />
       )}
       {choices.length === 0 && (
         <Empty title={t('timetable.book.nobody.title')}>{t('timetable.book.nobody.text')}</Empty>
       )}
-      {choices.map((child) => (
-        <ChildTimes {...props} child={child} titled={!one} />
-      ))}
-    </Frame>
+    </>
   );
 }
 
-function ChildTimes(props: BookPageProps & { child: ChildChoice; titled: boolean }) {
+function childTimes(props: BookPageProps & { child: ChildChoice; titled: boolean }): Markup {
   const { child, titled, here, place } = props;
-  const { t } = here.words;
-  const body = (
-    <>
-      {child.closed && <Notice tone="care">{t(`timetable.refused.${child.closed}`)}</Notice>}
-      <Booked here={here} place={place} teachers={child.teachers} />
-      {!child.closed &&
-        child.teachers
-          .filter((teacher) => !teacher.talk)
-          .map((teacher) => <TeacherTimes {...props} teacher={teacher} />)}
-    </>
-  );
-  if (!titled) return body;
-  return (
-    <Section id={`child-${child.childId}`} title={<Name>{child.givenName}</Name>}>
-      {body}
-    </Section>
-  );
+  const { closed, teachers, childId, givenName } = child;
+  const booked = teachers.some((teacher) => teacher.talk);
+  const body = joined([
+    closed ? drawn(<Notice tone="care">{here.words.t(`timetable.refused.${closed}`)}</Notice>) : nothing,
+    booked ? drawn(<Booked here={here} place={place} teachers={teachers} />) : nothing,
+    ...teachers.flatMap((teacher) => (closed || teacher.talk ? [] : [teacherTimes({ ...props, teacher })])),
+  ]);
+  return titled ? part({ id: `child-${childId}`, child: givenName, body }) : body;
 }
+
+const part = mould({ text: ['id', 'child'], parts: ['body'] }, ({ id, child, body }) => (
+  <Section id={id} title={<Name>{child}</Name>}>
+    {body}
+  </Section>
+));
 
 /** The talks that stand, each leading to its own page. */
 function Booked({ here, place, teachers }: { here: Here; place: Place; teachers: TeacherChoice[] }) {

@@ -4,8 +4,8 @@ import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
-import type { Time as FreeTime } from '../rules/choices.ts';
 import type { StoredConference } from '../rules/conference.ts';
+import type { Time as FreeTime } from '../rules/free.ts';
 import type { Mode, Refusal } from '../rules/refusals.ts';
 import { label } from './labels.ts';
 import { ModeChoice } from './mode.tsx';
@@ -17,7 +17,7 @@ export interface ChangePageProps {
   here: Here;
   place: Place;
   talk: StoredConference;
-  times: FreeTime[];
+  times: readonly FreeTime[];
   mode?: Mode;
   because?: Refusal | 'choose';
 }

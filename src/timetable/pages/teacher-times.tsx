@@ -1,82 +1,123 @@
-import { html, raw } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
 import { newId } from '#core/ids.ts';
-import { isolated, type Words } from '#core/words/words.ts';
+import { kept } from '#core/kept.ts';
+import type { Lang } from '#core/words/langs.ts';
+import { isolated, Words } from '#core/words/words.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Check } from '#ui/check.tsx';
+import { Fold } from '#ui/details.tsx';
 import { Fieldset } from '#ui/fieldset.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
+import { drawn, type Markup, nothing } from '#ui/markup.ts';
+import { mould } from '#ui/mould.ts';
 import { Name } from '#ui/person.tsx';
 import type { ChildChoice, TeacherChoice } from '../rules/choices.ts';
 import type { Mode } from '../rules/refusals.ts';
 import type { BookPageProps } from './book.tsx';
 import { ModeChoice } from './mode.tsx';
-import { chips } from './times.tsx';
+import { days } from './times.tsx';
 
 type Props = BookPageProps & { child: ChildChoice; teacher: TeacherChoice };
 
 /**
  * One teacher's free times, folded until they are wanted: a form of its own, with an id of its own for the talk.
- * This is the markup that Fold, Form and SlotGrid would give, written down once: twelve of these stand on the page of a
- * family of three, on the busiest evening of the school's year.
+ * Twelve of these stand on the page of a family of three, on the busiest evening of the school's year.
  */
-export function TeacherTimes(props: Props): HtmlEscapedString {
+export function teacherTimes(props: Props): Markup {
   const { here, teacher, child, sent } = props;
   const { words } = here;
   const { times } = teacher;
   const again = sent?.teacherId === teacher.teacherId && sent.childId === child.childId;
   const only = child.teachers.length === 1 && props.choices.length === 1;
-  const body = times.length === 0 ? `<p>${words.t('timetable.times.none')}</p>` : timesForm(props, again);
-  return raw(
-    `<details class="fold"${again || only ? ' open' : ''}><summary><span><bdi>${escaped(nameOf(teacher))}</bdi> \
-<span class="soft small"><bdi>${escaped(teacher.classes.join(', '))}</bdi> · ${countOf(words, times.length)}</span></span></summary>\
-<div class="fold-body">${body}</div></details>`,
+  return folded(
+    {
+      ...{ name: nameOf(teacher), classes: teacher.classes.join(', ') },
+      count: counts(words.lang)(times.length),
+      body: times.length > 0 ? timesForm(props, again) : noTimes({}, { lang: words.lang }),
+    },
+    { open: again || only },
   );
 }
 
-function timesForm(
-  { here, place, roundId, guardianId, childId, teacher, child, sent }: Props,
-  again: boolean,
-): string {
+const folded = mould(
+  { text: ['name', 'classes', 'count'], parts: ['body'] },
+  ({ name, classes, count, body }, { open }: { open: boolean }) => {
+    const summary = (
+      <span>
+        <Name>{name}</Name>{' '}
+        <span class="soft small">
+          <Name>{classes}</Name> · {count}
+        </span>
+      </span>
+    );
+    return (
+      <Fold open={open} summary={summary}>
+        {body}
+      </Fold>
+    );
+  },
+);
+
+const counts = kept(100, (lang: Lang) => {
+  const { t } = new Words(lang, 'UTC');
+  return kept(1_000, (count: number) => t('timetable.times.count', { count }));
+});
+
+const noTimes = mould({ text: [] }, (_, { lang }: { lang: Lang }) => (
+  <p>{new Words(lang, 'UTC').t('timetable.times.none')}</p>
+));
+
+function timesForm({ here, place, ...props }: Props, again: boolean): Markup {
   const { words, csrf } = here;
-  const { teacherId, times } = teacher;
-  const id = `t-${child.childId.slice(-5)}-${teacherId.slice(-5)}`;
-  const action = place.book({ roundId, guardianId, childId: child.childId });
-  const legend = words.t('timetable.times.legend', { teacher: isolated(escaped(nameOf(teacher))) });
-  const along = child.companions.length
-    ? String(<Along words={words} child={child} id={id} chosen={again ? sent?.companions : []} />)
-    : '';
-  return `<form class="form" action="${action}" method="post" novalidate>${hidden('_csrf', csrf)}\
-${hidden('_idempotency', newId())}${hidden('teacher', teacherId)}${childId ? '' : hidden('page', 'all')}\
-<fieldset class="group slots" id="${id}"><legend class="title">${legend}</legend>${chips(words, id, times)}</fieldset>\
-${modeChoice(words, id, again ? sent?.mode : undefined)}${along}${bookButton(words)}</form>`;
+  const { roundId, guardianId, teacher, sent } = props;
+  const { childId, companions } = props.child;
+  const id = `t-${childId.slice(-5)}-${teacher.teacherId.slice(-5)}`;
+  const chosen = again ? sent?.companions : [];
+  return form(
+    {
+      ...{ id, csrf, deed: newId(), teacherId: teacher.teacherId, teacher: nameOf(teacher) },
+      action: place.book({ roundId, guardianId, childId }),
+      days: days(words, id, teacher.times),
+      along: companions.length ? drawn(<Along {...{ words, companions, id, chosen }} />) : nothing,
+    },
+    { lang: words.lang, all: !props.childId, mode: (again && sent?.mode) || 'in-person' },
+  );
 }
+
+const form = mould(
+  { text: ['id', 'csrf', 'deed', 'teacherId', 'teacher', 'action'], parts: ['days', 'along'] },
+  (hole, { lang, all, mode }: { lang: Lang; all: boolean; mode: Mode }) => {
+    const words = new Words(lang, 'UTC');
+    const { t } = words;
+    return (
+      <Form action={hole.action} csrf={hole.csrf} idempotency={hole.deed}>
+        <Hidden name="teacher" value={hole.teacherId} />
+        {all && <Hidden name="page" value="all" />}
+        <fieldset class="group slots" id={hole.id}>
+          <legend class="title">{t('timetable.times.legend', { teacher: isolated(hole.teacher) })}</legend>
+          {hole.days}
+        </fieldset>
+        <ModeChoice words={words} id={`${hole.id}-mode`} value={mode} />
+        {hole.along}
+        <Actions>
+          <Button kind="primary">{t('timetable.book.button')}</Button>
+        </Actions>
+      </Form>
+    );
+  },
+);
 
 const nameOf = ({ givenName, familyName }: TeacherChoice): string => `${givenName} ${familyName}`;
 
-/** For what people are called; everything else here are ids, tokens and words of our own. */
-const escaped = (text: string): string => (/[&<>"']/.test(text) ? String(html`${text}`) : text);
-
-const hidden = (name: string, value: string): string =>
-  `<input type="hidden" name="${name}" value="${value}">`;
-
-function countOf({ lang, t }: Words, count: number): string {
-  return once(`count ${lang} ${count}`, () => t('timetable.times.count', { count }));
-}
-
-function Along({
-  words: { t },
-  child,
-  id,
-  chosen = [],
-}: {
+interface AlongProps extends Pick<ChildChoice, 'companions'> {
   words: Words;
-  child: ChildChoice;
   id: string;
   chosen?: string[];
-}) {
+}
+
+function Along({ words: { t }, companions, id, chosen = [] }: AlongProps) {
   return (
     <Fieldset legend={t('timetable.companions.legend')} optional={t('core.optional')} id={`${id}-with`}>
-      {child.companions.map(({ personId, givenName, familyName }) => (
+      {companions.map(({ personId, givenName, familyName }) => (
         <Check
           name="with"
           id={`${id}-${personId.slice(-5)}`}
@@ -87,31 +128,4 @@ function Along({
       ))}
     </Fieldset>
   );
-}
-
-const drawn = new Map<string, string>();
-const place = '{id}';
-
-/** What is the same in every form of a language is drawn once by the ordinary components. */
-function once(key: string, draw: () => { toString(): string | Promise<string> }): string {
-  const known = drawn.get(key);
-  if (known !== undefined) return known;
-  const text = String(draw());
-  drawn.set(key, text);
-  return text;
-}
-
-function modeChoice(words: Words, id: string, value?: Mode): string {
-  const text = once(`mode ${words.lang} ${value}`, () => (
-    <ModeChoice words={words} id={place} value={value} />
-  ));
-  return text.replaceAll(place, `${id}-mode`);
-}
-
-function bookButton({ lang, t }: Words): string {
-  return once(`button ${lang}`, () => (
-    <Actions>
-      <Button kind="primary">{t('timetable.book.button')}</Button>
-    </Actions>
-  ));
 }

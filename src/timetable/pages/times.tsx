@@ -1,7 +1,8 @@
-import { raw } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Words } from '#core/words/words.ts';
-import { byDay, type Time } from '../rules/choices.ts';
+import { joined, type Markup, placed } from '#ui/markup.ts';
+import { mould, recast } from '#ui/mould.ts';
+import { byDay } from '../rules/choices.ts';
+import type { Time } from '../rules/free.ts';
 import { labeller } from './labels.ts';
 
 export interface TimesProps {
@@ -18,33 +19,61 @@ export function Times({ words, id, legend, times, selected }: TimesProps) {
   return (
     <fieldset class="group slots" id={id}>
       <legend class="title">{legend}</legend>
-      {chips(words, id, times, selected)}
+      {placed(days(words, id, times, selected))}
     </fieldset>
   );
 }
 
 /**
- * The times, day by day. Put together as text, because a family of three sees hundreds of them on one page, and each
- * is made of numbers and our own words only.
+ * The times, day by day: a family of three sees hundreds of them on one page, most of them just as the teacher's other
+ * families do. What was drawn for one list of times is kept as long as the list.
  */
-export function chips(
-  words: Words,
-  id: string,
-  times: readonly Time[],
-  selected?: number,
-): HtmlEscapedString {
-  const day = labeller(words, 'day');
-  const time = labeller(words, 'time');
-  const busy = ` disabled><span>`;
-  const why = `<small>${words.t('timetable.times.busy')}</small>`;
-  let text = '';
-  for (const [at, group] of byDay(times, day).entries()) {
-    text += `<fieldset class="slot-day" aria-labelledby="${id}-${at}"><p class="slot-label" id="${id}-${at}">${group.day}</p><div class="slot-row">`;
-    for (const slot of group.times) {
-      const state = slot.busy ? busy : slot.from === selected ? ' checked><span>' : '><span>';
-      text += `<label class="slot"><input type="radio" name="slot" value="${slot.from}"${state}${time(slot.from)}${slot.busy ? why : ''}</span></label>`;
-    }
-    text += '</div></fieldset>';
-  }
-  return raw(text);
+export function days(words: Words, id: string, times: readonly Time[], selected?: number): Markup {
+  if (selected !== undefined) return drawDays(words, id, times, selected);
+  const kind = `${words.lang} ${words.timeZone}`;
+  const ofList = drawings.get(times) ?? new Map<string, (id: string) => Markup>();
+  drawings.set(times, ofList);
+  const fill = ofList.get(kind) ?? recast((hole) => drawDays(words, hole, times));
+  ofList.set(kind, fill);
+  return fill(id);
 }
+
+/** By list, then by language and time zone. */
+const drawings = new WeakMap<readonly Time[], Map<string, (id: string) => Markup>>();
+
+function drawDays(words: Words, id: string, times: readonly Time[], selected?: number): Markup {
+  const label = labeller(words, 'time');
+  const busy = words.t('timetable.times.busy');
+  const chip = ({ from, busy: own }: Time) => {
+    const state = own ? 'busy' : from === selected ? 'picked' : 'free';
+    return oneTime({ from, time: label(from), why: own ? busy : '' }, { state });
+  };
+  const drawn = byDay(times, labeller(words, 'day')).map(({ day, times }, at) =>
+    oneDay({ id: `${id}-${at}`, day, times: joined(times.map(chip)) }),
+  );
+  return joined(drawn);
+}
+
+const oneDay = mould({ text: ['id', 'day'], parts: ['times'] }, ({ id, day, times }) => (
+  <fieldset class="slot-day" aria-labelledby={id}>
+    <p class="slot-label" id={id}>
+      {day}
+    </p>
+    <div class="slot-row">{times}</div>
+  </fieldset>
+));
+
+type State = 'free' | 'busy' | 'picked';
+
+const oneTime = mould(
+  { text: ['from', 'time', 'why'] },
+  ({ from, time, why }, { state }: { state: State }) => (
+    <label class="slot">
+      <input type="radio" name="slot" value={from} checked={state === 'picked'} disabled={state === 'busy'} />
+      <span>
+        {time}
+        {state === 'busy' && <small>{why}</small>}
+      </span>
+    </label>
+  ),
+);

@@ -1,13 +1,12 @@
-import type { Time } from './choices.ts';
 import type { StoredConference } from './conference.ts';
-import { gridOf } from './grid.ts';
-import type { StoredChild, StoredOffer } from './offer.ts';
-import { freeSlots, nearestTo, overlaps, type Slot } from './slots.ts';
+import { freeTimes, type Time } from './free.ts';
+import { calendarOf, type StoredChild, type StoredOffer } from './offer.ts';
+import { nearestTo, type Slot } from './slots.ts';
 
 /** The ways on for a talk that lost its time. */
 export interface Again {
   /** The teacher's free times, in order. */
-  times: Time[];
+  times: readonly Time[];
   /** Those nearest to the time that is gone at which the family is free, nearest first. */
   nearest: Slot[];
   /** Who may come along today; `coming`: who was to come to the old time. */
@@ -16,10 +15,7 @@ export interface Again {
 
 /** @param now milliseconds since 1970 UTC */
 export function againOf(offer: StoredOffer, talk: StoredConference, now: number): Again {
-  const ofTeacher = <T extends { teacherId: string }>(all: readonly T[]) =>
-    all.filter((one) => one.teacherId === talk.teacherId);
-  const free = freeSlots(gridOf(ofTeacher(offer.hours), offer.round), ofTeacher(offer.busy), now);
-  const times = free.map((slot) => ({ ...slot, busy: offer.own.some((own) => overlaps(slot, own)) }));
+  const times = freeTimes(calendarOf(offer, talk.teacherId), offer.round, now, offer.own);
   const child = offer.children.find((one) => one.childId === talk.childId);
   const coming = new Set(talk.participants.filter((p) => p.endedAt === null).map((p) => p.personId));
   return {

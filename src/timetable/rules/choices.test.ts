@@ -7,6 +7,7 @@ const now = Temporal.Instant.from('2026-11-23T11:00:00Z');
 const today = Temporal.PlainDate.from('2026-11-23');
 const at = (n: number) => Date.parse('2026-11-24T15:00:00Z') + n * 15 * 60_000;
 const span = (n: number) => ({ from: at(n), to: at(n) + 10 * 60_000 });
+const hours = [{ from: at(0), to: at(4), place: 'Room 12' }];
 const teacher = (teacherId: string, givenName: string, familyName: string) => ({
   teacherId,
   givenName,
@@ -33,15 +34,15 @@ function offer(change: Partial<StoredOffer> = {}): StoredOffer {
         ],
       },
     ],
-    hours: ['w', 'a'].map((teacherId) => ({ teacherId, from: at(0), to: at(4), place: 'Room 12' })),
-    busy: [{ teacherId: 'w', ...span(1) }],
+    calendars: { w: { hours, busy: [span(1)] }, a: { hours, busy: [] } },
     own: [{ conferenceId: 'other', ...span(2) }],
     talks: [],
     ...change,
   };
 }
 
-const starts = (times: { from: number }[]) => times.map((time) => (time.from - at(0)) / (15 * 60_000));
+const starts = (times: readonly { from: number }[]) =>
+  times.map((time) => (time.from - at(0)) / (15 * 60_000));
 
 test('each teacher with hours stands with the times that are free, by name as people sort names', () => {
   const [lina] = choicesOf(offer(), now, today);
@@ -105,5 +106,5 @@ test('a time can be picked until booking closes, or until the last talk begins w
   const closing = (closes: number) => offer({ round: { ...offer().round, closes } });
   expect(pickableUntil(closing(at(-10)))).toBe(at(-10));
   expect(pickableUntil(closing(at(96)))).toBe(at(3));
-  expect(pickableUntil({ ...closing(at(96)), hours: [] })).toBe(at(96));
+  expect(pickableUntil({ ...closing(at(96)), calendars: {} })).toBe(at(96));
 });

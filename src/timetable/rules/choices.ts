@@ -1,14 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { entitlementUnder } from '#people/access/rules/entitlement.ts';
-import { gridOf, instant } from './grid.ts';
-import type { StoredChild, StoredOffer, StoredTalk } from './offer.ts';
+import { freeTimes, lastBegin, type Time } from './free.ts';
+import { instant } from './grid.ts';
+import { calendarOf, type StoredChild, type StoredOffer, type StoredTalk } from './offer.ts';
 import { closedTo } from './refusals.ts';
-import { byTime, freeSlots, overlaps, type Slot, type Span } from './slots.ts';
-
-/** A time on offer; `busy`: the family is in another of its own talks then. */
-export interface Time extends Slot {
-  busy: boolean;
-}
+import { byTime, type Span } from './slots.ts';
 
 export interface TeacherChoice {
   teacherId: string;
@@ -16,7 +12,7 @@ export interface TeacherChoice {
   familyName: string;
   classes: string[];
   talk: StoredTalk | undefined;
-  times: Time[];
+  times: readonly Time[];
 }
 
 export interface ChildChoice
@@ -40,18 +36,7 @@ export function choicesOf(
   const { round } = offer;
   const timing = { ...round, bookingOpensAt: instant(round.opens), bookingClosesAt: instant(round.closes) };
   const closedRound = closedTo(timing, now, byStaff);
-  const hours = Map.groupBy(offer.hours, (one) => one.teacherId);
-  const busy = Map.groupBy(offer.busy, (one) => one.teacherId);
-  const free = new Map<string, Time[]>();
-  const timesOf = (teacherId: string): Time[] => {
-    const known = free.get(teacherId);
-    if (known) return known;
-    const grid = gridOf(hours.get(teacherId) ?? [], round);
-    const slots = freeSlots(grid, busy.get(teacherId) ?? [], now.epochMilliseconds);
-    const times = slots.map((slot) => ({ ...slot, busy: touches(slot, offer.own) }));
-    free.set(teacherId, times);
-    return times;
-  };
+  const ms = now.epochMilliseconds;
   return offer.children.toSorted(byGivenName).flatMap((child) => {
     const may = child.restrictions.length ? rightsOf(child, today) : everything;
     const closed = may.mayBook ? closedRound : 'restricted';
@@ -60,9 +45,12 @@ export function choicesOf(
         const talk = offer.talks.find(
           (t) => t.childId === child.childId && t.teacherId === teacher.teacherId,
         );
-        return { ...teacher, talk, times: talk || closed ? [] : timesOf(teacher.teacherId) };
+        const calendar = offer.calendars[teacher.teacherId];
+        const offered = calendar && !talk && !closed;
+        const times = offered ? freeTimes(calendar, round, ms, offer.own) : [];
+        return { ...teacher, talk, times };
       })
-      .filter((teacher) => teacher.talk || hours.has(teacher.teacherId))
+      .filter((teacher) => teacher.talk || offer.calendars[teacher.teacherId])
       .sort(byFamilyName);
     if (!may.maySee || teachers.length === 0) return [];
     const { childId, givenName, familyName, companions } = child;
@@ -71,8 +59,8 @@ export function choicesOf(
 }
 
 /** Until when a time can really be picked, in milliseconds: until booking closes, or the last talk offered begins. */
-export function pickableUntil({ round, hours }: Pick<StoredOffer, 'round' | 'hours'>): number {
-  const last = gridOf(hours, round).reduce((latest, slot) => Math.max(latest, slot.from), 0);
+export function pickableUntil({ round, calendars }: Pick<StoredOffer, 'round' | 'calendars'>): number {
+  const last = Math.max(0, ...Object.values(calendars).map((one) => lastBegin(one, round)));
   return last > 0 ? Math.min(last, round.closes) : round.closes;
 }
 
@@ -81,14 +69,11 @@ export function timesForMove(
   offer: StoredOffer,
   talk: Span & { conferenceId: string; teacherId: string },
   now: number,
-): Time[] {
-  const grid = gridOf(
-    offer.hours.filter((hours) => hours.teacherId === talk.teacherId),
-    offer.round,
-  );
-  const busy = offer.busy.filter((span) => span.teacherId === talk.teacherId && span.from !== talk.from);
+): readonly Time[] {
+  const { hours, busy } = calendarOf(offer, talk.teacherId);
   const others = offer.own.filter((own) => own.conferenceId !== talk.conferenceId);
-  return freeSlots(grid, busy, now).map((slot) => ({ ...slot, busy: touches(slot, others) }));
+  const without = { hours, busy: busy.filter((span) => span.from !== talk.from) };
+  return freeTimes(without, offer.round, now, others);
 }
 
 interface Named {
@@ -102,10 +87,6 @@ const byGivenName = (a: Named, b: Named) =>
   compare(a.givenName, b.givenName) || compare(a.familyName, b.familyName);
 const byFamilyName = (a: Named, b: Named) =>
   compare(a.familyName, b.familyName) || compare(a.givenName, b.givenName);
-
-function touches(slot: Slot, own: readonly Span[]): boolean {
-  return own.some((span) => overlaps(slot, span));
-}
 
 const everything = { maySee: true, mayBook: true };
 

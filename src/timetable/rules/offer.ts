@@ -1,14 +1,14 @@
 import type { RestrictionKind } from '#people/access/rules/entitlement.ts';
 import type { RoundState } from '#rounds/rules/round.ts';
+import type { Calendar } from './free.ts';
 import type { Mode } from './refusals.ts';
 
 /** Everything one booking page shows, as the database hands it over: instants in milliseconds since 1970 UTC. */
 export interface StoredOffer {
   round: StoredRound;
   children: StoredChild[];
-  hours: { teacherId: string; from: number; to: number; place: string }[];
-  /** When the teachers shown are taken, by whomever. */
-  busy: { teacherId: string; from: number; to: number }[];
+  /** Of the teachers shown who offer times in the round, by their ids. */
+  calendars: Readonly<Record<string, Calendar>>;
   /** When this guardian is in a talk, in any round. */
   own: { conferenceId: string; from: number; to: number }[];
   talks: StoredTalk[];
@@ -44,4 +44,11 @@ export interface StoredTalk {
   state: string;
   /** False for a talk of the household that somebody else booked. */
   mine: boolean;
+}
+
+const empty: Calendar = { hours: [], busy: [] };
+
+/** A teacher who offers no times has an empty calendar. */
+export function calendarOf({ calendars }: Pick<StoredOffer, 'calendars'>, teacherId: string): Calendar {
+  return calendars[teacherId] ?? empty;
 }

@@ -2,6 +2,8 @@ import { CompiledQuery } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { DistrictId } from '#core/ids.ts';
+import { kept } from '#core/kept.ts';
+import type { Calendar } from '../rules/free.ts';
 import type { StoredOffer } from '../rules/offer.ts';
 
 /* Double precision, not extract(): its numeric costs more than the rest of the row. Whole minutes stay exact. */
@@ -53,12 +55,13 @@ SELECT json_build_object(
       'companions', coalesce((SELECT json_agg(json_build_object('personId', c.person_id,
           'givenName', c.given_name, 'familyName', c.family_name))
         FROM along c WHERE c.child_id = k.person_id), '[]'))) FROM kid k), '[]'),
-  'hours', coalesce((SELECT json_agg(json_build_array(h.teacher_id, ${ms('h.starts_at')}, ${ms('h.ends_at')}, h.place))
-    FROM hours h), '[]'),
-  'busy', coalesce((SELECT json_agg(json_build_array(c.resource_id, ${ms('lower(c.during)')}, ${ms('c.ends_at')}))
-    FROM (SELECT DISTINCT teacher_id FROM hours) h JOIN claim c ON c.district_id = $1
-      AND c.resource_id = h.teacher_id AND c.ends_at > (SELECT begins FROM edges)
-    WHERE c.kind = 'teacher' AND lower(c.during) < (SELECT ends FROM edges)), '[]'),
+  'calendars', coalesce((SELECT json_object_agg(t.teacher_id, json_build_array(
+      (SELECT json_agg(json_build_array(${ms('h.starts_at')}, ${ms('h.ends_at')}, h.place) ORDER BY h.starts_at)
+        FROM hours h WHERE h.teacher_id = t.teacher_id),
+      coalesce((SELECT json_agg(json_build_array(${ms('lower(c.during)')}, ${ms('c.ends_at')}) ORDER BY c.ends_at)
+        FROM claim c WHERE c.district_id = $1 AND c.resource_id = t.teacher_id AND c.kind = 'teacher'
+          AND c.ends_at > (SELECT begins FROM edges) AND lower(c.during) < (SELECT ends FROM edges)), '[]'))::text)
+    FROM (SELECT DISTINCT teacher_id FROM hours) t), '{}'),
   'own', coalesce((SELECT json_agg(json_build_object('conferenceId', c.conference_id, 'from', ${ms('lower(c.during)')},
       'to', ${ms('c.ends_at')})) FROM claim c
     WHERE c.district_id = $1 AND c.resource_id = $3 AND c.ends_at > (SELECT begins FROM edges)
@@ -77,11 +80,22 @@ export interface OfferQuestion {
   today: Temporal.PlainDate;
 }
 
-/** The longest lists travel as bare tuples: their names would be most of the answer. */
-type Sent = Omit<StoredOffer, 'hours' | 'busy'> & {
-  hours: [teacherId: string, from: number, to: number, place: string][];
-  busy: [teacherId: string, from: number, to: number][];
-};
+/** A teacher's hours, and when the teacher is taken, as the database writes them down. */
+type Written = [hours: [from: number, to: number, place: string][], busy: [from: number, to: number][]];
+
+/**
+ * Calendars travel as texts, and one that was read already is not read again: between two bookings with a teacher it is
+ * the same for all of the teacher's families.
+ */
+const calendarIn = kept(5_000, (text: string): Calendar => {
+  const [hours, busy] = JSON.parse(text) as Written;
+  return {
+    hours: hours.map(([from, to, place]) => ({ from, to, place })),
+    busy: busy.map(([from, to]) => ({ from, to })),
+  };
+});
+
+type Sent = Omit<StoredOffer, 'calendars'> & { calendars: Record<string, string> };
 
 /** The statement that reads a page's times; the bench asks the very same without a page round it. */
 export function offerStatement(district: DistrictId, question: OfferQuestion): CompiledQuery {
@@ -96,7 +110,8 @@ export function offerStatement(district: DistrictId, question: OfferQuestion): C
 export async function findOffer(db: ViewerDb, question: OfferQuestion): Promise<StoredOffer | undefined> {
   const [row] = await db.last<{ offer: Sent }>(offerStatement(db.district, question));
   if (!row) return undefined;
-  const hours = row.offer.hours.map(([teacherId, from, to, place]) => ({ teacherId, from, to, place }));
-  const busy = row.offer.busy.map(([teacherId, from, to]) => ({ teacherId, from, to }));
-  return { ...row.offer, hours, busy };
+  const calendars: Record<string, Calendar> = {};
+  for (const [teacherId, text] of Object.entries(row.offer.calendars))
+    calendars[teacherId] = calendarIn(text);
+  return { ...row.offer, calendars };
 }
