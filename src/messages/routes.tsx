@@ -102,5 +102,5 @@ export function mailboxRoutes(deps: Deps, sampleOf: () => Promise<DistrictId | u
 
 /** The mailbox belongs to nobody in particular; its times are the school's all the same. */
 function inZone(h: Here, zone: string): Here {
-  return { ...h, words: new Words(h.words.lang, zone) };
+  return { ...h, csrf: h.csrf, words: new Words(h.words.lang, zone) };
 }

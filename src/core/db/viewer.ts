@@ -40,12 +40,17 @@ export function openingStatements(viewer: Viewer): string {
 SET LOCAL app.viewer = '${viewer.person}'; SET LOCAL app.roles = '${roles}'${roles === 'guardian' ? onePlan : ''}`;
   if (!viewer.proof) return opening;
   // the sample school's clock runs ahead: policies that know of days ask this instant, not the machine's
-  return `${opening}; SET LOCAL app.at = '${viewer.proof.at}'; ${proving(viewer.proof)}`;
+  return `${opening}; SET LOCAL app.at = '${written(viewer.proof.at)}'; ${proving(viewer.proof)}`;
 }
 
 function proving({ link, at }: NonNullable<Viewer['proof']>): string {
   if (link !== undefined && !isId(link)) throw new Error('A link is proven by its id.');
-  return `SELECT prove_viewer(${link ? `'${link}'` : 'NULL'}, '${at.toString()}')`;
+  return `SELECT prove_viewer(${link ? `'${link}'` : 'NULL'}, '${written(at)}')`;
+}
+
+/** An instant for the database; Date writes one in a tenth of the time, and this is asked of every transaction twice. */
+function written(at: Temporal.Instant): string {
+  return new Date(at.epochMilliseconds).toISOString();
 }
 
 /** Whether the database found that the viewer's link was revoked or the viewer's roles have ended. */

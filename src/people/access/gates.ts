@@ -1,14 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { systemOf, type Viewer } from '#core/db/viewer.ts';
-import { tokenFor } from '#core/http/csrf.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { Env, Here } from '#core/http/here.ts';
-import { familyCookie, keepCookie, langCookie, sessionKey } from '#core/http/session.ts';
+import { Reader } from '#core/http/reader.ts';
+import { familyCookie, keepCookie, langCookie } from '#core/http/session.ts';
 import type { DistrictId } from '#core/ids.ts';
 import { kept } from '#core/kept.ts';
-import { fromHeader, isLang, type Lang } from '#core/words/langs.ts';
-import { Words } from '#core/words/words.ts';
+import { isLang } from '#core/words/langs.ts';
 import { type District, districtOf } from './reads/schools.ts';
 import { unsealed } from './rules/family-session.ts';
 import { staffByEmail } from './store/addresses.ts';
@@ -65,30 +64,7 @@ function hereFor(
 ): Here {
   const asked = c.req.query('lang');
   if (isLang(asked)) keepCookie(c, deps, langCookie, asked);
-  const lang = (): Lang => {
-    const chosen = [asked, getCookie(c, langCookie), own].find(isLang);
-    const wished = chosen ?? fromHeader(c.req.header('accept-language')) ?? district?.defaultLang;
-    return isLang(wished) ? wished : 'en';
-  };
-  // worked out when a page asks for them: a page is given to its reader twice, by the door and by the gate
-  let words: Words | undefined;
-  let token: string | undefined;
-  return {
-    deps,
-    get words() {
-      words ??= new Words(lang(), district?.timeZone ?? 'UTC');
-      return words;
-    },
-    get csrf() {
-      token ??= tokenFor(deps, sessionKey(c));
-      return token;
-    },
-    path: c.req.path,
-    answersForm: c.req.method === 'POST',
-    now: deps.clock.now(),
-    viewer,
-    siteName: district?.name ?? 'Alongside',
-  };
+  return new Reader(c, deps, viewer, district, own);
 }
 
 const known = new WeakMap<Deps, Map<DistrictId, { facts: District; until: number }>>();

@@ -34,7 +34,10 @@ function offer(change: Partial<StoredOffer> = {}): StoredOffer {
         ],
       },
     ],
-    calendars: { w: { hours, busy: [span(1)] }, a: { hours, busy: [] } },
+    calendars: new Map([
+      ['w', { hours, busy: [span(1)] }],
+      ['a', { hours, busy: [] }],
+    ]),
     own: [{ conferenceId: 'other', ...span(2) }],
     talks: [],
     ...change,
@@ -106,5 +109,5 @@ test('a time can be picked until booking closes, or until the last talk begins w
   const closing = (closes: number) => offer({ round: { ...offer().round, closes } });
   expect(pickableUntil(closing(at(-10)))).toBe(at(-10));
   expect(pickableUntil(closing(at(96)))).toBe(at(3));
-  expect(pickableUntil({ ...closing(at(96)), calendars: {} })).toBe(at(96));
+  expect(pickableUntil({ ...closing(at(96)), calendars: new Map() })).toBe(at(96));
 });

@@ -45,12 +45,12 @@ export function choicesOf(
         const talk = offer.talks.find(
           (t) => t.childId === child.childId && t.teacherId === teacher.teacherId,
         );
-        const calendar = offer.calendars[teacher.teacherId];
+        const calendar = offer.calendars.get(teacher.teacherId);
         const offered = calendar && !talk && !closed;
         const times = offered ? freeTimes(calendar, round, ms, offer.own) : [];
         return { ...teacher, talk, times };
       })
-      .filter((teacher) => teacher.talk || offer.calendars[teacher.teacherId])
+      .filter((teacher) => teacher.talk || offer.calendars.has(teacher.teacherId))
       .sort(byFamilyName);
     if (!may.maySee || teachers.length === 0) return [];
     const { childId, givenName, familyName, companions } = child;
@@ -60,7 +60,7 @@ export function choicesOf(
 
 /** Until when a time can really be picked, in milliseconds: until booking closes, or the last talk offered begins. */
 export function pickableUntil({ round, calendars }: Pick<StoredOffer, 'round' | 'calendars'>): number {
-  const last = Math.max(0, ...Object.values(calendars).map((one) => lastBegin(one, round)));
+  const last = Math.max(0, ...[...calendars.values()].map((one) => lastBegin(one, round)));
   return last > 0 ? Math.min(last, round.closes) : round.closes;
 }
 

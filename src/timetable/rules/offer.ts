@@ -8,7 +8,7 @@ export interface StoredOffer {
   round: StoredRound;
   children: StoredChild[];
   /** Of the teachers shown who offer times in the round, by their ids. */
-  calendars: Readonly<Record<string, Calendar>>;
+  calendars: ReadonlyMap<string, Calendar>;
   /** When this guardian is in a talk, in any round. */
   own: { conferenceId: string; from: number; to: number }[];
   talks: StoredTalk[];
@@ -50,5 +50,5 @@ const empty: Calendar = { hours: [], busy: [] };
 
 /** A teacher who offers no times has an empty calendar. */
 export function calendarOf({ calendars }: Pick<StoredOffer, 'calendars'>, teacherId: string): Calendar {
-  return calendars[teacherId] ?? empty;
+  return calendars.get(teacherId) ?? empty;
 }

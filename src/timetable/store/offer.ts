@@ -55,13 +55,13 @@ SELECT json_build_object(
       'companions', coalesce((SELECT json_agg(json_build_object('personId', c.person_id,
           'givenName', c.given_name, 'familyName', c.family_name))
         FROM along c WHERE c.child_id = k.person_id), '[]'))) FROM kid k), '[]'),
-  'calendars', coalesce((SELECT json_object_agg(t.teacher_id, json_build_array(
+  'calendars', coalesce((SELECT json_agg(json_build_array(t.teacher_id, json_build_array(
       (SELECT json_agg(json_build_array(${ms('h.starts_at')}, ${ms('h.ends_at')}, h.place) ORDER BY h.starts_at)
         FROM hours h WHERE h.teacher_id = t.teacher_id),
       coalesce((SELECT json_agg(json_build_array(${ms('lower(c.during)')}, ${ms('c.ends_at')}) ORDER BY c.ends_at)
         FROM claim c WHERE c.district_id = $1 AND c.resource_id = t.teacher_id AND c.kind = 'teacher'
-          AND c.ends_at > (SELECT begins FROM edges) AND lower(c.during) < (SELECT ends FROM edges)), '[]'))::text)
-    FROM (SELECT DISTINCT teacher_id FROM hours) t), '{}'),
+          AND c.ends_at > (SELECT begins FROM edges) AND lower(c.during) < (SELECT ends FROM edges)), '[]'))::text))
+    FROM (SELECT DISTINCT teacher_id FROM hours) t), '[]'),
   'own', coalesce((SELECT json_agg(json_build_object('conferenceId', c.conference_id, 'from', ${ms('lower(c.during)')},
       'to', ${ms('c.ends_at')})) FROM claim c
     WHERE c.district_id = $1 AND c.resource_id = $3 AND c.ends_at > (SELECT begins FROM edges)
@@ -95,7 +95,7 @@ const calendarIn = kept(5_000, (text: string): Calendar => {
   };
 });
 
-type Sent = Omit<StoredOffer, 'calendars'> & { calendars: Record<string, string> };
+type Sent = Omit<StoredOffer, 'calendars'> & { calendars: [teacherId: string, text: string][] };
 
 /** The statement that reads a page's times; the bench asks the very same without a page round it. */
 export function offerStatement(district: DistrictId, question: OfferQuestion): CompiledQuery {
@@ -110,8 +110,6 @@ export function offerStatement(district: DistrictId, question: OfferQuestion): C
 export async function findOffer(db: ViewerDb, question: OfferQuestion): Promise<StoredOffer | undefined> {
   const [row] = await db.last<{ offer: Sent }>(offerStatement(db.district, question));
   if (!row) return undefined;
-  const calendars: Record<string, Calendar> = {};
-  for (const [teacherId, text] of Object.entries(row.offer.calendars))
-    calendars[teacherId] = calendarIn(text);
+  const calendars = new Map(row.offer.calendars.map(([teacherId, text]) => [teacherId, calendarIn(text)]));
   return { ...row.offer, calendars };
 }
