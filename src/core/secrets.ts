@@ -37,12 +37,11 @@ export class Secrets {
   }
   /** The same, remembered: for what every page of a session asks again. */
   stamp(purpose: string, message: string): string {
-    return this.#stamps(`${purpose} ${message}`);
+    return this.#stamps(purpose)(message);
   }
-  readonly #stamps = kept(5_000, (key: string) => {
-    const [purpose = '', ...message] = key.split(' ');
-    return this.sign(purpose, message.join(' '));
-  });
+  readonly #stamps = kept(20, (purpose: string) =>
+    kept(5_000, (message: string) => this.sign(purpose, message)),
+  );
   verify(purpose: string, message: string, given: string, bytes = 24): boolean {
     return same(this.sign(purpose, message, bytes), given);
   }

@@ -1,3 +1,5 @@
+import { kept } from '../kept.ts';
+
 /** The languages Alongside speaks. A new one is a folder in locales/ and a line here. */
 export const langs = ['en', 'es', 'ar'] as const;
 export type Lang = (typeof langs)[number];
@@ -12,17 +14,13 @@ export function dirOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.has(lang.split('-')[0] as string) ? 'rtl' : 'ltr';
 }
 
-const names = new Map<string, string>();
-
 /** A language's own name for itself: "Español", "العربية". */
 export function nameOf(lang: string, inLang: string = lang): string {
-  const key = `${lang} ${inLang}`;
-  const known = names.get(key);
-  if (known !== undefined) return known;
-  const name = named(lang, inLang);
-  if (names.size < 5_000) names.set(key, name); // tags come from people's texts too
-  return name;
+  return names(inLang)(lang);
 }
+
+/** Tags come from people's texts too, so that neither store may grow for ever. */
+const names = kept(500, (inLang: string) => kept(500, (lang: string) => named(lang, inLang)));
 
 function named(lang: string, inLang: string): string {
   try {
