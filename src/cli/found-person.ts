@@ -7,10 +7,6 @@ export interface FoundPerson {
   name: string;
   school: string;
   children: string | null;
-  listed: boolean;
-  restricted: boolean;
-  /** Booked talks to come in which families would meet this person as the teacher. */
-  coming: number;
 }
 
 /**
@@ -37,11 +33,7 @@ const search = `
   SELECT p.district_id, p.person_id, p.given_name || ' ' || p.family_name AS name, d.name AS school,
     (SELECT string_agg(k.given_name || ' ' || k.family_name, ', ' ORDER BY k.given_name) FROM guardianship g
      JOIN person k ON k.district_id = g.district_id AND k.person_id = g.child_id
-     WHERE g.district_id = p.district_id AND g.guardian_id = p.person_id) AS children,
-    (SELECT count(*)::int FROM conference c WHERE c.district_id = p.district_id AND c.teacher_id = p.person_id
-     AND c.state = 'booked' AND c.starts_at > now()) AS coming,
-    p.source_id IS NOT NULL AND p.ended_at IS NULL AS listed,
-    EXISTS (SELECT 1 FROM restriction r WHERE r.district_id = p.district_id AND r.guardian_id = p.person_id) AS restricted
+     WHERE g.district_id = p.district_id AND g.guardian_id = p.person_id) AS children
   FROM person p JOIN district d ON d.district_id = p.district_id
   WHERE lower(p.email) = lower($1) OR p.source_id = $1 OR p.person_id::text = lower($1)
   ORDER BY d.name, name, p.person_id`;

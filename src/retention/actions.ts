@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Database, rollBackWith } from '#core/db/database.ts';
 import { everyDistrict } from '#core/db/districts.ts';
-import { systemOf } from '#core/db/viewer.ts';
+import { systemOf, type Viewer } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { DistrictId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { isStaffAddress } from '#people/access/reads/addresses.ts';
+import { KINDS, type Kind } from './rules/record.ts';
 import { type Erased, eraseExpired, erasePeople } from './store/erased.ts';
 import { findRecord, type Kept } from './store/record.ts';
 
@@ -43,18 +44,37 @@ export async function forgetPeople(
 /**
  * What is kept about a guardian and, as far as that guardian may see it today, about the children: what the office hands
  * out when somebody asks to see it. Read as the guardian, so that it can hold nothing the guardian's own pages could not;
- * that each child's record was disclosed is logged.
+ * that each child's record was disclosed is logged, with who handed it out.
  */
 export async function discloseRecord(
   database: Database,
-  { district, guardian }: { district: DistrictId; guardian: string },
+  of: { district: DistrictId; guardian: string },
   now: Temporal.Instant,
-): Promise<Record<string, Kept>> {
-  const record = await database.as({ district, person: guardian, roles: ['guardian'] }, findRecord);
-  const children = (record.people ?? []).map((one) => String(one.person_id)).filter((id) => id !== guardian);
-  await database.as(systemOf(district), async (db) => {
+  by: Viewer = systemOf(of.district),
+): Promise<Record<Kind, Kept>> {
+  const record = await readRecord(database, of, now);
+  const children = record.people.map((one) => String(one.person_id)).filter((id) => id !== of.guardian);
+  await database.as(by, async (db) => {
     for (const childId of children)
-      await logRead(db, now, { childId, what: 'record', about: { to: guardian } });
+      await logRead(db, now, { childId, what: 'record', about: { to: of.guardian } });
   });
   return record;
+}
+
+/** How many things of each kind a record would hold. Nobody reads it, so nothing is logged. */
+export async function countRecord(
+  database: Database,
+  of: { district: DistrictId; guardian: string },
+  now: Temporal.Instant,
+): Promise<Map<Kind, number>> {
+  const record = await readRecord(database, of, now);
+  return new Map(KINDS.map((kind) => [kind, record[kind].length]));
+}
+
+function readRecord(
+  database: Database,
+  { district, guardian }: { district: DistrictId; guardian: string },
+  now: Temporal.Instant,
+) {
+  return database.as({ district, person: guardian, roles: ['guardian'] }, (db) => findRecord(db, now));
 }

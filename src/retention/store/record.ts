@@ -1,5 +1,7 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import type { Kind } from '../rules/record.ts';
 
 /** Everything of one kind that is kept: each row as its columns are named, times in ISO 8601. */
 export type Kept = Record<string, unknown>[];
@@ -8,7 +10,7 @@ export type Kept = Record<string, unknown>[];
  * $1 district, $2 the guardian. Row level security says what of each table is the guardian's to see; the conditions leave
  * out what everybody sees (the staff, free times). Hashes and the ids of other people's deeds are nobody's record.
  */
-const kinds = {
+const kinds: Record<Kind, string> = {
   people: `SELECT person_id, given_name, family_name, email, phone, lang, grade FROM person
     WHERE district_id = $1 AND (person_id = $2 OR person_id = ANY (app_children()))`,
   ties: 'SELECT child_id, relation, household, ended_at FROM guardianship WHERE district_id = $1 AND guardian_id = $2',
@@ -23,6 +25,8 @@ const kinds = {
     WHERE district_id = $1 AND guardian_id = $2`,
   talks: `SELECT conference_id, round_id, child_id, teacher_id, guardian_id, starts_at, ends_at, mode, place, state, booked_at,
     opened_at, closed_at, cancelled_at FROM conference WHERE district_id = $1`,
+  teachers: `SELECT person_id, given_name, family_name FROM person WHERE district_id = $1 AND is_staff
+    AND person_id IN (SELECT teacher_id FROM conference WHERE district_id = $1)`,
   notes:
     'SELECT conference_id, field, body, lang, author_id, written_at FROM page_entry WHERE district_id = $1',
   agreements: `SELECT conference_id, version, goal, no_goal_because, glow, grow_need, grow_step, value_name, value_tie, lang,
@@ -37,10 +41,14 @@ const kinds = {
     WHERE district_id = $1`,
 };
 
-/** @param db as the guardian whose record it is */
-export async function findRecord(db: ViewerDb): Promise<Record<string, Kept>> {
-  const record: Record<string, Kept> = {};
-  for (const [kind, text] of Object.entries(kinds)) {
+/**
+ * @param db as the guardian whose record it is
+ * @param at what keeps a guardian from a child is asked of this instant's day, not of the machine's
+ */
+export async function findRecord(db: ViewerDb, at: Temporal.Instant): Promise<Record<Kind, Kept>> {
+  await sql`SELECT set_config('app.at', ${at.toString()}, true)`.execute(db.q);
+  const record = {} as Record<Kind, Kept>;
+  for (const [kind, text] of Object.entries(kinds) as [Kind, string][]) {
     const statement = `SELECT coalesce(json_agg(r), '[]') AS rows FROM (${text}) r, (SELECT $2::uuid) AS me`;
     const { rows } = await db.q.executeQuery<{ rows: Kept }>(
       CompiledQuery.raw(statement, [db.district, db.viewer.person]),
