@@ -21,7 +21,7 @@ export interface Reader {
 
 export interface ChildAtHome {
   child: Child;
-  /** The open rounds this guardian is invited to with this child, the newest first. */
+  /** The open rounds this guardian is invited to with this child, or takes part in a talk of, the newest first. */
   rounds: { round: Round; way: Way<Conference> }[];
   /** Talks whose time the school took away. */
   taken: WithoutTime[];
@@ -34,7 +34,11 @@ export async function familyHome(db: ViewerDb, reader: Reader): Promise<ChildAtH
   const children = await childrenOf(db, reader.today);
   const talks = await talksOfFamily(db);
   const taken = await talksWithoutTime(db, reader.now);
-  const rounds = await openRoundsOf(db);
+  // whoever inherited a talk, or comes along to one, may never have been invited
+  const rounds = await openRoundsOf(
+    db,
+    talks.map((talk) => talk.roundId),
+  );
   const invitations = await invitationsOf(db);
   const after = await openForFamily(db, reader.now);
   const over = await roundsOver(db, rounds, reader.now);
@@ -44,7 +48,8 @@ export async function familyHome(db: ViewerDb, reader: Reader): Promise<ChildAtH
   for (const child of children) {
     const of = <T extends { childId: string }>(all: T[]) =>
       all.filter((one) => one.childId === child.childId);
-    const mine = rounds.filter((round) => of(invitations).some((one) => one.roundId === round.roundId));
+    const theirs = new Set([...of(invitations), ...of(talks)].map((one) => one.roundId));
+    const mine = rounds.filter((round) => theirs.has(round.roundId));
     const ways = [];
     for (const round of mine) {
       const whose = { roundId: round.roundId, childId: child.childId, guardianId: db.viewer.person };

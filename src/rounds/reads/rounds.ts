@@ -10,12 +10,15 @@ export async function roundOf(db: ViewerDb, roundId: string): Promise<Round | un
   return store.findRound(db, roundId);
 }
 
-/** The open rounds, the newest first; for a guardian those the guardian was invited to. */
-export async function openRoundsOf(db: ViewerDb): Promise<Round[]> {
+/**
+ * The open rounds, the newest first; for a guardian those the guardian was invited to.
+ * @param also rounds that concern a guardian for another reason: a talk that was inherited, or is come along to
+ */
+export async function openRoundsOf(db: ViewerDb, also: readonly string[] = []): Promise<Round[]> {
   const open = await store.findRounds(db, { state: 'open' });
   if (!db.viewer.roles.includes('guardian')) return open;
-  const invited = new Set((await invitationsOf(db)).map((one) => one.roundId));
-  return open.filter((round) => invited.has(round.roundId));
+  const theirs = new Set([...(await invitationsOf(db)).map((one) => one.roundId), ...also]);
+  return open.filter((round) => theirs.has(round.roundId));
 }
 
 /** Every teacher's hours in the round, in order of time. */
