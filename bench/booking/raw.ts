@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { urlAs } from '#core/db/roles.ts';
-import { openingStatements } from '#core/db/viewer.ts';
+import { openingOf } from '#core/db/viewer.ts';
 import { newId, provenDistrict } from '#core/ids.ts';
 import { bookingStatement } from '#timetable/store/talks.ts';
 
@@ -59,14 +59,14 @@ export async function rawLoops(url: string, connections: number, seconds: number
       companions: [],
     };
     const proof = { link: family.link_id, at: now };
-    await client.query(
-      openingStatements({
-        district: provenDistrict(district_id),
-        person: guardianId,
-        roles: ['guardian'],
-        proof,
-      }),
-    );
+    const viewer = {
+      district: provenDistrict(district_id),
+      person: guardianId,
+      roles: ['guardian'] as const,
+    };
+    const [opening, settings = []] = openingOf({ ...viewer, proof });
+    const filled = opening.replace(/\$(\d)/g, (_, n) => pg.escapeLiteral(String(settings[n - 1])));
+    await client.query(`BEGIN; ${filled}`); // in one round trip, as a bare driver can
     const { rows } = await client.query({
       name: 'book',
       ...bookingStatement(district_id, guardianId, talk, now),

@@ -1,10 +1,11 @@
 import { type CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type sql } from 'kysely';
 import pg from 'pg';
 import type { DistrictId } from '../ids.ts';
-import { PreparingClient } from './preparing-client.ts';
+import { type Asked, PreparingClient } from './preparing-client.ts';
 import type { Tables } from './tables.ts';
 import './temporal.ts';
-import { openingStatements, type Viewer } from './viewer.ts';
+import { Transaction } from './transaction.ts';
+import { openingForNobody, openingOf, type Viewer } from './viewer.ts';
 
 /** One transaction as one viewer: what every store function takes. */
 export interface ViewerDb {
@@ -33,16 +34,16 @@ export function rollBackWith(value: unknown): never {
   throw new RolledBack(value);
 }
 
-/** A transaction in which a failed statement was swallowed ends as ROLLBACK; nothing may be acknowledged then. */
-async function commit(client: Client): Promise<void> {
-  const { command } = await client.query('COMMIT');
-  if (command === 'ROLLBACK') throw new Error('The transaction had failed before its commit.');
-}
-
 type Client = PreparingClient & pg.PoolClient;
 
+/** A connection with the builder that asks in whatever transaction it is in; one at a time. */
+interface Seat {
+  readonly q: Kysely<Tables>;
+  transaction: Transaction;
+}
+
 export class Database {
-  readonly #builders = new WeakMap<Client, Kysely<Tables>>();
+  readonly #seats = new WeakMap<Client, Seat>();
   readonly pool: pg.Pool;
   /** Set by the program when its queue runs; a database without a worker just keeps the effects. */
   onEffect: () => void = () => {};
@@ -54,7 +55,7 @@ export class Database {
       max,
       application_name: 'alongside',
       Client: PreparingClient,
-      pipeline: true, // what does not wait for an answer is sent at once: the opening with the first statement
+      pipeline: true, // what does not wait for an answer is sent at once
     });
     this.pool.on('error', () => {}); // an idle connection that dies is replaced at the next use
     // one that dies between two statements of a transaction fails the next of them, not the whole program
@@ -67,43 +68,26 @@ export class Database {
    */
   async as<T>(viewer: Viewer, work: (db: ViewerDb) => Promise<T>): Promise<T> {
     const told: (() => void)[] = [];
-    const opening = openingStatements(viewer);
     const client = (await this.pool.connect()) as Client;
+    const seat = this.#sit(client, openingOf(viewer));
+    const { transaction } = seat;
     let broken: Error | undefined;
-    let ended = false;
     let result: T;
-    client.hold();
-    const opened = client.query(opening).then(
-      () => undefined,
-      (refused: Error) => refused,
-    );
     try {
-      const value = await work({
-        q: this.#builderOf(client),
+      result = await work({
+        q: seat.q,
         viewer,
         district: viewer.district,
-        last: async <Row>(statement: CompiledQuery) => {
-          ended = true;
-          client.hold();
-          const answer = client.query(statement.sql, statement.parameters as unknown[]);
-          const committed = commit(client);
-          committed.catch(() => {});
-          client.sendHeld();
-          const { rows } = await answer;
-          await committed;
-          return rows as Row[];
-        },
+        last: async <Row>({ sql, parameters }: CompiledQuery) =>
+          (await transaction.last(sql, parameters)).rows as Row[],
         afterCommit: (tell) => void told.push(tell),
         wake: () => void told.push(this.onEffect),
       });
-      const refused = await opened;
-      if (refused) throw refused;
-      if (!ended) await commit(client);
-      result = value;
+      await transaction.end();
     } catch (error) {
       told.length = 0;
-      const first = (await opened) ?? error;
-      if (!ended) await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      await transaction.undo().catch((lost: Error) => (broken = lost));
+      const first = transaction.refused ?? error;
       if (!(first instanceof RolledBack)) throw first;
       result = first.value as T;
     } finally {
@@ -113,34 +97,28 @@ export class Database {
     return result;
   }
 
-  /** Kysely on this one connection. It asks for a connection before each statement, and always gets the same. */
-  #builderOf(client: Client): Kysely<Tables> {
-    const known = this.#builders.get(client);
-    if (known) return known;
-    const query = (...asked: unknown[]) => {
-      const answer = (client.query as (...args: unknown[]) => unknown)(...asked);
-      client.sendHeld();
-      return answer;
-    };
-    const sole = { query, release() {} };
+  /** Begins a transaction on a connection. Kysely asks for one before each statement, and always gets the same. */
+  #sit(client: Client, opening: Asked): Seat {
+    const transaction = new Transaction(client, opening);
+    const known = this.#seats.get(client);
+    if (known) return Object.assign(known, { transaction });
+    const sole = { query: (...asked: Asked) => seat.transaction.ask(...asked), release() {} };
     const pool = { connect: async () => sole, end: async () => {}, options: {} };
     const q = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
-    this.#builders.set(client, q);
-    return q;
+    const seat: Seat = { q, transaction };
+    this.#seats.set(client, seat);
+    return seat;
   }
 
   /** The few look-ups made before a viewer is known: SECURITY DEFINER functions that answer with ids. */
   async beforeViewer<Row extends object>(statement: ReturnType<typeof sql<Row>>): Promise<Row[]> {
     const client = (await this.pool.connect()) as Client;
     try {
-      await client.query('BEGIN; SET LOCAL ROLE alongside_app');
-      return (await statement.execute(this.#builderOf(client))).rows;
+      const { q, transaction } = this.#sit(client, openingForNobody);
+      const { sql: text, parameters } = statement.compile(q);
+      return (await transaction.last(text, parameters)).rows as Row[];
     } finally {
-      const lost = await client.query('COMMIT').then(
-        () => undefined,
-        (error: Error) => error,
-      );
-      client.release(lost);
+      client.release();
     }
   }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Socket } from 'node:net';
 import pg from 'pg';
+// @ts-expect-error untyped: how the driver's own queries write values down
+import { prepareValue } from 'pg/lib/utils.js';
+import { type Answer, Packet, type Prepared, type Statement } from './packet.ts';
 
 /** Statements a connection keeps prepared; what comes after is planned each time, as without this class. */
 const most = 400;
@@ -8,44 +10,44 @@ const most = 400;
 /** A statement is worth preparing when it comes again: what was built for a number of rows rarely does. */
 const longest = 6_000;
 
+/** What is asked of the database: a text and values as the program has them. */
+export type Asked = readonly [text: string, values?: readonly unknown[]];
+
 /**
  * A connection that prepares every statement with parameters under a name made from its text. Row level security makes
  * our statements dear to plan (2 to 6 ms, ten times their execution); prepared, a connection plans each of them once.
  */
 export class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
-  #held = false;
+  readonly #prepared: Prepared = new Map();
 
-  /** Whatever is asked before `sendHeld`, or before this turn of the event loop ends, travels in one packet. */
-  hold(): void {
-    if (this.#held) return;
-    this.#held = true;
-    this.#stream.cork();
-    setImmediate(() => this.sendHeld());
+  /**
+   * Sends statements as one packet. @returns the answer to each
+   * @throws what the first that failed said; none after it was done
+   */
+  together(asked: readonly Asked[]): Promise<Answer[]> {
+    // before anything is sent: half a packet could not be taken back
+    const statements = asked.map(([text, values = []]) => ({
+      text,
+      values: values.map(prepareValue) as Statement['values'],
+      name: this.#nameOf(text, values),
+    }));
+    return new Promise((resolve, reject) => {
+      const done = (error: unknown, answers: Answer[]) => {
+        if (error === undefined || error === null) return resolve(answers);
+        // from the socket's listener nobody would know who had asked
+        if (error instanceof Error) Error.captureStackTrace(error);
+        reject(error);
+      };
+      this.query(new Packet(statements, this.#prepared, done));
+    });
   }
 
-  sendHeld(): void {
-    if (!this.#held) return;
-    this.#held = false;
-    this.#stream.uncork();
-  }
-
-  get #stream(): Socket {
-    return (this as unknown as { connection: { stream: Socket } }).connection.stream;
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: the driver's own signature has a dozen overloads
-  override query(...args: any[]): any {
-    const [text, values, ...more] = args;
-    const name =
-      typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.#nameOf(text) : undefined;
-    const query = super.query as (...args: unknown[]) => unknown;
-    return name ? query.call(this, { name, text, values }, ...more) : query.apply(this, args);
-  }
-
-  #nameOf(text: string): string | undefined {
+  #nameOf(text: string, values: readonly unknown[]): string | undefined {
     const known = this.#names.get(text);
-    if (known || text.length > longest || this.#names.size >= most) return known;
+    if (known) return known;
+    const comesAgain = values.length > 0 || text.length < 40;
+    if (!comesAgain || text.length > longest || this.#names.size >= most) return undefined;
     const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
     this.#names.set(text, name);
     return name;

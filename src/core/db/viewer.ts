@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type DistrictId, isId } from '../ids.ts';
+import type { DistrictId } from '../ids.ts';
+import type { Asked } from './preparing-client.ts';
 
 export type Role = 'guardian' | 'teacher' | 'office' | 'leader' | 'system';
 
@@ -22,33 +23,18 @@ export function systemOf(district: DistrictId): Viewer {
   return { district, person: systemPerson, roles: ['system'] };
 }
 
-const safe = /^[0-9a-z,-]*$/;
-
-/**
- * Families ask small questions by id, and there are many families: a statement is planned once per connection, never
- * again for each value. Staff and the worker also send whole rosters, for which PostgreSQL had better look at the size.
- */
-const onePlan = '; SET LOCAL plan_cache_mode = force_generic_plan';
-
-/** The settings row level security reads. SET LOCAL takes no parameters, so the values are validated and quoted. */
-export function openingStatements(viewer: Viewer): string {
-  const roles = viewer.roles.join(',');
-  for (const value of [viewer.district, viewer.person, roles]) {
-    if (!safe.test(value)) throw new Error('A viewer may hold ids and role names only.');
-  }
-  const opening = `BEGIN; SET LOCAL ROLE alongside_app; SET LOCAL app.district = '${viewer.district}'; \
-SET LOCAL app.viewer = '${viewer.person}'; SET LOCAL app.roles = '${roles}'${roles === 'guardian' ? onePlan : ''}`;
-  if (!viewer.proof) return opening;
-  // the sample school's clock runs ahead: policies that know of days ask this instant, not the machine's
-  return `${opening}; SET LOCAL app.at = '${written(viewer.proof.at)}'; ${proving(viewer.proof)}`;
+/** Sets what row level security reads, for the length of a transaction, and proves the viewer where there is a proof. */
+export function openingOf({ district, person, roles, proof }: Viewer): Asked {
+  return [
+    'SELECT open_as($1, $2, $3, $4, $5)',
+    [district, person, roles.join(','), proof?.link ?? null, proof ? written(proof.at) : null],
+  ];
 }
 
-function proving({ link, at }: NonNullable<Viewer['proof']>): string {
-  if (link !== undefined && !isId(link)) throw new Error('A link is proven by its id.');
-  return `SELECT prove_viewer(${link ? `'${link}'` : 'NULL'}, '${written(at)}')`;
-}
+/** For the few look-ups before a viewer is known: nobody, of no district, in no role. */
+export const openingForNobody: Asked = ["SELECT open_as('', '', '', NULL, NULL)"];
 
-/** An instant for the database; Date writes one in a tenth of the time, and this is asked of every transaction twice. */
+/** An instant for the database; Date writes one in a tenth of the time, and this is asked of every transaction. */
 function written(at: Temporal.Instant): string {
   return new Date(at.epochMilliseconds).toISOString();
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openingStatements, type Viewer } from '#core/db/viewer.ts';
+import { openingOf, type Viewer } from '#core/db/viewer.ts';
 import { newId } from '#core/ids.ts';
 import { childrenOf, guardiansOf } from '#people/access/reads/family.ts';
 import { byTheFirstLockAlone } from '#test/first-lock.ts';
@@ -44,7 +44,9 @@ async function pablo(at: Temporal.Instant = noon): Promise<Viewer> {
 async function raw(viewer: Viewer, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   const client = await w.deps.db.pool.connect();
   try {
-    await client.query(openingStatements(viewer));
+    const [opening, settings = []] = openingOf(viewer);
+    await client.query('BEGIN');
+    await client.query(opening, [...settings]);
     return (await client.query(text, values)).rows;
   } finally {
     await client.query('ROLLBACK');
