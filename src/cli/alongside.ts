@@ -19,7 +19,8 @@ const help = `alongside: the office's and operator's command
                    [--complete] [--district …]        the files list everyone; which district, where there are several
   alongside school --name … --zone … --prefix …       open a district with its first school and office
   alongside name <prefix> "Oak Schools"              call a district by another name on every page and mail
-  alongside appoint <e-mail> <office|leader|teacher>  give a role that no export carries (--end takes it back)
+  alongside appoint <e-mail> <office|leader|teacher>  give a role that no export carries
+                   [--end]                            take it back; a teacher’s coming talks then lose their time
   alongside erase <e-mail|id> [--yes]                 forget a person for good; without --yes only says what would go
   alongside record <e-mail|id>                        what is kept about a guardian, as JSON, for whoever asks to see it
   alongside migrate                                   bring the database to the newest shape

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import pg from 'pg';
+import { asOwner } from './as-owner.ts';
 import type { Io } from './io.ts';
+import { takeBack } from './take-back.ts';
 
 const roles = ['office', 'leader', 'teacher'];
 
@@ -16,20 +17,17 @@ export async function appointCommand(args: string[], io: Io, url: string): Promi
     io.err(`alongside appoint <e-mail> <${roles.join('|')}> [--end]`);
     return 2;
   }
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rowCount, rows } = await client.query<{ name: string }>(values.end ? end : begin, [email, role]);
-    if (!rowCount) {
-      io.err(`Nobody on the roster has the address ${email}${values.end ? ` and the role ${role}` : ''}.`);
-      return 1;
-    }
-    const schools = rows.map((school) => school.name).join(', ');
-    io.out(values.end ? `${email} no longer is ${role}.` : `${email} now is ${role}: ${schools}.`);
-    return 0;
-  } finally {
-    await client.end();
+  return values.end ? takeBack(email, role, io, url) : give(email, role, io, url);
+}
+
+async function give(email: string, role: string, io: Io, url: string): Promise<number> {
+  const rows = await asOwner<{ name: string }>(url, begin, [email, role]);
+  if (rows.length === 0) {
+    io.err(`Nobody on the roster has the address ${email}.`);
+    return 1;
   }
+  io.out(`${email} now is ${role}: ${rows.map((school) => school.name).join(', ')}.`);
+  return 0;
 }
 
 /** At every school where the person has a part; at every school of the district where there is none yet. */
@@ -47,8 +45,3 @@ const begin = `
     SELECT district_id, person_id, school_id, $2, 'office' FROM found
     ON CONFLICT (district_id, person_id, school_id, role) DO UPDATE SET ended_at = NULL, origin = 'office')
   SELECT name FROM found ORDER BY name`;
-
-const end = `
-  UPDATE person_role r SET ended_at = now() FROM person p
-  WHERE p.district_id = r.district_id AND p.person_id = r.person_id AND lower(p.email) = lower($1) AND r.role = $2
-    AND r.ended_at IS NULL RETURNING r.role`;

@@ -1,21 +1,18 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '#core/clock.ts';
 import { type Database, rollBackWith, type ViewerDb } from '#core/db/database.ts';
 import type { Viewer } from '#core/db/viewer.ts';
+import { tellWhatEnded, type WhenEnded } from './actions/when-ended.ts';
 import { Refused } from './intake/refused.ts';
 import { openSource } from './intake/source.ts';
-import { anythingEnded, type Ended } from './rules/ended.ts';
 import type { Refusal } from './rules/reasons.ts';
 import type { Report } from './rules/report.ts';
 import { takeRoster } from './store/import.ts';
 import { districtSettings, recordRun, waitForTurn } from './store/runs.ts';
 
-export type WhenEnded = (db: ViewerDb, ended: Ended, now: Temporal.Instant) => Promise<unknown>;
-
 export type RosterDeps = {
   readonly db: Database;
   readonly clock: Clock;
-  /** Told, within the import's own transaction, what ended: what only other rooms know of it ends with it. */
+  /** Told what ended, within the same transaction. */
   readonly whenEnded?: WhenEnded;
 };
 
@@ -78,7 +75,7 @@ async function run(
       const { report, ended } = await takeRoster(db, source, { now, today, complete: asked.complete, yes });
       if (!keep) return rollBackWith({ ok: true, report } satisfies Imported);
       if (report.brake.holds) return rollBackWith({ ok: false, because: 'brake', report } satisfies Imported);
-      if (anythingEnded(ended)) await deps.whenEnded?.(db, ended, now);
+      await tellWhatEnded(deps.whenEnded, db, ended, now);
       await record(deps, db, asked, report, 'done');
       return { ok: true, report };
     });

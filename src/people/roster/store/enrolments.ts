@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reason } from '../rules/reasons.ts';
-import { gatherParted } from './ended.ts';
+import { endPartedSeats, gatherParted } from './ended.ts';
 import { type Count, complete, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
 
 /** Who learns and who teaches in which class. A row about someone whom we left out quietly is left out quietly. */
@@ -70,16 +70,11 @@ async function endSeats(merge: Merge): Promise<number> {
 
 /** Who learns or teaches at a school no longer has no seat there either, unless these files still give one. */
 async function endSeatsWithTheirPart(merge: Merge): Promise<number> {
-  const { db, now } = merge;
   await gatherParted(merge);
-  return touched(
+  return endPartedSeats(
     merge,
-    sql`UPDATE enrolment n SET ended_at = ${now.toString()}::timestamptz FROM class k, parted r
-        WHERE n.district_id = ${db.district} AND n.ended_at IS NULL
-          AND k.district_id = n.district_id AND k.class_id = n.class_id
-          AND r.person_id = n.person_id AND r.school_id = k.school_id AND r.role = n.role
-          AND NOT EXISTS (SELECT 1 FROM seat s
-            WHERE s.class_id = n.class_id AND s.person_id = n.person_id AND s.role = n.role AND NOT s.leaving)`,
+    sql`EXISTS (SELECT 1 FROM seat s
+      WHERE s.class_id = n.class_id AND s.person_id = n.person_id AND s.role = n.role AND NOT s.leaving)`,
   );
 }
 

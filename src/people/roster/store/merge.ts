@@ -17,6 +17,9 @@ export type Merge = {
   readonly first: boolean;
 };
 
+/** The part of it that ends things also without files. */
+export type Ending = Pick<Merge, 'db' | 'now' | 'first'>;
+
 export type Count = { added: number; changed: number; removed: number };
 
 /** Whether absence from this file means something: it is there, it is the complete list, and every row's subject is known. */
@@ -32,7 +35,7 @@ export const notMentioned = (kind: FileKind, column: string) =>
   sql`NOT EXISTS (SELECT 1 FROM staged_mention m WHERE m.key = ${sql.raw(column)} AND m.kind = ${kind})`;
 
 /** Runs a statement; how many rows it touched. */
-export async function touched(merge: Merge, statement: ReturnType<typeof sql>): Promise<number> {
+export async function touched(merge: Pick<Merge, 'db'>, statement: ReturnType<typeof sql>): Promise<number> {
   const { numAffectedRows } = await statement.execute(merge.db.q);
   return Number(numAffectedRows ?? 0);
 }

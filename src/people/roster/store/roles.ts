@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { complete, type Merge, notMentioned, touched } from './merge.ts';
+import { complete, type Ending, type Merge, notMentioned, touched } from './merge.ts';
 
 /**
  * Roles of students, teachers and leaders. A role ends when the file says so, when a 1.1 row lists its person without it, or
@@ -30,6 +30,19 @@ export async function mergeRoles(merge: Merge): Promise<void> {
   );
 }
 
+/** Takes one role back from people at every school. @returns who had given it, school by school: `roster` or `office` */
+export async function endRole(
+  { db, now }: Ending,
+  people: readonly string[],
+  role: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ origin: string }>`
+    UPDATE person_role SET ended_at = ${now.toString()}::timestamptz
+    WHERE district_id = ${db.district} AND person_id = ANY (${[...people]}::uuid[]) AND role = ${role} AND ended_at IS NULL
+    RETURNING origin`.execute(db.q);
+  return rows.map((row) => row.origin);
+}
+
 /** Gives the roles that a query of `person_id, school_id, role` wants and that aren't held: ended ones again, others newly. */
 export async function grantRoles(merge: Merge, wanted: ReturnType<typeof sql>): Promise<void> {
   const { db } = merge;
@@ -54,7 +67,7 @@ export async function grantRoles(merge: Merge, wanted: ReturnType<typeof sql>): 
  * Who left the school altogether stays known by name: what was agreed with them stands, and families go on reading it.
  * Who stays as a guardian only is known by name to those they had a talk with (db/migrations/0009_who_taught.sql).
  */
-export async function markStaff(merge: Merge): Promise<void> {
+export async function markStaff(merge: Ending): Promise<void> {
   const { db } = merge;
   if (merge.first) return;
   const works = sql`SELECT person_id FROM person_role WHERE district_id = ${db.district} AND ended_at IS NULL
