@@ -30,6 +30,7 @@ import * as register from '#people/register/routes.tsx';
 import * as restrictions from '#people/restrictions/routes.tsx';
 import * as roster from '#people/roster/routes.tsx';
 import * as preparation from '#preparation/routes.tsx';
+import * as retention from '#retention/routes.tsx';
 import * as rounds from '#rounds/routes.tsx';
 import { sampleDistrict } from '#sample/actions.ts';
 import { sampleDoor } from '#sample/routes.tsx';
@@ -108,6 +109,7 @@ export function createApp(deps: Deps): Hono<Env> {
     roster.officeRoutes(releaseTalksOf),
     register.officeRoutes(),
     restrictions.officeRoutes(),
+    retention.officeRoutes(),
     notice.officeRoutes(),
     rounds.officeRoutes(),
   ];

@@ -11,6 +11,7 @@ import type insight from '../../../locales/en/insight.json';
 import type messages from '../../../locales/en/messages.json';
 import type preparation from '../../../locales/en/preparation.json';
 import type restrictions from '../../../locales/en/restrictions.json';
+import type retention from '../../../locales/en/retention.json';
 import type roster from '../../../locales/en/roster.json';
 import type rounds from '../../../locales/en/rounds.json';
 import type timetable from '../../../locales/en/timetable.json';
@@ -29,6 +30,7 @@ type Catalogues = [
   typeof messages,
   typeof preparation,
   typeof restrictions,
+  typeof retention,
   typeof roster,
   typeof rounds,
   typeof timetable,

@@ -58,14 +58,12 @@ export async function forgetPerson(
   if (look.because) return { ok: false, because: look.because, look };
   if (!isNameOf(look.subject, asked.typed)) return { ok: false, because: 'name', look };
   const erasing = { district: viewer.district, people: [asked.personId], yes: true };
-  try {
-    const erased = await forgetPeople(database, erasing, now);
-    if (Object.keys(erased).length > 0) return { ok: true, subject: look.subject, erased };
-  } catch (error) {
-    // a booking, an answer or a second press of the button in this very moment: the database has undone all of it
-    if (!refusedFor(error, 'foreignKey', 'deadlock')) throw error;
-    return { ok: false, because: 'meanwhile', look };
-  }
+  // a booking, an answer or a second press of the button in this very moment: the database undoes all of it
+  const erased = await forgetPeople(database, erasing, now).catch((error: unknown): Erased => {
+    if (refusedFor(error, 'foreignKey', 'deadlock')) return {};
+    throw error;
+  });
+  if (Object.keys(erased).length > 0) return { ok: true, subject: look.subject, erased };
   // nothing went: gone by another hand, or named by a restriction since the look
   const again = await lookBeforeForgetting(database, viewer, asked.personId, now);
   if (!again) return { ok: false, because: 'unknown' };

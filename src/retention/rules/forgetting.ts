@@ -11,8 +11,7 @@ export interface Subject {
   readonly listed: boolean;
   /** A restriction, lifted or not, is about what this person may do. */
   readonly restricted: boolean;
-  /** Whose guardian this person is or was: how many children. */
-  readonly children: number;
+  readonly isGuardian: boolean;
   /** Booked talks to come in which families would meet this person as the teacher. */
   readonly coming: number;
   /** Booked talks to come that would end: about this child, or booked by this guardian. */

@@ -16,8 +16,9 @@ export async function findSubject(
       EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
         AND r.role = 'student') AS "isStudent",
       EXISTS (SELECT 1 FROM restriction r WHERE r.district_id = p.district_id AND r.guardian_id = p.person_id) AS restricted,
-      (SELECT count(*)::int FROM guardianship g WHERE g.district_id = p.district_id AND g.guardian_id = p.person_id)
-        AS children,
+      EXISTS (SELECT 1 FROM guardianship g WHERE g.district_id = p.district_id AND g.guardian_id = p.person_id)
+        OR EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
+          AND r.role = 'guardian') AS "isGuardian",
       (SELECT count(*)::int FROM conference c WHERE ${coming} AND c.teacher_id = p.person_id) AS coming,
       (SELECT count(*)::int FROM conference c WHERE ${coming} AND c.opened_at IS NULL
         AND p.person_id IN (c.child_id, c.guardian_id)) AS ending

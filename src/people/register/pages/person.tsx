@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
 import type { Standing } from '../store/contact.ts';
 import { Guardians } from './guardians.tsx';
+import { WhatIsKept } from './kept.tsx';
 import { factsOf } from './person-facts.tsx';
 import { roleWords } from './words.ts';
 
@@ -67,6 +68,7 @@ export function PersonPage({ here, person, standing, guardians, kids, saved }: P
           </ItemList>
         </Section>
       )}
+      <WhatIsKept words={words} personId={person.personId} record={is('guardian')} forget={!person.isStaff} />
     </StaffFrame>
   );
 }
