@@ -43,12 +43,8 @@ const TABLES: Readonly<Record<StagedKind, { readonly name: string; readonly shap
 export async function openStage(db: ViewerDb): Promise<Stage> {
   // Tables that fill up within this transaction have no statistics yet: the planner takes them for nearly empty and would
   // compare every row with every row. An import always works on whole sets, for which hashing is right.
-  await sql
-    .raw(
-      `SET LOCAL work_mem = '64MB'; SET LOCAL enable_nestloop = off; SET LOCAL jit = off;
-       SET LOCAL default_statistics_target = 10`,
-    )
-    .execute(db.q);
+  await sql`SELECT set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true),
+    set_config('jit', 'off', true), set_config('default_statistics_target', '10', true)`.execute(db.q);
   for (const { name, shape } of Object.values(TABLES)) {
     await sql.raw(`CREATE TEMP TABLE ${name} (${shape}) ON COMMIT DROP`).execute(db.q);
   }
