@@ -96,6 +96,10 @@ function tell(io: Io, report: Report, dryRun: boolean): void {
     const { added, changed, removed } = report.counts[what];
     io.out(`  ${words.t(`roster.count.${what}`).padEnd(20)} +${added}  ~${changed}  -${removed}`);
   }
+  if (report.talks > 0) {
+    io.out(words.t(dryRun ? 'roster.talks.preview' : 'roster.talks.done', { count: report.talks }));
+    if (dryRun) io.out(words.t('roster.talks.preview.lead'));
+  }
   if (report.unlisted > 0) io.out(words.t('roster.unlisted', { count: report.unlisted }));
   for (const note of report.notes) io.out(plain(noteWords(words, note)));
   for (const row of report.rejected) {

@@ -12,7 +12,7 @@ import { districtSettings, recordRun, waitForTurn } from './store/runs.ts';
 export type RosterDeps = {
   readonly db: Database;
   readonly clock: Clock;
-  /** Told what ended, within the same transaction. */
+  /** Told what ended, within the same transaction; also where it is rolled back, to know what would end with it. */
   readonly whenEnded?: WhenEnded;
 };
 
@@ -72,10 +72,11 @@ async function run(
       const now = deps.clock.now();
       const { timeZone } = await districtSettings(db);
       const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-      const { report, ended } = await takeRoster(db, source, { now, today, complete: asked.complete, yes });
+      const files = await takeRoster(db, source, { now, today, complete: asked.complete, yes });
+      const talks = await tellWhatEnded(deps.whenEnded, db, files.ended, now);
+      const report: Report = { ...files.report, talks };
       if (!keep) return rollBackWith({ ok: true, report } satisfies Imported);
       if (report.brake.holds) return rollBackWith({ ok: false, because: 'brake', report } satisfies Imported);
-      await tellWhatEnded(deps.whenEnded, db, ended, now);
       await record(deps, db, asked, report, 'done');
       return { ok: true, report };
     });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from '#test/world.ts';
+import { upload } from './fixtures/upload.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -18,26 +19,6 @@ afterAll(async () => {
 });
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
-type Office = Awaited<ReturnType<World['staff']>>;
-
-/** Sends files as a browser's form does. */
-async function upload(
-  office: Office,
-  files: Record<string, string | Uint8Array>,
-  more: Record<string, string> = {},
-) {
-  await office.get('/office/roster');
-  const body = new FormData();
-  body.append('_csrf', more._csrf ?? office.token());
-  for (const [name, bytes] of Object.entries(files)) body.append('files', new File([bytes as string], name));
-  for (const [name, value] of Object.entries(more)) if (name !== '_csrf') body.append(name, value);
-  return office.send('/office/roster', {
-    method: 'POST',
-    body,
-    headers: { 'sec-fetch-site': 'same-origin' },
-  });
-}
-
 function folder(name: string): Record<string, Uint8Array> {
   const at = path.join(fixtures, name);
   return Object.fromEntries(readdirSync(at).map((file) => [file, readFileSync(path.join(at, file))]));

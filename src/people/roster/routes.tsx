@@ -51,7 +51,12 @@ export function officeRoutes(whenEnded: WhenEnded): Hono<Env> {
     if (!upload.from) return stop(refuse('nothingChosen'));
     const { from, sourceName } = upload;
     const complete = 'complete' in upload.fields;
-    const seen = await previewRoster(deps, viewerOf(c), { importId, from, sourceName, complete });
+    const seen = await previewRoster({ ...deps, whenEnded }, viewerOf(c), {
+      importId,
+      from,
+      sourceName,
+      complete,
+    });
     return seen.ok ? c.redirect(`/office/roster/${importId}`, 303) : stop(seen);
   });
 
@@ -67,7 +72,8 @@ export function officeRoutes(whenEnded: WhenEnded): Hono<Env> {
 
   app.post('/roster/:id/again', (c) =>
     withUpload(c, async (asked) => {
-      const seen = await previewRoster(here(c).deps, viewerOf(c), { ...asked, complete: true });
+      const deps = { ...here(c).deps, whenEnded };
+      const seen = await previewRoster(deps, viewerOf(c), { ...asked, complete: true });
       return seen.ok ? c.redirect(`/office/roster/${asked.importId}`, 303) : uploadPage(c, seen);
     }),
   );

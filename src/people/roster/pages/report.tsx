@@ -36,7 +36,8 @@ export function ReportPage({ here, run, report, waiting, unticked }: ReportProps
       />
       {done && (
         <Notice tone="good" role="status">
-          {t('roster.report.done.notice')}
+          <p>{t('roster.report.done.notice')}</p>
+          {report.talks > 0 && <p>{t('roster.talks.done', { count: report.talks })}</p>}
         </Notice>
       )}
       {!done && !changesAnything(report.counts) && <Notice tone="info">{t('roster.report.nothing')}</Notice>}
@@ -102,6 +103,11 @@ function Take({ here, run, report, waiting, unticked }: ReportProps) {
   }
   return (
     <Form action={`/office/roster/${run.importId}/take`} csrf={here.csrf}>
+      {report.talks > 0 && (
+        <Notice tone="care" title={t('roster.talks.preview', { count: report.talks })}>
+          {t('roster.talks.preview.lead')}
+        </Notice>
+      )}
       {brake.holds && (
         <>
           <Notice tone="care" title={t('roster.brake.title')}>

@@ -24,6 +24,7 @@ test('a report comes back as it was kept', () => {
       renewed: true,
       holds: true,
     },
+    talks: 4,
   };
   expect(readKept({ ...summary, complete: true }, rejected, notes)).toEqual({ ...summary, rejected, notes });
 });
@@ -39,6 +40,7 @@ test('a look from before the brake watched classes is still read, and still held
     holds: true,
   });
   expect(report.gaps).toEqual([]);
+  expect(report.talks).toBe(0);
 });
 
 test('whatever stands there, what comes back is a whole report with reasons that have words', () => {

@@ -22,6 +22,7 @@ export function readKept(summary: unknown, rejected: unknown, notes: unknown): R
     notes: list(notes).filter((note) => NOTES.some((known) => known === note.note)) as never,
     unlisted: number(kept.unlisted),
     brake: brakeOf(object(kept.brake)),
+    talks: number(kept.talks),
   };
 }
 

@@ -51,7 +51,12 @@ export type Report = {
   /** People whom files that nobody called complete do not list. They stay. */
   readonly unlisted: number;
   readonly brake: Brake;
+  /** Coming talks that lose their time or are called off, because somebody whom they need leaves. */
+  readonly talks: number;
 };
+
+/** What the files alone tell, before the other rooms have said what ends with it. */
+export type FileReport = Omit<Report, 'talks'>;
 
 /** Whether an import with this report alters anything. */
 export function changesAnything(counts: Counts): boolean {

@@ -8,7 +8,7 @@ import { brake } from '../rules/brake.ts';
 import type { FileKind } from '../rules/columns.ts';
 import type { Ended } from '../rules/ended.ts';
 import { modesOf } from '../rules/manifest.ts';
-import type { Counts, Note, Report } from '../rules/report.ts';
+import type { Counts, FileReport, Note } from '../rules/report.ts';
 import { mergeClasses } from './classes.ts';
 import { countBefore, countEndings, countRenumbered, countUnlisted } from './counted.ts';
 import { nameDistrict, schoolsItIsCalledAfter } from './district-name.ts';
@@ -43,7 +43,7 @@ export async function takeRoster(
   db: ViewerDb,
   source: Source,
   asked: Asked,
-): Promise<{ report: Report; ended: Ended }> {
+): Promise<{ report: FileReport; ended: Ended }> {
   const present = source.files.map(({ kind }) => kind);
   const manifest = await readManifestFile(source.files);
   const { modes, notes } = modesOf(manifest, present, asked.complete);
@@ -58,7 +58,7 @@ export async function takeRoster(
   const [seats, { counts, renamed, naming }] = await together(readingSeats, mergeAll(merge, readingSeats));
   const partless = await countPartless(merge);
   const renumbered = await countRenumbered(merge, counts.people);
-  const report: Report = {
+  const report: FileReport = {
     rows: found.rows + seats.rows,
     counts,
     rejected: ledger.rejected.sort(byPlace),
