@@ -57,6 +57,7 @@ test('a record names the teachers of its talks, and no other; counting it disclo
   expect((await logged()).rows).toEqual([]);
   const record = await discloseRecord(w.deps.db, of, noon);
   expect((await logged()).rows).toEqual([{ child_id: w.people.lina }]);
+  expect(record.people.map((one) => one.given_name)).toEqual(['Maria', 'Lina']);
   expect(record.teachers.map((one) => one.given_name)).toEqual(['Jonas']);
   for (const [kind, many] of counts) expect(record[kind], kind).toHaveLength(many);
 });

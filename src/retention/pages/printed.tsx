@@ -2,8 +2,9 @@ import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import { Actions, ButtonLink } from '#ui/button.tsx';
+import { Card, CardList } from '#ui/card.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
-import { Facts, Item, ItemList } from '#ui/list.tsx';
+import { Facts } from '#ui/list.tsx';
 import { fullName, type Subject } from '../rules/forgetting.ts';
 import { type ColumnName, KINDS, type Kind, type Nature, SHOWN } from '../rules/record.ts';
 import type { Kept } from '../store/record.ts';
@@ -22,9 +23,9 @@ export function PrintedPage(props: { here: Here; subject: Subject; record: Recor
       <PageHead title={title} lead={t('retention.record.made', { when: words.date(here.now, 'date') })} />
       {KINDS.filter((kind) => record[kind].length > 0).map((kind) => (
         <Section title={t(`retention.kind.${kind}`)} id={kind}>
-          <ItemList label={t(`retention.kind.${kind}`)}>
+          <CardList>
             {record[kind].map((row) => (
-              <Item>
+              <Card>
                 <Facts
                   items={(Object.entries(SHOWN[kind]) as [ColumnName, Nature][]).flatMap(
                     ([column, nature]) => {
@@ -33,9 +34,9 @@ export function PrintedPage(props: { here: Here; subject: Subject; record: Recor
                     },
                   )}
                 />
-              </Item>
+              </Card>
             ))}
-          </ItemList>
+          </CardList>
         </Section>
       ))}
       {none.length > 0 && (

@@ -12,33 +12,37 @@ export type Kept = Record<string, unknown>[];
  */
 const kinds: Record<Kind, string> = {
   people: `SELECT person_id, given_name, family_name, email, phone, lang, grade FROM person
-    WHERE district_id = $1 AND (person_id = $2 OR person_id = ANY (app_children()))`,
+    WHERE district_id = $1 AND (person_id = $2 OR person_id = ANY (app_children()))
+    ORDER BY person_id <> $2, given_name, family_name`,
   ties: 'SELECT child_id, relation, household, ended_at FROM guardianship WHERE district_id = $1 AND guardian_id = $2',
   restrictions: `SELECT child_id, kind, valid_from, valid_until, lifted_at FROM restriction
-    WHERE district_id = $1 AND guardian_id = $2`,
-  links: 'SELECT created_at, expires_at, revoked_at FROM link WHERE district_id = $1 AND person_id = $2',
-  notices:
-    'SELECT notice_version, lang, shown_at FROM notice_showing WHERE district_id = $1 AND person_id = $2',
+    WHERE district_id = $1 AND guardian_id = $2 ORDER BY valid_from`,
+  links: `SELECT created_at, expires_at, revoked_at FROM link WHERE district_id = $1 AND person_id = $2
+    ORDER BY created_at`,
+  notices: `SELECT notice_version, lang, shown_at FROM notice_showing WHERE district_id = $1 AND person_id = $2
+    ORDER BY shown_at`,
   invitations: `SELECT round_id, child_id, by_letter, invited_at FROM invitation
-    WHERE district_id = $1 AND guardian_id = $2`,
+    WHERE district_id = $1 AND guardian_id = $2 ORDER BY invited_at, child_id`,
   answers: `SELECT round_id, child_id, question_id, body, lang, answered_at FROM voice_answer
-    WHERE district_id = $1 AND guardian_id = $2`,
+    WHERE district_id = $1 AND guardian_id = $2 ORDER BY answered_at, question_id`,
   talks: `SELECT conference_id, round_id, child_id, teacher_id, guardian_id, starts_at, ends_at, mode, place, state, booked_at,
-    opened_at, closed_at, cancelled_at FROM conference WHERE district_id = $1`,
+    opened_at, closed_at, cancelled_at FROM conference WHERE district_id = $1 ORDER BY starts_at, conference_id`,
   teachers: `SELECT person_id, given_name, family_name FROM person WHERE district_id = $1 AND is_staff
     AND person_id IN (SELECT teacher_id FROM conference WHERE district_id = $1)`,
-  notes:
-    'SELECT conference_id, field, body, lang, author_id, written_at FROM page_entry WHERE district_id = $1',
+  notes: `SELECT conference_id, field, body, lang, author_id, written_at FROM page_entry WHERE district_id = $1
+    ORDER BY written_at, field`,
   agreements: `SELECT conference_id, version, goal, no_goal_because, glow, grow_need, grow_step, value_name, value_tie, lang,
-    check_in_on, made_at FROM agreement WHERE district_id = $1`,
+    check_in_on, made_at FROM agreement WHERE district_id = $1 ORDER BY made_at, conference_id`,
   commitments: `SELECT conference_id, version, side, what, when_text, where_text, lang FROM commitment
-    WHERE district_id = $1`,
-  corrections: `SELECT conference_id, version, author_id, body, lang, written_at FROM correction WHERE district_id = $1`,
-  promises: `SELECT conference_id, what, lang, made_at, due_at, done_at, done_note FROM promise WHERE district_id = $1`,
+    WHERE district_id = $1 ORDER BY conference_id, version, side DESC, what`,
+  corrections: `SELECT conference_id, version, author_id, body, lang, written_at FROM correction WHERE district_id = $1
+    ORDER BY written_at`,
+  promises: `SELECT conference_id, what, lang, made_at, due_at, done_at, done_note FROM promise WHERE district_id = $1
+    ORDER BY made_at, what`,
   check_ins: `SELECT conference_id, check_in_id, due_on, noticed, message, lang, sent_at FROM check_in
-    WHERE district_id = $1 AND sent_at IS NOT NULL`,
+    WHERE district_id = $1 AND sent_at IS NOT NULL ORDER BY sent_at`,
   check_in_answers: `SELECT conference_id, check_in_id, guardian_id, answer, words, lang, answered_at FROM check_in_answer
-    WHERE district_id = $1`,
+    WHERE district_id = $1 ORDER BY answered_at`,
 };
 
 /**
