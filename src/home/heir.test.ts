@@ -29,6 +29,7 @@ test('whoever inherits a talk comes in by the mail’s own link, without invitat
   expect(talk).toContain('24 November');
   const home = await sam.html('/family?lang=en');
   for (const told of [
+    'See, change or cancel',
     'Autumn talks',
     'Tuesday 24 November',
     'Jonas Weber',
@@ -54,9 +55,12 @@ test('the heir is led to the questions too, and to nothing any more once the tal
   expect(after).not.toMatch(/Autumn talks|24 November|\blate\b|missed/);
 });
 
-test('who comes along finds the talk there too; a guardian of another household, and of another child, finds nothing of it', async () => {
+test('who comes along finds the talk there too, to look at; a guardian of another household, and of another child, finds nothing of it', async () => {
   const [id = ''] = await w.booked([0, { companions: [w.ids.sam] }]);
-  expect(await first(w.ids.sam)).toContain(id);
+  const along = await first(w.ids.sam);
+  expect(along).toContain(id);
+  expect(along).toContain('See this talk');
+  expect(along).not.toContain('change or cancel');
   for (const stranger of [w.ids.pablo, w.ids.yusuf]) {
     const page = await first(stranger);
     expect(page).not.toContain(id);

@@ -39,7 +39,14 @@ export function AboutChild({ one, here }: { one: ChildAtHome; here: Here }) {
           </Card>
         ))}
         {going.map(({ round, way }) => (
-          <RoundCard child={child} round={round} way={way} words={words} urgent={checkIns.length === 0} />
+          <RoundCard
+            child={child}
+            round={round}
+            way={way}
+            words={words}
+            me={here.viewer?.person}
+            urgent={checkIns.length === 0}
+          />
         ))}
       </CardList>
       {summaries.length > 0 && <Agreed summaries={summaries} words={words} />}

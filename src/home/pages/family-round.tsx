@@ -14,12 +14,14 @@ export interface Props {
   round: Round;
   way: Way<Conference>;
   words: Words;
+  /** The guardian who reads. */
+  me: string | undefined;
   /** Whether the way on may be the page's main button. */
   urgent: boolean;
 }
 
 /** One round with one child: where we are, and the one thing to do now. */
-export function RoundCard({ child, round, way, words, urgent }: Props) {
+export function RoundCard({ child, round, way, words, me, urgent }: Props) {
   const { t } = words;
   return (
     <Card side="home" eyebrow={<Name>{round.name}</Name>} title={t(`home.next.${way.next}`)}>
@@ -35,7 +37,7 @@ export function RoundCard({ child, round, way, words, urgent }: Props) {
         />
       )}
       <p>{leadOf(way, round, words)}</p>
-      {way.coming.length > 0 && <Talks talks={way.coming} words={words} />}
+      {way.coming.length > 0 && <Talks talks={way.coming} words={words} me={me} />}
       <WaysOn child={child} round={round} way={way} words={words} urgent={urgent} />
     </Card>
   );

@@ -3,7 +3,8 @@ import type { Conference } from '#timetable/reads.ts';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Time } from '#ui/person.tsx';
 
-export function Talks({ talks, words }: { talks: Conference[]; words: Words }) {
+/** @param me the guardian who reads: whoever only comes along to a talk looks at it, and does not change it */
+export function Talks({ talks, words, me }: { talks: Conference[]; words: Words; me: string | undefined }) {
   const { t } = words;
   return (
     <ItemList label={t('home.leg.talk')}>
@@ -13,7 +14,9 @@ export function Talks({ talks, words }: { talks: Conference[]; words: Words }) {
           <br />
           {t('home.talk.with', { teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`) })}
           <br />
-          <a href={`/family/conferences/${talk.conferenceId}/booking`}>{t('home.talk.open')}</a>
+          <a href={`/family/conferences/${talk.conferenceId}/booking`}>
+            {t(talk.guardianId === me ? 'home.talk.open' : 'timetable.mail.taken.see')}
+          </a>
           {' · '}
           <a href={`/family/conferences/${talk.conferenceId}`}>{t('home.talk.expect')}</a>
         </Item>

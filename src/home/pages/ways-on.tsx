@@ -1,7 +1,7 @@
 import { Actions, ButtonLink } from '#ui/button.tsx';
 import type { Props } from './family-round.tsx';
 
-export function WaysOn({ child, round, way, words, urgent }: Props) {
+export function WaysOn({ child, round, way, words, urgent }: Omit<Props, 'me'>) {
   const { t } = words;
   const at = `/family/children/${child.childId}/rounds/${round.roundId}`;
   const main = urgent ? 'primary' : 'quiet';
