@@ -15,6 +15,7 @@ import { countsOf } from '../rules/erased.ts';
 import { fullName } from '../rules/forgetting.ts';
 import { Counts } from './counts.tsx';
 import { Stays } from './stays.tsx';
+import { Who } from './who.tsx';
 
 export interface ForgetProps {
   here: Here;
@@ -37,6 +38,7 @@ export function ForgetPage({ here, look, shown, typed, errors = [], meanwhile }:
   return (
     <StaffFrame here={here} title={title} current="people">
       <PageHead title={title} lead={t('retention.forget.lead')} />
+      <Who words={words} subject={subject} />
       {meanwhile && (
         <Notice tone="stop" role="alert">
           {t('retention.refused.meanwhile')}

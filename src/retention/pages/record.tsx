@@ -12,6 +12,7 @@ import { Notice } from '#ui/notice.tsx';
 import { fullName, type Subject } from '../rules/forgetting.ts';
 import { KINDS, type Kind } from '../rules/record.ts';
 import { Counts } from './counts.tsx';
+import { Who } from './who.tsx';
 
 export interface RecordProps {
   here: Here;
@@ -30,6 +31,7 @@ export function RecordPage({ here, subject, counts, errors = [] }: RecordProps) 
   return (
     <StaffFrame here={here} title={title} current="people">
       <PageHead title={title} lead={t('retention.record.lead', { name })} />
+      <Who words={words} subject={subject} />
       <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors)} />
       <Section title={t('retention.record.holds')} id="holds">
         <Counts

@@ -3,7 +3,17 @@ import { isNameOf, type Subject, whyKept } from './forgetting.ts';
 
 const somebody: Subject = {
   ...{ personId: 'p', givenName: 'Yusuf', familyName: 'Haddad', isStaff: false, isStudent: false },
-  ...{ ended: false, listed: true, restricted: false, isGuardian: true, coming: 0, ending: 0 },
+  ...{
+    ended: false,
+    listed: true,
+    restricted: false,
+    isGuardian: true,
+    email: null,
+    grade: null,
+    children: ['Omar Haddad'],
+    coming: 0,
+    ending: 0,
+  },
 };
 const called = (givenName: string, familyName: string) => ({ ...somebody, givenName, familyName });
 

@@ -3,6 +3,10 @@ export interface Subject {
   readonly personId: string;
   readonly givenName: string;
   readonly familyName: string;
+  readonly email: string | null;
+  readonly grade: string | null;
+  /** The names of the children whose guardian this person is or was. */
+  readonly children: readonly string[];
   readonly isStaff: boolean;
   readonly isStudent: boolean;
   /** Left, or forgotten already but for a row without a name. */

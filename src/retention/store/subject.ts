@@ -12,6 +12,10 @@ export async function findSubject(
   const coming = sql`c.district_id = p.district_id AND c.state = 'booked' AND c.starts_at > ${at.toString()}::timestamptz`;
   const { rows } = await sql<Subject>`
     SELECT p.person_id AS "personId", p.given_name AS "givenName", p.family_name AS "familyName", p.is_staff AS "isStaff",
+      p.email, p.grade,
+      array(SELECT concat_ws(' ', k.given_name, nullif(k.family_name, '')) FROM guardianship g JOIN person k
+        ON k.district_id = g.district_id AND k.person_id = g.child_id
+        WHERE g.district_id = p.district_id AND g.guardian_id = p.person_id ORDER BY 1) AS children,
       p.ended_at IS NOT NULL AS ended, p.source_id IS NOT NULL AND p.ended_at IS NULL AS listed,
       EXISTS (SELECT 1 FROM person_role r WHERE r.district_id = p.district_id AND r.person_id = p.person_id
         AND r.role = 'student') AS "isStudent",
