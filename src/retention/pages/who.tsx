@@ -1,4 +1,4 @@
-import type { Words } from '#core/words/words.ts';
+import { isolated, type Words } from '#core/words/words.ts';
 import { Facts } from '#ui/list.tsx';
 import type { Subject } from '../rules/forgetting.ts';
 
@@ -6,12 +6,10 @@ import type { Subject } from '../rules/forgetting.ts';
 export function Who({ words, subject }: { words: Words; subject: Subject }) {
   const { t } = words;
   const { children, grade, email } = subject;
-  const facts = [
-    { term: t('roster.person.children'), value: words.list([...children]) },
-    { term: t('roster.person.grade'), value: grade },
-    { term: t('roster.person.email'), value: email },
+  const items = [
+    { term: t('roster.person.children'), value: words.list(children.map(isolated)) },
+    { term: t('roster.person.grade'), value: grade && <bdi>{grade}</bdi> },
+    { term: t('roster.person.email'), value: email && <bdi>{email}</bdi> },
   ].filter(({ value }) => value);
-  return facts.length > 0 ? (
-    <Facts items={facts.map(({ term, value }) => ({ term, value: <bdi>{value}</bdi> }))} />
-  ) : null;
+  return items.length > 0 ? <Facts items={items} /> : null;
 }
