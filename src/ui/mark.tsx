@@ -12,7 +12,8 @@ function Strands() {
 export function Mark() {
   return (
     <svg
-      class="mark"
+      width="32"
+      height="32"
       viewBox="0 0 32 32"
       fill="none"
       stroke-width="3"

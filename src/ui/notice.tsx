@@ -22,6 +22,8 @@ export function Notice({ tone, title, role, children }: PropsWithChildren<Notice
   return (
     <div class={`notice ${tone}`} role={role}>
       <svg
+        width="24"
+        height="24"
         viewBox="0 0 24 24"
         fill="none"
         stroke="currentColor"

@@ -54,6 +54,13 @@ test.each(pages)('$name: whatever is referred to exists', ({ html }) => {
   for (const id of refs.flatMap((m) => (m[1] ?? '').split(' '))) expect(ids).toContain(id);
 });
 
+test.each(pages)('$name: no drawing fills the screen of a browser that takes no style sheet', ({ html }) => {
+  const drawings = [...html.matchAll(/<svg[^>]*>/g)].map(([tag]) => tag);
+  expect(drawings.length).toBeGreaterThan(0);
+  const flat = (tag: string) => tag.includes('viewBox="0 0 1000 10"');
+  expect(drawings.filter((tag) => !flat(tag) && !/ width="\d+" height="\d+"/.test(tag))).toEqual([]);
+});
+
 test.each(pages)('$name: one first heading, and no level is skipped', ({ html }) => {
   const levels = [...html.matchAll(/<h([1-6])/g)].map((m) => Number(m[1]));
   expect(levels.filter((level) => level === 1)).toHaveLength(1);

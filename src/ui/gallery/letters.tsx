@@ -22,7 +22,7 @@ export function letterGallery(w: Words) {
         date={w.slots.days[0]}
         title={`${w.family.title} ${w.child}`}
         qr={
-          <svg viewBox="0 0 21 21" shape-rendering="crispEdges" aria-hidden="true">
+          <svg width="160" height="160" viewBox="0 0 21 21" shape-rendering="crispEdges" aria-hidden="true">
             {cells}
           </svg>
         }
