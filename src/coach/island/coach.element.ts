@@ -28,7 +28,8 @@ class CoachField extends HTMLElement {
     const hrefs = JSON.parse(readers) as Record<string, string>;
     const parts = ['where', 'when', 'need', 'step'] as const;
     const beside = parts.flatMap((part) => {
-      const control = document.getElementById(this.dataset[part] ?? '');
+      const id = this.dataset[part];
+      const control = id && document.getElementById(id);
       return control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement
         ? [[part, control] as const]
         : [];
