@@ -34,12 +34,13 @@ export function AgreePage(props: AgreeProps) {
   const { t } = here.words;
   const path = `/teacher/conferences/${talk.conferenceId}`;
   const title = t('agreements.agree.title', { child: isolated(talk.childGivenName) });
+  const scripts = ['keep-draft', 'look-again'].map((name) => here.deps.assets.href(`${name}.element.js`));
   return (
     <StaffFrame
       here={here}
       title={title}
       current="talks"
-      scripts={[here.deps.assets.href('keep-draft.element.js'), ...coachScripts(here, coach)]}
+      scripts={[...scripts, ...coachScripts(here, coach)]}
     >
       <PageHead
         eyebrow={here.words.date(talk.startsAt, 'moment')}

@@ -34,7 +34,12 @@ export function PreviewPage({ here, talk, rev, guardians, messages, again }: Pre
   const lead = t(anybody ? 'agreements.preview.lead' : 'agreements.preview.nobody.lead');
   const paper = guardians.some((g) => g.entitled && !g.email);
   return (
-    <StaffFrame here={here} title={title} current="talks">
+    <StaffFrame
+      here={here}
+      title={title}
+      current="talks"
+      scripts={[here.deps.assets.href('look-again.element.js')]}
+    >
       <PageHead eyebrow={isolated(talk.childGivenName)} title={title} lead={lead} />
       {again && <Notice tone="care">{t(`agreements.preview.again-${again}`)}</Notice>}
       <Section title={t('agreements.preview.to')} id="to">
