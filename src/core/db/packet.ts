@@ -24,7 +24,7 @@ type Shape = { parseRow(texts: unknown): Record<string, unknown> } | null;
 export type Prepared = Map<string, Shape | undefined>;
 
 /** While it sends ahead, the driver takes no other kind of query: of its own, only the place in the line is used. */
-const Query = pg.Query as unknown as new (of: { text: string }) => EventEmitter;
+const Query = pg.Query as unknown as new (text: string) => EventEmitter;
 
 /**
  * Statements that travel together: the extended query protocol with one Sync at the end. The server does them in order,
@@ -47,7 +47,7 @@ export class Packet extends Query {
     prepared: Prepared,
     done: (error: unknown, answers: Answer[]) => void,
   ) {
-    super({ text: '' });
+    super('');
     this.#statements = statements;
     this.#prepared = prepared;
     this.#done = done;
