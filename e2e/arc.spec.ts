@@ -103,11 +103,19 @@ test('the whole arc, on a laptop in English: from the family’s voice to the an
     await expect(teacher.locator('main')).toContainText('María Castillo');
     await expect(teacher.locator('main')).not.toContainText('Pablo');
     await expect(teacher.locator('main')).not.toContainText('private worry');
+    const kept = await teacher.context().newPage();
+    await kept.goto(teacher.url());
+    await expect(kept.locator('main')).toContainText('Nothing has been sent yet');
     await teacher
       .getByRole('button', { name: /Close|Send/ })
       .first()
       .click();
     await expect(teacher.locator('main')).toContainText('with a drawing as the plan');
+    // as it comes back in a browser that keeps pages alive for the back button, which this one is told not to
+    await kept.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expect(kept.locator('main')).not.toContainText('Nothing has been sent yet');
+    await expect(kept.locator('main')).toContainText('with a drawing as the plan');
+    await kept.close();
     await teacher.goBack();
     await teacher.reload();
     await expect(teacher.locator('main')).toContainText('with a drawing as the plan');
