@@ -36,14 +36,7 @@ export function rollBackWith(value: unknown): never {
 
 type Client = PreparingClient & pg.PoolClient;
 
-/** A connection with the builder that asks in whatever transaction it is in; one at a time. */
-interface Seat {
-  readonly q: Kysely<Tables>;
-  transaction: Transaction;
-}
-
 export class Database {
-  readonly #seats = new WeakMap<Client, Seat>();
   readonly pool: pg.Pool;
   /** Set by the program when its queue runs; a database without a worker just keeps the effects. */
   onEffect: () => void = () => {};
@@ -68,14 +61,14 @@ export class Database {
    */
   async as<T>(viewer: Viewer, work: (db: ViewerDb) => Promise<T>): Promise<T> {
     const told: (() => void)[] = [];
+    const opening = openingOf(viewer);
     const client = (await this.pool.connect()) as Client;
-    const seat = this.#sit(client, openingOf(viewer));
-    const { transaction } = seat;
+    const transaction = new Transaction(client, opening);
     let broken: Error | undefined;
     let result: T;
     try {
       result = await work({
-        q: seat.q,
+        q: builderOf(transaction),
         viewer,
         district: viewer.district,
         last: async <Row>({ sql, parameters }: CompiledQuery) =>
@@ -97,25 +90,12 @@ export class Database {
     return result;
   }
 
-  /** Begins a transaction on a connection. Kysely asks for one before each statement, and always gets the same. */
-  #sit(client: Client, opening: Asked): Seat {
-    const transaction = new Transaction(client, opening);
-    const known = this.#seats.get(client);
-    if (known) return Object.assign(known, { transaction });
-    const sole = { query: (...asked: Asked) => seat.transaction.ask(...asked), release() {} };
-    const pool = { connect: async () => sole, end: async () => {}, options: {} };
-    const q = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
-    const seat: Seat = { q, transaction };
-    this.#seats.set(client, seat);
-    return seat;
-  }
-
   /** The few look-ups made before a viewer is known: SECURITY DEFINER functions that answer with ids. */
   async beforeViewer<Row extends object>(statement: ReturnType<typeof sql<Row>>): Promise<Row[]> {
     const client = (await this.pool.connect()) as Client;
     try {
-      const { q, transaction } = this.#sit(client, openingForNobody);
-      const { sql: text, parameters } = statement.compile(q);
+      const transaction = new Transaction(client, openingForNobody);
+      const { sql: text, parameters } = statement.compile(builderOf(transaction));
       return (await transaction.last(text, parameters)).rows as Row[];
     } finally {
       client.release();
@@ -125,4 +105,14 @@ export class Database {
   async close(): Promise<void> {
     await this.pool.end();
   }
+}
+
+/**
+ * Kysely on one transaction: it asks for a connection before each statement, and always gets this. Made anew for each (it
+ * costs a microsecond), so that what is asked too late never asks as the connection's next viewer.
+ */
+function builderOf(transaction: Transaction): Kysely<Tables> {
+  const sole = { query: (...asked: Asked) => transaction.ask(...asked), release() {} };
+  const pool = { connect: async () => sole, end: async () => {}, options: {} };
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
 }
