@@ -13,7 +13,7 @@ export const stepForm = v.object({
   _idempotency: id,
   step: oneOf(stepKeys),
   deed: oneOf(deeds),
-  seen: v.union([id, v.literal('')]),
+  seen: v.union([id, v.literal('')], 'core.form.choose'),
 });
 
 export const noteForm = v.object({ body: text(longestNote) });

@@ -10,6 +10,8 @@ export interface FieldError {
   most?: number;
 }
 
+const key = <K extends WordKey>(word: K): K => word;
+
 export type Read<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 
 /** Reads typed fields through a schema whose messages are word keys. */
@@ -22,13 +24,12 @@ export function readForm<T>(
   if (parsed.success) return { ok: true, value: parsed.output };
   const errors = parsed.issues.map((issue) => ({
     field: v.getDotPath(issue) ?? '',
-    because: issue.message as WordKey,
+    // the library's own message: of several buttons none was pressed, and a browser sends nothing then
+    because: issue.type === 'object' ? key('core.form.choose') : (issue.message as WordKey),
     ...(issue.type === 'max_length' ? { most: Number(issue.requirement) } : {}),
   }));
   return { ok: false, errors: errors.filter((e, at) => errors.findIndex((o) => o.field === e.field) === at) };
 }
-
-const key = <K extends WordKey>(word: K): K => word;
 
 /** Free text of at most `max` characters; may be empty. A field that was not sent reads as ''. */
 export const text = (max = 4000) =>
