@@ -95,7 +95,7 @@ test('the office prints a letter that opens exactly that guardian’s page, in t
   const html = await (await office.post('/office/letters', { round: roundId, who: 'without' })).text();
   expect(html.match(/class="letter"/g)).toHaveLength(1);
   expect(html).toContain('<article class="letter" lang="ar" dir="rtl">');
-  expect(html).toMatch(/<svg viewBox="0 0 \d+ \d+" role="img"/);
+  expect(html).toMatch(/<svg width="\d+" height="\d+" viewBox="0 0 \d+ \d+" role="img"/);
   expect(html).not.toMatch(/style=|<script/);
   const code = /LIN-[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(html)?.[0] ?? '';
   const phone = await w.anybody();
