@@ -53,12 +53,18 @@ export async function discloseRecord(
   by: Viewer = systemOf(of.district),
 ): Promise<Record<Kind, Kept>> {
   const record = await readRecord(database, of, now);
-  const children = record.people.map((one) => String(one.person_id)).filter((id) => id !== of.guardian);
   await database.as(by, async (db) => {
-    for (const childId of children)
+    for (const childId of childrenIn(record, of.guardian))
       await logRead(db, now, { childId, what: 'record', about: { to: of.guardian } });
   });
   return record;
+}
+
+/** The children of whom a record tells anything: also one whose guardian this is no longer, by a talk they once had. */
+function childrenIn(record: Record<Kind, Kept>, guardian: string): ReadonlySet<string> {
+  const named = record.people.map((one) => one.person_id).filter((id) => id !== guardian);
+  const told = Object.values(record).flatMap((rows) => rows.map((row) => row.child_id));
+  return new Set([...named, ...told].filter((id) => typeof id === 'string'));
 }
 
 /** How many things of each kind a record would hold. Nobody reads it, so nothing is logged. */

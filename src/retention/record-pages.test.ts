@@ -89,6 +89,17 @@ test('only of guardians of the district is there a record', async () => {
   }
 });
 
+test('the record of a guardian who has left the school is found by the command alone', async () => {
+  const office = await w.browser('priya');
+  await w.owner.query('UPDATE person SET ended_at = now() WHERE person_id = $1', [w.people.sam]);
+  const before = (await logged()).length;
+  expect((await office.get(pageOf('sam'))).status).toBe(404);
+  const sent = await office.post(pageOf('sam'), { asked: 'on', as: 'file' }, pageOf('maria'));
+  expect([sent.status, (await logged()).length]).toEqual([404, before]);
+  expect((await spoken(recordCommand, w.url, w.people.sam)).out).toContain('Sam');
+  await w.owner.query('UPDATE person SET ended_at = NULL WHERE person_id = $1', [w.people.sam]);
+});
+
 test('it is told in the language of whoever reads it, what was written in that of whoever wrote it', async () => {
   const page = await (await opened('yusuf', 'page', '?lang=ar')).text();
   expect(page).toContain('<html lang="ar" dir="rtl">');

@@ -50,6 +50,16 @@ test('what keeps a guardian from a child is asked of the day the program shows, 
   expect(await seen()).toEqual(['Pablo']);
 });
 
+test('a child is told of, and so it is logged, also when the guardian is its guardian no longer', async () => {
+  const of = { district: provenDistrict(w.linden.district), guardian: w.people.maria };
+  await w.owner.query('UPDATE guardianship SET ended_at = now() WHERE guardian_id = $1', [w.people.maria]);
+  const record = await discloseRecord(w.deps.db, of, noon);
+  expect(record.people.map((one) => one.given_name)).toEqual(['Maria']);
+  expect(record.talks).toHaveLength(1);
+  const { rows: logged } = await w.owner.query("SELECT child_id FROM access_log WHERE what = 'record'");
+  expect(logged).toEqual([{ child_id: w.people.lina }]);
+});
+
 test('a record names the teachers of its talks, and no other; counting it discloses nothing', async () => {
   const of = { district: provenDistrict(w.linden.district), guardian: w.people.maria };
   const counts = await countRecord(w.deps.db, of, noon);

@@ -30,11 +30,10 @@ export async function lookBeforeForgetting(
   if (!subject || (subject.ended && !command)) return undefined;
   const because = whyKept(subject, command ? undefined : viewer.person);
   if (because) return { subject, because, would: {} };
-  const would = await forgetPeople(
-    database,
-    { district: viewer.district, people: [personId], yes: false },
-    now,
-  );
+  const counted = () =>
+    forgetPeople(database, { district: viewer.district, people: [personId], yes: false }, now);
+  // what is written in this very moment makes the count fail as it would the deed; then it is there, and counted
+  const would = await counted().catch(unlessMeanwhile(counted));
   // afterwards: else the look itself would be among what it counts
   if (subject.isStudent && !command)
     await database.as(viewer, (db) => logRead(db, now, { childId: personId, what: 'forget' }));
@@ -59,13 +58,18 @@ export async function forgetPerson(
   if (!isNameOf(look.subject, asked.typed)) return { ok: false, because: 'name', look };
   const erasing = { district: viewer.district, people: [asked.personId], yes: true };
   // a booking, an answer or a second press of the button in this very moment: the database undoes all of it
-  const erased = await forgetPeople(database, erasing, now).catch((error: unknown): Erased => {
-    if (refusedFor(error, 'foreignKey', 'deadlock')) return {};
-    throw error;
-  });
+  const erased = await forgetPeople(database, erasing, now).catch(unlessMeanwhile(async () => ({})));
   if (Object.keys(erased).length > 0) return { ok: true, subject: look.subject, erased };
   // nothing went: gone by another hand, or named by a restriction since the look
   const again = await lookBeforeForgetting(database, viewer, asked.personId, now);
   if (!again) return { ok: false, because: 'unknown' };
   return { ok: false, because: again.because ?? 'meanwhile', look: again };
+}
+
+/** What to do instead, where something was written about whoever is erased while that was going on. */
+function unlessMeanwhile(instead: () => Promise<Erased>): (error: unknown) => Promise<Erased> {
+  return (error) => {
+    if (refusedFor(error, 'foreignKey', 'deadlock')) return instead();
+    throw error;
+  };
 }
