@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { systemOf } from '#core/db/viewer.ts';
 import { provenDistrict } from '#core/ids.ts';
+import { waitForTurn } from '#people/roster/store/runs.ts';
 import { spoken } from '#test/command.ts';
+import { waitingForALock } from '#test/locks.ts';
 import { insert } from '#test/people.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { findGrounds } from '#timetable/store/grounds.ts';
@@ -148,6 +150,25 @@ test('whoever stays as a guardian comes in by the family’s link as before, and
     db.q.selectFrom('person').select('person_id').where('person_id', 'in', [jonas, lina]).execute(),
   );
   expect(seen).toEqual([]);
+});
+
+test('it waits for an import that is under way, and ends what that one gave', async () => {
+  const { jonas } = w.people;
+  const { promise: whole, resolve: finish } = Promise.withResolvers<void>();
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  const order: string[] = [];
+  const importing = w.deps.db.as(systemOf(provenDistrict(w.linden.district)), async (db) => {
+    await waitForTurn(db);
+    begin();
+    await whole;
+    order.push('imported');
+  });
+  await begun;
+  const taking = end(jonas, 'teacher').then(() => order.push('taken back'));
+  await Promise.race([taking, vi.waitFor(async () => expect(await waitingForALock(w.owner)).toBe(1))]);
+  finish();
+  await Promise.all([importing, taking]);
+  expect(order).toEqual(['imported', 'taken back']);
 });
 
 test('what a roster gave it says will come back with the next one; what the office gave is simply over', async () => {

@@ -89,6 +89,14 @@ test('packets sent before the first is answered are answered in turn, each behin
   ]);
 });
 
+test('a row that cannot be read is an error of its own statement, and the next is answered as ever', async () => {
+  for (let again = 0; again < 2; again++) {
+    const read = client.together([['SELECT $1::date AS day', ['infinity']]]);
+    await expect(read).rejects.toThrow(RangeError);
+    expect(String((await rows(['SELECT $1::date AS day', ['2026-11-23']]))[0]?.[0]?.day)).toBe('2026-11-23');
+  }
+});
+
 test('a value that cannot be written down sends nothing of its packet', async () => {
   const unspeakable = {
     toPostgres(): string {
