@@ -2,6 +2,9 @@ import { DraftKeeper, type Kept } from './keep-draft.ts';
 
 const pauseMs = 900;
 
+/** Up to how many letters a request may outlive its page: the Fetch Standard allows 64 KiB for all that do. */
+const outlives = 60_000;
+
 /**
  * Stands in the form of an agreement: what is typed there is saved after a moment's pause, and it says so. Without
  * script a button does it.
@@ -25,20 +28,28 @@ class KeepDraft extends HTMLElement {
       },
     );
     let timer = 0;
+    const keep = () => {
+      clearTimeout(timer);
+      if (timer) void keeper.keep(typed(form));
+      timer = 0;
+    };
     form.addEventListener('input', () => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => keeper.keep(typed(form)), pauseMs);
+      timer = window.setTimeout(keep, pauseMs);
     });
-    form.addEventListener('submit', () => {
-      clearTimeout(timer);
-      keeper.stop();
-    });
+    form.addEventListener('submit', () => keeper.stop());
+    // the last words before a link is followed: on the way back the page is asked for anew
+    addEventListener('pagehide', keep);
   }
 
   async #send(over: string, body: URLSearchParams): Promise<Kept> {
     body.set('rev', over);
     try {
-      const answer = await fetch(this.dataset.url ?? '', { method: 'POST', body });
+      const answer = await fetch(this.dataset.url ?? '', {
+        method: 'POST',
+        body,
+        keepalive: body.toString().length < outlives,
+      });
       if (answer.status === 409) return { state: 'elsewhere' };
       if (!answer.ok) return { state: 'offline' };
       return { state: 'kept', rev: String(((await answer.json()) as { rev: number }).rev) };
