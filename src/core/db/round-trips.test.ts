@@ -1,6 +1,7 @@
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openWorld, type World } from '#test/world.ts';
+import type { ViewerDb } from './database.ts';
 import { notEntitled, type Viewer } from './viewer.ts';
 
 let w: World;
@@ -58,6 +59,10 @@ test('a viewer without proof is refused as not entitled, although the first stat
     () => w.deps.db.as(gone, (db) => sql`SELECT 1 FROM person`.execute(db.q)),
     () => w.deps.db.as(gone, (db) => db.last(rename('Never'))),
     () => w.deps.db.as(gone, async () => 'nothing was asked'),
+    async () => {
+      const swallowed = (db: ViewerDb) => sql`SELECT 1 FROM person`.execute(db.q).catch(() => {});
+      return w.deps.db.as(gone, (db) => swallowed(db).then(() => db.last(rename('Never'))));
+    },
   ]) {
     const error = await ask().catch((refused: unknown) => refused);
     expect(notEntitled(error)).toBe(true);
