@@ -7,14 +7,18 @@ import { Temporal } from 'temporal-polyfill';
 import { urlAs } from '#core/db/roles.ts';
 import { openingOf } from '#core/db/viewer.ts';
 import { newId, provenDistrict } from '#core/ids.ts';
+import { groundsStatement } from '#timetable/store/grounds.ts';
 import { bookingStatement } from '#timetable/store/talks.ts';
 
 const now = Temporal.Instant.from('2026-11-23T11:00:00Z');
 /** Raw talks lie years ahead, each at a time of its own, so that none is refused. */
 const later = Date.parse('2030-01-01T00:00:00Z');
 
-/** What a bare driver reaches with as many connections: nothing but the claim, and the whole of what a booking writes. */
-export async function rawLoops(url: string, connections: number, seconds: number) {
+/**
+ * What a bare driver reaches with as many connections: nothing but the claim; what a booking writes, with its settings; and
+ * the whole of its transaction, which first holds the round and reads what the booking rests on.
+ */
+export async function openRaw(url: string, connections: number) {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   await owner.query(`CREATE TABLE bare_claim (LIKE claim INCLUDING GENERATED, PRIMARY KEY (district_id, conference_id, resource_id),
@@ -22,6 +26,11 @@ export async function rawLoops(url: string, connections: number, seconds: number
   const raw = newId(); // a round of its own: a family has one talk with a teacher in a round
   await owner.query(
     `INSERT INTO round SELECT r.* FROM round o, jsonb_populate_record(o, jsonb_build_object('round_id', $1::text)) r`,
+    [raw],
+  );
+  await owner.query(
+    `INSERT INTO round_hours SELECT r.* FROM round_hours h, jsonb_populate_record(h,
+       jsonb_build_object('round_id', $1::text, 'hours_id', gen_random_uuid(), 'starts_at', h.starts_at)) r`,
     [raw],
   );
   const { rows: families } = await owner.query<Family>(
@@ -33,7 +42,7 @@ export async function rawLoops(url: string, connections: number, seconds: number
     `SELECT DISTINCT person_id FROM enrolment WHERE role = 'teacher' ORDER BY 1`,
   );
   await owner.end();
-  const bare = await loop(url, connections, seconds, async (client, n) => {
+  const insert = async (client: pg.Client, n: number) => {
     const family = families[n % families.length] as Family;
     await client.query({
       name: 'bare',
@@ -41,40 +50,47 @@ export async function rawLoops(url: string, connections: number, seconds: number
         VALUES ($1, $2, $3, 'teacher', tstzrange($4, $5))`,
       values: [family.district_id, newId(), teachers[n % teachers.length].person_id, ...span(n)],
     });
-  });
-  const transaction = await loop(urlAs(url, 'app'), connections, seconds, async (client, n) => {
+  };
+  const book = async (client: pg.Client, n: number, grounds: boolean) => {
     const family = families[n % families.length] as Family;
     const teacherId = teachers[(n + Math.floor(n / families.length)) % teachers.length].person_id;
     const { guardian_id: guardianId, child_id: childId, round_id: roundId, district_id } = family;
     const [from, to] = span(n).map((moment) => Date.parse(moment));
     const slot = { from: from as number, to: to as number, place: 'Room 12' };
-    const talk = {
-      conferenceId: newId(),
-      roundId,
-      childId,
-      teacherId,
-      guardianId,
-      slot,
-      mode: 'in-person' as const,
-      companions: [],
-    };
+    const pairing = { roundId, childId, teacherId, guardianId };
+    const talk = { ...pairing, conferenceId: newId(), slot, mode: 'in-person' as const, companions: [] };
     const proof = { link: family.link_id, at: now };
-    const viewer = {
-      district: provenDistrict(district_id),
-      person: guardianId,
-      roles: ['guardian'] as const,
-    };
-    const [opening, settings = []] = openingOf({ ...viewer, proof });
+    const district = provenDistrict(district_id);
+    const [opening, settings = []] = openingOf({ district, person: guardianId, roles: ['guardian'], proof });
     const filled = opening.replace(/\$(\d)/g, (_, n) => pg.escapeLiteral(String(settings[n - 1])));
     await client.query(`BEGIN; ${filled}`); // in one round trip, as a bare driver can
+    if (grounds) {
+      const { rows } = await client.query({ name: 'grounds', ...groundsStatement(pairing) });
+      if (!rows[0]?.grounds) throw new Error('A raw booking rested on nothing.');
+    }
     const { rows } = await client.query({
       name: 'book',
       ...bookingStatement(district_id, guardianId, talk, now),
     });
     if (!rows.length) throw new Error('A raw booking was refused.');
     await client.query('COMMIT');
-  });
-  return { bare, transaction };
+  };
+  const owners = await connected(url, connections);
+  const guests = await connected(urlAs(url, 'app'), connections);
+  let [inserted, booked] = [0, 0]; // each at times, and each talk of a pair, of its own
+  return {
+    bare: (seconds: number) => loop(owners, seconds, (client) => insert(client, inserted++)),
+    writes: (seconds: number) => loop(guests, seconds, (client) => book(client, booked++, false)),
+    transaction: (seconds: number) => loop(guests, seconds, (client) => book(client, booked++, true)),
+    close: () => Promise.all([...owners, ...guests].map((client) => client.end())),
+  };
+}
+
+async function connected(url: string, connections: number): Promise<pg.Client[]> {
+  const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: url }));
+  for (const client of clients) client.on('error', () => {}); // a failing query says more than the end of its server
+  await Promise.all(clients.map((client) => client.connect()));
+  return clients;
 }
 
 interface Family {
@@ -90,31 +106,23 @@ function span(n: number): [string, string] {
   return [new Date(from).toISOString(), new Date(from + 10 * 60_000).toISOString()];
 }
 
-/** @returns how many a second, once everybody is connected and warm */
+/** @returns how many a second */
 async function loop(
-  url: string,
-  connections: number,
+  clients: pg.Client[],
   seconds: number,
-  work: (client: pg.Client, n: number) => Promise<void>,
+  work: (client: pg.Client) => Promise<void>,
 ): Promise<number> {
-  const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: url }));
-  for (const client of clients) client.on('error', () => {}); // a failing query says more than the end of its server
-  await Promise.all(clients.map((client) => client.connect()));
-  let next = 0;
-  const run = async (until: number) => {
-    const before = next;
-    const begun = performance.now();
-    await Promise.all(
-      clients.map(async (client) => {
-        while (performance.now() < begun + until * 1000) await work(client, next++);
-      }),
-    );
-    return (next - before) / ((performance.now() - begun) / 1000);
-  };
-  await run(2);
-  const perSecond = await run(seconds);
-  await Promise.all(clients.map((client) => client.end()));
-  return perSecond;
+  let done = 0;
+  const begun = performance.now();
+  await Promise.all(
+    clients.map(async (client) => {
+      while (performance.now() < begun + seconds * 1000) {
+        await work(client);
+        done++;
+      }
+    }),
+  );
+  return done / ((performance.now() - begun) / 1000);
 }
 
 /** The bare insert again by PostgreSQL's own tool, where it is installed: is the driver's loop the brake? */

@@ -32,11 +32,17 @@ export interface Pairing {
  * Undefined: no such round, or not this guardian's child.
  */
 export async function findGrounds(db: ViewerDb, pairing: Pairing): Promise<StoredGrounds | undefined> {
-  const { roundId, guardianId, childId, teacherId } = pairing;
-  const text = 'SELECT hold_grounds($1, $2, $3, $4) AS grounds';
-  const asked = CompiledQuery.raw(text, [roundId, guardianId, childId, teacherId]);
-  const { rows } = await db.q.executeQuery<{ grounds: StoredGrounds | null }>(asked);
+  const { text, values } = groundsStatement(pairing);
+  const { rows } = await db.q.executeQuery<{ grounds: StoredGrounds | null }>(
+    CompiledQuery.raw(text, values),
+  );
   return rows[0]?.grounds ?? undefined;
+}
+
+/** The statement that holds the round and reads it; the bench runs the very same through a bare driver. */
+export function groundsStatement(of: Pairing): { text: string; values: string[] } {
+  const values = [of.roundId, of.guardianId, of.childId, of.teacherId];
+  return { text: 'SELECT hold_grounds($1, $2, $3, $4) AS grounds', values };
 }
 
 export interface Companion {
