@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { say } from '#core/words/catalogue.ts';
 import { spoken } from '#test/command.ts';
 import { unescaped } from '#test/forms.ts';
 import { openPlanted, type Planted } from '#test/planted.ts';
@@ -71,6 +72,21 @@ test('the printed page holds all the words of that guardian’s talks, and none 
     expect(page).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}(?![^<]*")/);
     expect(page).not.toMatch(/undefined|null|\[object|retention\.|T\d\d:\d\d/);
   }
+});
+
+test('an answer stands beside the question it was given to: the school’s own wording, or the product’s', async () => {
+  const asked = async () => unescaped(await (await opened('maria', 'page')).text());
+  const [{ intent }] = (
+    await w.owner.query('SELECT intent FROM round_question WHERE question_id = $1', [w.ids.question[0]])
+  ).rows as [{ intent: 'hope' }];
+  await w.owner.query('UPDATE round_question SET texts = NULL WHERE question_id = $1', [w.ids.question[0]]);
+  expect(await asked()).toContain(say('en', `rounds.bank.${intent}`));
+  await w.owner.query(
+    `UPDATE round_question SET texts = '{"en": "What makes <her> proud?"}' WHERE question_id = $1`,
+    [w.ids.question[0]],
+  );
+  expect(await asked()).toContain('What makes <her> proud?');
+  expect(await asked()).not.toContain(say('en', `rounds.bank.${intent}`));
 });
 
 test('the record of whom a restriction keeps from a child tells nothing about the child', async () => {

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dirOf, nameOf } from '#core/words/langs.ts';
 import type { Words } from '#core/words/words.ts';
 import { relationWords } from '#people/register/pages/words.ts';
+import { type Intent, type Texts, wordingFor } from '#rounds/rules/questions.ts';
 import type { Kind, Nature } from '../rules/record.ts';
 import type { Kept } from '../store/record.ts';
 
@@ -51,6 +52,10 @@ export function shownValue(
     mode: () => t(`timetable.mode.${text as 'phone'}`),
     state: () => t(`retention.state.${text as 'open'}`),
     side: () => t(`retention.side.${text as 'home'}`),
+    question: () => {
+      const own = row.texts ? wordingFor(row.texts as Texts, words.lang, words.lang) : undefined;
+      return own ? <Said lang={own.lang}>{own.text}</Said> : t(`rounds.bank.${text as Intent}`);
+    },
     answer: () => t(`follow-through.answer.${text as 'well'}`),
   };
   return of[nature]();

@@ -15,6 +15,7 @@ export type Nature =
   | 'mode'
   | 'state'
   | 'side'
+  | 'question'
   | 'answer';
 
 const talk = { conference_id: 'talk' } as const;
@@ -23,14 +24,14 @@ const versioned = { ...talk, version: 'number' } as const;
 /** What a record shows of each kind, in the order of reading. What stands in none of them says nothing to a person. */
 export const SHOWN = {
   people: { name: 'plain', email: 'plain', phone: 'plain', lang: 'lang', grade: 'plain' },
-  ties: { child_id: 'child', relation: 'relation', household: 'plain', ended_at: 'moment' },
+  ties: { child_id: 'child', relation: 'relation', ended_at: 'moment' },
   restrictions: {
     ...{ child_id: 'child', kind: 'restriction', valid_from: 'day', valid_until: 'day', lifted_at: 'moment' },
   },
   links: { created_at: 'moment', expires_at: 'moment', revoked_at: 'moment' },
   notices: { notice_version: 'number', lang: 'lang', shown_at: 'moment' },
   invitations: { child_id: 'child', by_letter: 'yes', invited_at: 'moment' },
-  answers: { child_id: 'child', body: 'said', answered_at: 'moment' },
+  answers: { child_id: 'child', intent: 'question', body: 'said', answered_at: 'moment' },
   talks: {
     ...{ starts_at: 'moment', ends_at: 'moment', child_id: 'child', teacher_id: 'teacher', mode: 'mode' },
     ...{ place: 'plain', state: 'state', booked_at: 'moment', opened_at: 'moment', closed_at: 'moment' },

@@ -23,8 +23,9 @@ const kinds: Record<Kind, string> = {
     ORDER BY shown_at`,
   invitations: `SELECT round_id, child_id, by_letter, invited_at FROM invitation
     WHERE district_id = $1 AND guardian_id = $2 ORDER BY invited_at, child_id`,
-  answers: `SELECT round_id, child_id, question_id, body, lang, answered_at FROM voice_answer
-    WHERE district_id = $1 AND guardian_id = $2 ORDER BY answered_at, question_id`,
+  answers: `SELECT v.round_id, v.child_id, q.intent, q.texts, v.body, v.lang, v.answered_at FROM voice_answer v
+    LEFT JOIN round_question q ON q.district_id = v.district_id AND q.question_id = v.question_id
+    WHERE v.district_id = $1 AND v.guardian_id = $2 ORDER BY v.answered_at, q.position`,
   talks: `SELECT conference_id, round_id, child_id, teacher_id, guardian_id, starts_at, ends_at, mode, place, state, booked_at,
     opened_at, closed_at, cancelled_at FROM conference WHERE district_id = $1 ORDER BY starts_at, conference_id`,
   teachers: `SELECT person_id, given_name, family_name FROM person WHERE district_id = $1 AND is_staff
