@@ -1,6 +1,7 @@
 import { runClients } from './booking/clients.ts';
 import { count, fillDistrict, type Wish } from './booking/district.ts';
 import { openRaw, pgbench } from './booking/raw.ts';
+import { median } from './http/median.ts';
 import { another, openDatabase, secret, serveProgram, told } from './http/program.ts';
 import { Said } from './http/said.ts';
 
@@ -112,10 +113,6 @@ async function measure(): Promise<void> {
     await database.close();
   }
   said.finish();
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number;
 }
 
 interface Booked {

@@ -7,6 +7,7 @@ import { startEmbedded } from '#core/db/embedded/embedded.ts';
 import { migrate } from '#core/db/migrate.ts';
 import { fillDistrict, type Wish } from './booking/district.ts';
 import { type Told, write } from './crash/writer.ts';
+import { median } from './http/median.ts';
 import { another, secret } from './http/program.ts';
 import { Said } from './http/said.ts';
 
@@ -51,7 +52,7 @@ async function measure(): Promise<void> {
   said.say({ case: 'closings acknowledged', value: closed.size, unit: 'talks', limit: CYCLES });
   said.say({ case: 'acknowledged and lost', value: lost, unit: 'writes', limit: 0, atMost: true });
   said.say({ case: 'half a conference', value: halves, unit: 'talks', limit: 0, atMost: true });
-  said.say({ case: 'recovery, median', value: opening.sort((a, b) => a - b)[CYCLES >> 1] ?? 0, unit: 'ms' });
+  said.say({ case: 'recovery, median', value: median(opening), unit: 'ms' });
   said.finish();
 }
 

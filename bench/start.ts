@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '#core/http/serve.ts';
+import { median } from './http/median.ts';
 import { Said } from './http/said.ts';
 
 const RUNS = Number(process.env.RUNS ?? 5);
@@ -20,7 +21,7 @@ async function measure(): Promise<void> {
   for (let run = 0; run < RUNS; run++) again.push(await untilPage(process.cwd(), folder));
   said.say({
     case: 'installed, median',
-    value: again.sort((a, b) => a - b)[RUNS >> 1] ?? 0,
+    value: median(again),
     unit: 's',
     limit: 3,
     atMost: true,

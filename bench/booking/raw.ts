@@ -30,7 +30,7 @@ export async function openRaw(url: string, connections: number) {
   );
   await owner.query(
     `INSERT INTO round_hours SELECT r.* FROM round_hours h, jsonb_populate_record(h,
-       jsonb_build_object('round_id', $1::text, 'hours_id', gen_random_uuid(), 'starts_at', h.starts_at)) r`,
+       jsonb_build_object('round_id', $1::text, 'hours_id', gen_random_uuid())) r`,
     [raw],
   );
   const { rows: families } = await owner.query<Family>(

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { asOwner } from './as-owner.ts';
 import type { Io } from './io.ts';
 
 export interface FoundPerson {
@@ -11,12 +11,10 @@ export interface FoundPerson {
 
 /**
  * The one person an operator means by an e-mail address, an id of the roster or our own id. Where nobody or several are
- * meant, says so and answers with nothing. Asked as the owner: nobody is signed in, and the district is not known yet.
+ * meant, says so and answers with nothing.
  */
 export async function personCalled(whom: string, io: Io, url: string): Promise<FoundPerson | undefined> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  const { rows: people } = await owner.query<FoundPerson>(search, [whom]).finally(() => owner.end());
+  const people = await asOwner<FoundPerson>(url, search, [whom]);
   if (people.length === 0) io.err(`Nobody here has the address or id ${whom}.`);
   if (people.length > 1) {
     io.err(`${people.length} people have ${whom}. Say which one by the id in front:`);

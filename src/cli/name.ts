@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { asOwner } from './as-owner.ts';
 import type { Io } from './io.ts';
 
 /** Calls a district by another name, which stands on every page and mail: `alongside name OAK "Oak Schools"`. */
@@ -8,15 +8,9 @@ export async function nameCommand(args: string[], io: Io, url: string): Promise<
     io.err('alongside name <prefix of its printed codes> "Oak Schools"');
     return 2;
   }
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const named = 'UPDATE district SET name = $2 WHERE code_prefix = $1';
-    const { rowCount } = await client.query(named, [prefix.toUpperCase(), name]);
-    if (rowCount) io.out(`${name}: pages and mails bear this name within a minute.`);
-    else io.err(`There is no district ${prefix.toUpperCase()}.`);
-    return rowCount ? 0 : 1;
-  } finally {
-    await client.end();
-  }
+  const named = 'UPDATE district SET name = $2 WHERE code_prefix = $1 RETURNING district_id';
+  const found = (await asOwner(url, named, [prefix.toUpperCase(), name])).length > 0;
+  if (found) io.out(`${name}: pages and mails bear this name within a minute.`);
+  else io.err(`There is no district ${prefix.toUpperCase()}.`);
+  return found ? 0 : 1;
 }

@@ -34,7 +34,7 @@ export class PreparingClient extends pg.Client {
     }));
     return new Promise((resolve, reject) => {
       const done = (error: unknown, answers: Answer[]) => {
-        if (error === undefined || error === null) return resolve(answers);
+        if (error === undefined) return resolve(answers);
         // from the socket's listener nobody would know who had asked
         if (error instanceof Error) Error.captureStackTrace(error);
         reject(error);
