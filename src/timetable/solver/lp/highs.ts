@@ -50,7 +50,7 @@ export function highsLp(): Lp {
       const gone = () => resolve(undefined);
       const said = (found?: LpAnswer) => (found ? resolve(found) : fail());
       one.on('message', said).on('error', fail).on('exit', gone);
-      promise.then(() => {
+      void promise.then(() => {
         signal?.removeEventListener('abort', fail);
         one.off('message', said).off('error', fail).off('exit', gone);
         one.unref();

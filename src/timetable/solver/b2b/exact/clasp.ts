@@ -47,7 +47,7 @@ export function startClasp({ text, options, onModel, onBound }: ClaspRun): Runni
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     });
     let stopped = false;
-    promise.then(() => {
+    void promise.then(() => {
       stopped = true;
     });
     worker.on('message', ({ cost, values, bound, end: verdict, done }: Said) => {
