@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { sharedNotesOf } from '#conversation/reads.ts';
 import type { SharedNote } from '#conversation/rules/shared-page.ts';
 import type { ViewerDb } from '#core/db/database.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { allValuesOf } from '#ground/reads/compass.ts';
 import { childrenOf, guardiansOf } from '#people/access/reads/family.ts';
 import { personOf } from '#people/access/reads/people.ts';
@@ -109,7 +110,7 @@ export async function guardiansOfTalk(
     if (!person) continue;
     reached.push({
       guardianId: one.personId,
-      name: `${person.givenName} ${person.familyName}`,
+      name: fullName(person),
       lang: person.lang,
       email: person.email,
       entitled: one.endedAt === null && right !== undefined && right.maySee && right.mayContact,

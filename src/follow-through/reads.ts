@@ -4,6 +4,7 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { childrenOf } from '#people/access/reads/family.ts';
 import { districtOf, todayOf } from '#people/access/reads/schools.ts';
 import { talksOfFamily } from '#timetable/reads.ts';
+import { teacherName } from '#timetable/rules/names.ts';
 import { waiting } from './rules/answers.ts';
 import { type Candidate, nextToReach, type Proposed } from './rules/next-to-reach.ts';
 import { findAnswers, findLastOfMine } from './store/check-ins.ts';
@@ -93,9 +94,8 @@ export async function openForFamily(db: ViewerDb, now: Temporal.Instant): Promis
   const about = (conferenceId: string): AboutTalk[] => {
     const talk = talks.get(conferenceId);
     if (!talk) return [];
-    const teacherName = `${talk.teacherGivenName} ${talk.teacherFamilyName}`;
     const { roundId, childId, childGivenName, startsAt } = talk;
-    return [{ conferenceId, roundId, childId, childGivenName, teacherName, startsAt }];
+    return [{ conferenceId, roundId, childId, childGivenName, teacherName: teacherName(talk), startsAt }];
   };
   const sent = await findSentToMe(db);
   const agreed = await latestOfMine(db);

@@ -1,4 +1,5 @@
 import type { ViewerDb } from '#core/db/database.ts';
+import { fullName } from '#core/words/full-name.ts';
 import type { Lang } from '#core/words/langs.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { type Question, questionsOf } from '#rounds/reads/protocol.ts';
@@ -38,7 +39,7 @@ export async function voiceOf(db: ViewerDb, of: VoiceOf, lang: Lang): Promise<Vo
   const names = new Map<string, string>();
   for (const id of new Set(answers.map((answer) => answer.guardian_id))) {
     const person = await personOf(db, id);
-    names.set(id, person ? `${person.givenName} ${person.familyName}` : '');
+    names.set(id, person ? fullName(person) : '');
   }
   return questions.map((question) => ({
     ...question,

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { type Typed as Fields, readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { unknownLanguage } from '#core/words/written-in.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { answerVoice, openVoice } from './actions.ts';
@@ -101,5 +102,5 @@ async function guardianName(
 ): Promise<string | undefined> {
   if (db.viewer.person === guardianId) return undefined;
   const person = await personOf(db, guardianId);
-  return person && `${person.givenName} ${person.familyName}`;
+  return person && fullName(person);
 }

@@ -1,5 +1,6 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
+import { teacherName } from '#timetable/rules/names.ts';
 import { Section } from '#ui/heading.tsx';
 import { Prose } from '#ui/layout.tsx';
 import { Facts } from '#ui/list.tsx';
@@ -49,7 +50,7 @@ export function Booked({
           ? [
               {
                 term: t('agreements.before.with'),
-                value: <Name>{`${talk.teacherGivenName} ${talk.teacherFamilyName}`}</Name>,
+                value: <Name>{teacherName(talk)}</Name>,
               },
             ]
           : []),
@@ -62,7 +63,7 @@ export function Booked({
 export function WhatToExpect({ words, talk }: { words: Words; talk: Conference }) {
   const { t } = words;
   const child = isolated(talk.childGivenName);
-  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  const teacher = isolated(teacherName(talk));
   return (
     <Section title={t('agreements.before.expect')} id="expect">
       <Prose>

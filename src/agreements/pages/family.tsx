@@ -2,6 +2,7 @@ import { FamilyFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
+import { teacherName } from '#timetable/rules/names.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
 import { FormErrors } from '#ui/form-errors.tsx';
@@ -30,7 +31,7 @@ export function FamilyTalkPage({ here, talk, page, nameOf, waiting, earlier }: F
   const { words } = here;
   const { t } = words;
   const child = isolated(talk.childGivenName);
-  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  const teacher = isolated(teacherName(talk));
   const title = t(page ? 'agreements.family.title' : 'agreements.family.before-title', { child });
   return (
     <FamilyFrame here={here} title={title}>
@@ -107,7 +108,7 @@ export interface CorrectProps {
 export function CorrectPage({ here, talk, id, typed, lang, error }: CorrectProps) {
   const { t } = here.words;
   const path = `/family/conferences/${talk.conferenceId}`;
-  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  const teacher = isolated(teacherName(talk));
   return (
     <FamilyFrame here={here} title={t('agreements.correct.title')}>
       <PageHead title={t('agreements.correct.title')} lead={t('agreements.correct.lead', { teacher })} />

@@ -1,5 +1,6 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
+import { teacherName } from '#timetable/rules/names.ts';
 import { Fold } from '#ui/details.tsx';
 import { Section } from '#ui/heading.tsx';
 import { Stack } from '#ui/layout.tsx';
@@ -25,7 +26,7 @@ export function Shared({ words, talk, page, nameOf }: SharedProps) {
   const { now } = page;
   const facts = around(words, now);
   const child = isolated(talk.childGivenName);
-  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  const teacher = isolated(teacherName(talk));
   return (
     <>
       <Section title={t('agreements.glow', { child })} id="glow">

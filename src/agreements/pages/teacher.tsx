@@ -2,6 +2,7 @@ import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
+import { childName } from '#timetable/rules/names.ts';
 import { Actions, ButtonLink } from '#ui/button.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -32,7 +33,7 @@ export function TeacherTalkPage(props: TeacherProps) {
   const { words } = here;
   const { t } = words;
   const path = `/teacher/conferences/${talk.conferenceId}`;
-  const title = isolated(`${talk.childGivenName} ${talk.childFamilyName}`);
+  const title = isolated(childName(talk));
   const names = props.guardians.map((one) => isolated(one.name));
   const paper = page ? props.guardians.filter((one) => one.entitled && !one.email) : [];
   return (

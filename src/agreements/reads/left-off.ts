@@ -1,4 +1,5 @@
 import type { ViewerDb } from '#core/db/database.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { talkOf } from '#preparation/reads/talk.ts';
 import type { LeftOff } from '#preparation/rules/left-off.ts';
 import type { Talk } from '#preparation/rules/talk.ts';
@@ -17,7 +18,7 @@ export async function leftOff(db: ViewerDb, talk: Talk): Promise<LeftOff | undef
   return {
     conferenceId: then.conferenceId,
     startsAt: then.startsAt,
-    names: then.guardians.map((one) => `${one.givenName} ${one.familyName}`),
+    names: then.guardians.map((one) => fullName(one)),
     shared: talk.guardians.every((one) => tookPart.has(one.guardianId)),
     goal: agreed.goal,
     noGoalBecause: agreed.noGoalBecause,

@@ -5,6 +5,7 @@ import { type Env, here } from '#core/http/here.ts';
 import { Words } from '#core/words/words.ts';
 import { schoolDaysOf } from '#people/access/reads/schools.ts';
 import type { Conference } from '#timetable/reads.ts';
+import { teacherName } from '#timetable/rules/names.ts';
 import { look } from '../actions.ts';
 import { draftFrom, termsFrom } from '../forms.ts';
 import { PreviewPage } from '../pages/preview.tsx';
@@ -53,7 +54,7 @@ async function summed(db: ViewerDb, { now, words }: Here, talk: Conference, term
     goal: goal || null,
     noGoalBecause: goal ? null : noGoalBecause,
     childGiven: talk.childGivenName,
-    teacherName: `${talk.teacherGivenName} ${talk.teacherFamilyName}`,
+    teacherName: teacherName(talk),
     promises: terms.promises.map((p) => ({
       what: p.what,
       lang: terms.lang,

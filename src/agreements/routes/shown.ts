@@ -4,6 +4,7 @@ import type { Words } from '#core/words/words.ts';
 import { isolated } from '#core/words/words.ts';
 import { districtOf } from '#people/access/reads/schools.ts';
 import type { Conference } from '#timetable/reads.ts';
+import { teacherName } from '#timetable/rules/names.ts';
 import type { Reached } from '../reads.ts';
 
 /** How the viewer is told who wrote something: by name where the viewer may know it, else by the part they have in it. */
@@ -15,7 +16,7 @@ export function namesFor(
 ): (personId: string) => string {
   return (personId) => {
     if (personId === db.viewer.person) return words.t('agreements.by.you');
-    if (personId === talk.teacherId) return isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+    if (personId === talk.teacherId) return isolated(teacherName(talk));
     const guardian = guardians.find((one) => one.guardianId === personId);
     return guardian ? isolated(guardian.name) : words.t('agreements.by.family');
   };

@@ -1,6 +1,7 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { newId } from '#core/ids.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Preparation } from '#preparation/rules/preparation.ts';
 import { readinessOf } from '#preparation/rules/readiness.ts';
@@ -24,7 +25,7 @@ export function StartPage({ here, talk, preparation }: StartProps) {
   const { words } = here;
   const { t } = words;
   const name = isolated(talk.givenName);
-  const names = words.list(talk.guardians.map((one) => isolated(`${one.givenName} ${one.familyName}`)));
+  const names = words.list(talk.guardians.map((one) => isolated(fullName(one))));
   const boxes = timeboxes(minutesOf(talk));
   const base = `/teacher/conferences/${talk.conferenceId}`;
   const otherDay = !words.dayOf(talk.startsAt).equals(words.dayOf(here.now));

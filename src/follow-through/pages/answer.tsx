@@ -3,6 +3,7 @@ import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
 import { labelFor } from '#core/words/written-in.ts';
 import type { Conference } from '#timetable/reads.ts';
+import { teacherName } from '#timetable/rules/names.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Form } from '#ui/form.tsx';
@@ -37,7 +38,7 @@ export function AnswerPage(props: AnswerProps) {
   const { here, talk, checkIn, goal, given } = props;
   const { words } = here;
   const { t } = words;
-  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  const teacher = isolated(teacherName(talk));
   const child = isolated(talk.childGivenName);
   const title = t('follow-through.answer.title', { child });
   return (

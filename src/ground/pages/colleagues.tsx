@@ -1,3 +1,4 @@
+import { fullName } from '#core/words/full-name.ts';
 import { labelFor } from '#core/words/written-in.ts';
 import { Section } from '#ui/heading.tsx';
 import { Quote } from '#ui/person.tsx';
@@ -9,11 +10,7 @@ export function Colleagues({ here, colleagues }: WhyPageProps) {
     <Section title={t('ground.why.colleagues')}>
       {colleagues.length === 0 && <p class="soft">{t('ground.why.colleagues.none')}</p>}
       {colleagues.map((one) => (
-        <Quote
-          lang={one.lang}
-          by={`${one.givenName} ${one.familyName}`}
-          langLabel={labelFor(here.words, one.lang)}
-        >
+        <Quote lang={one.lang} by={fullName(one)} langLabel={labelFor(here.words, one.lang)}>
           {one.body}
         </Quote>
       ))}

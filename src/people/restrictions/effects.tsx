@@ -1,6 +1,7 @@
 import { isolated } from '#core/words/words.ts';
 import type { EffectKinds } from '#messages/kinds.ts';
 import { conferenceOf } from '#timetable/reads.ts';
+import { childName } from '#timetable/rules/names.ts';
 import { MailButton, MailLayout } from '#ui/mail.tsx';
 import { actOnItsDay } from './actions.ts';
 
@@ -19,7 +20,7 @@ export const restrictionEffects: EffectKinds = {
     async render(db, effect, { words, siteName, linkFor }) {
       const talk = await conferenceOf(db, effect.about.conferenceId);
       if (!talk) return undefined;
-      const child = isolated(`${talk.childGivenName} ${talk.childFamilyName}`);
+      const child = isolated(childName(talk));
       const when = words.date(talk.startsAt, 'moment');
       return {
         subject: words.t('restrictions.mail.off.subject', { when }),

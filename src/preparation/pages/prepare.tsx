@@ -4,6 +4,7 @@ import type { FieldError } from '#core/forms/form.ts';
 import { saidAll, wrongIn } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import { WhyCard } from '#ground/pages/why-card.tsx';
 import type { CoreValue } from '#ground/rules/compass.ts';
@@ -51,7 +52,7 @@ export function PreparePage(props: PrepareProps) {
   const { words } = here;
   const { t } = words;
   const name = isolated(talk.givenName);
-  const names = words.list(talk.guardians.map((one) => isolated(`${one.givenName} ${one.familyName}`)));
+  const names = words.list(talk.guardians.map((one) => isolated(fullName(one))));
   const when = talk.timeTaken ? t('timetable.taken.staff.title') : words.date(talk.startsAt, 'moment');
   const base = `/teacher/conferences/${talk.conferenceId}`;
   const wrong = (field: string) => wrongIn(words, errors, field);

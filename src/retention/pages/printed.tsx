@@ -1,11 +1,12 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Facts } from '#ui/list.tsx';
-import { fullName, type Subject } from '../rules/forgetting.ts';
+import type { Subject } from '../rules/forgetting.ts';
 import { type ColumnName, KINDS, type Kind, type Nature, SHOWN } from '../rules/record.ts';
 import type { Kept } from '../store/record.ts';
 import { namesIn, shownValue } from './value.tsx';

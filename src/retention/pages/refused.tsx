@@ -1,10 +1,11 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import { Actions, ButtonLink } from '#ui/button.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { fullName, type Refusal, type Subject } from '../rules/forgetting.ts';
+import type { Refusal, Subject } from '../rules/forgetting.ts';
 
 /** Why this person is not forgotten here, and what to do instead. */
 export function RefusedPage(props: { here: Here; subject: Subject; because: Refusal }) {

@@ -1,3 +1,5 @@
+import { fullName } from '#core/words/full-name.ts';
+
 /** Somebody who may be asked to be forgotten. */
 export interface Subject {
   readonly personId: string;
@@ -35,10 +37,6 @@ export function whyKept(subject: Subject, by?: string): Refusal | undefined {
   if (by !== undefined && subject.isStaff) return 'staff';
   if (subject.restricted) return 'restricted';
   return subject.coming > 0 ? 'coming' : undefined;
-}
-
-export function fullName({ givenName, familyName }: Pick<Subject, 'givenName' | 'familyName'>): string {
-  return `${givenName} ${familyName}`.trim();
 }
 
 /** Whether a name was typed as it is written here; capitals, accents and what cannot be seen do not matter. */

@@ -1,3 +1,4 @@
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Check } from '#ui/check.tsx';
@@ -6,6 +7,7 @@ import { Fieldset } from '#ui/fieldset.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { Name } from '#ui/person.tsx';
 import type { Again } from '../rules/again.ts';
+import { teacherName } from '../rules/names.ts';
 import { byTime } from '../rules/slots.ts';
 import { label } from './labels.ts';
 import { ModeChoice } from './mode.tsx';
@@ -51,19 +53,19 @@ export function AllTimes({ here, place, talk, again, mode, because }: Props) {
           words={words}
           id="again"
           legend={t('timetable.times.legend', {
-            teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`),
+            teacher: isolated(teacherName(talk)),
           })}
           times={again.times}
         />
         <ModeChoice words={words} id="again-mode" value={mode ?? talk.mode} />
         {again.companions.length > 0 && (
           <Fieldset legend={t('timetable.companions.legend')} optional={t('core.optional')} id="again-with">
-            {again.companions.map(({ personId, givenName, familyName, coming }) => (
+            {again.companions.map(({ personId, coming, ...person }) => (
               <Check
                 name="with"
                 id={`again-${personId.slice(-5)}`}
                 value={personId}
-                label={<Name>{`${givenName} ${familyName}`}</Name>}
+                label={<Name>{fullName(person)}</Name>}
                 checked={coming}
               />
             ))}

@@ -1,6 +1,7 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { newId } from '#core/ids.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import type { Round, Span } from '#rounds/rules/round.ts';
@@ -9,6 +10,7 @@ import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Name, Time } from '#ui/person.tsx';
+import { teacherName } from '../rules/names.ts';
 import type { FamilyTalk } from '../store/without-time.ts';
 import type { HoursPlace } from './hours-place.ts';
 import { familyIn } from './without-time.tsx';
@@ -33,9 +35,7 @@ export function AwayPage({ here, place, round, teacher, span, typed, talks }: Aw
   const title = t('timetable.away.title');
   const at = teacher ? place.teacher(round.roundId, teacher.personId) : place.round(round.roundId);
   const families = new Set(talks.map((talk) => talk.guardianId)).size;
-  const name = teacher
-    ? isolated(`${teacher.givenName} ${teacher.familyName}`)
-    : t('timetable.evening.everybody');
+  const name = teacher ? isolated(fullName(teacher)) : t('timetable.evening.everybody');
   const when = t('core.day-and-span', {
     day: words.date(span.startsAt, 'day'),
     span: isolated(words.span(span.startsAt, span.endsAt)),
@@ -80,9 +80,7 @@ function Families({
           {named && (
             <span class="soft">
               {' · '}
-              <Name>
-                {talk.teacherGivenName} {talk.teacherFamilyName}
-              </Name>
+              <Name>{teacherName(talk)}</Name>
             </span>
           )}
         </Item>

@@ -1,4 +1,5 @@
 import type { Here } from '#core/http/here.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -118,20 +119,18 @@ function Booked({ here, place, teachers }: { here: Here; place: Place; teachers:
   if (booked.length === 0) return null;
   return (
     <ItemList label={words.t('timetable.book.booked')}>
-      {booked.map(({ talk, givenName, familyName }) => (
+      {booked.map(({ talk, ...teacher }) => (
         <Item>
           <p>
             <strong>
-              <Name>
-                {givenName} {familyName}
-              </Name>
+              <Name>{fullName(teacher)}</Name>
             </strong>
             <br />
             {label(words, talk.from, 'moment')} · {words.t(`timetable.mode.${talk.mode}`)}
           </p>
           <Actions>
             <ButtonLink href={place.talk(talk.conferenceId)}>
-              {words.t('timetable.book.see', { teacher: isolated(`${givenName} ${familyName}`) })}
+              {words.t('timetable.book.see', { teacher: isolated(fullName(teacher)) })}
             </ButtonLink>
           </Actions>
         </Item>

@@ -6,6 +6,7 @@ import { PageHead } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { StoredConference } from '../rules/conference.ts';
 import type { Time as FreeTime } from '../rules/free.ts';
+import { teacherName } from '../rules/names.ts';
 import type { Mode, Refusal } from '../rules/refusals.ts';
 import { label } from './labels.ts';
 import { ModeChoice } from './mode.tsx';
@@ -27,7 +28,7 @@ export function ChangePage({ here, place, talk, times, mode, because }: ChangePa
   const { words, csrf } = here;
   const { t } = words;
   const at = place.talk(talk.conferenceId);
-  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  const teacher = isolated(teacherName(talk));
   const Frame = place.Frame;
   return (
     <Frame here={here} title={t('timetable.change.title')} current={place.current}>

@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
 import { Select } from '#ui/select.tsx';
 import { Table } from '#ui/table.tsx';
+import { childName, guardianName } from '../rules/names.ts';
 import type { FoundPair } from '../store/families.ts';
 import type { Place } from './place.ts';
 
@@ -74,8 +75,8 @@ function Found({
 }) {
   const { t } = here.words;
   const rows = found.map((pair) => {
-    const child = `${pair.childGivenName} ${pair.childFamilyName}`;
-    const guardian = `${pair.guardianGivenName} ${pair.guardianFamilyName}`;
+    const child = childName(pair);
+    const guardian = guardianName(pair);
     const names = { child: isolated(child), guardian: isolated(guardian) };
     return {
       child: <Name>{child}</Name>,

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import type { HoursForAll } from '#rounds/actions/everybodys-hours.ts';
@@ -83,9 +84,9 @@ function hoursToCome({ here, hours }: HoursOverviewProps): Hours[] {
 
 function Teachers({ here, place, round, teachers, hours }: HoursOverviewProps & { round: Round }) {
   const { t } = here.words;
-  const rows = teachers.map(({ personId, givenName, familyName }) => {
+  const rows = teachers.map(({ personId, ...person }) => {
     const own = hours.filter((one) => one.teacherId === personId);
-    const teacher = `${givenName} ${familyName}`;
+    const teacher = fullName(person);
     return {
       teacher: <Name>{teacher}</Name>,
       when: own.length ? own.map((one) => <div>{whenOf(here, one)}</div>) : t('rounds.hours.none'),

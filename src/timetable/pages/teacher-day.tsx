@@ -4,6 +4,7 @@ import { saidAll } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isId, newId } from '#core/ids.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { HoursFields } from '#rounds/pages/hours-fields.tsx';
@@ -57,7 +58,7 @@ export function TeacherDayPage(props: TeacherDayProps) {
   const { here, place, round, teacher, hours, again } = props;
   const { words, csrf } = here;
   const { t } = words;
-  const title = t('timetable.hours.of', { teacher: isolated(`${teacher.givenName} ${teacher.familyName}`) });
+  const title = t('timetable.hours.of', { teacher: isolated(fullName(teacher)) });
   const errors = errorsOf(here, again);
   const adding = again?.form === 'add' ? again.typed : undefined;
   const office = place.who === 'office';

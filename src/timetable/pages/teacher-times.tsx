@@ -1,5 +1,6 @@
 import { newId } from '#core/ids.ts';
 import { kept } from '#core/kept.ts';
+import { fullName } from '#core/words/full-name.ts';
 import type { Lang } from '#core/words/langs.ts';
 import { isolated, Words } from '#core/words/words.ts';
 import { Actions, Button } from '#ui/button.tsx';
@@ -30,7 +31,7 @@ export function teacherTimes(props: Props): Markup {
   const only = child.teachers.length === 1 && props.choices.length === 1;
   return folded(
     {
-      ...{ name: nameOf(teacher), classes: teacher.classes.join(', ') },
+      ...{ name: fullName(teacher), classes: teacher.classes.join(', ') },
       count: counts(words.lang)(times.length),
       body: times.length > 0 ? timesForm(props, again) : noTimes({}, { lang: words.lang }),
     },
@@ -74,7 +75,7 @@ function timesForm({ here, place, ...props }: Props, again: boolean): Markup {
   const chosen = again ? sent?.companions : [];
   return form(
     {
-      ...{ id, csrf, deed: newId(), teacherId: teacher.teacherId, teacher: nameOf(teacher) },
+      ...{ id, csrf, deed: newId(), teacherId: teacher.teacherId, teacher: fullName(teacher) },
       action: place.book({ roundId, guardianId, childId }),
       days: days(words, id, teacher.times),
       along: companions.length ? drawn(<Along {...{ words, companions, id, chosen }} />) : nothing,
@@ -106,8 +107,6 @@ const form = mould(
   },
 );
 
-const nameOf = ({ givenName, familyName }: TeacherChoice): string => `${givenName} ${familyName}`;
-
 interface AlongProps extends Pick<ChildChoice, 'companions'> {
   words: Words;
   id: string;
@@ -117,12 +116,12 @@ interface AlongProps extends Pick<ChildChoice, 'companions'> {
 function Along({ words: { t }, companions, id, chosen = [] }: AlongProps) {
   return (
     <Fieldset legend={t('timetable.companions.legend')} optional={t('core.optional')} id={`${id}-with`}>
-      {companions.map(({ personId, givenName, familyName }) => (
+      {companions.map(({ personId, ...person }) => (
         <Check
           name="with"
           id={`${id}-${personId.slice(-5)}`}
           value={personId}
-          label={<Name>{`${givenName} ${familyName}`}</Name>}
+          label={<Name>{fullName(person)}</Name>}
           checked={chosen.includes(personId)}
         />
       ))}

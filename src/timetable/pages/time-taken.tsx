@@ -6,6 +6,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
 import type { Again } from '../rules/again.ts';
 import type { StoredConference } from '../rules/conference.ts';
+import { teacherName } from '../rules/names.ts';
 import type { Mode, Refusal } from '../rules/refusals.ts';
 import { AllTimes, NearestTimes } from './again.tsx';
 import { label } from './labels.ts';
@@ -31,7 +32,7 @@ export function TimeTakenPage(props: TimeTakenProps) {
   const title = t('timetable.talk.title', { child: isolated(talk.childGivenName) });
   const said = {
     when: label(words, talk.startsAt.epochMilliseconds, 'moment'),
-    teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`),
+    teacher: isolated(teacherName(talk)),
     child: isolated(talk.childGivenName),
   };
   return (

@@ -4,6 +4,7 @@ import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Section } from '#ui/heading.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Time } from '#ui/person.tsx';
+import { childName, guardianName, teacherName } from '../rules/names.ts';
 import type { FamilyTalk } from '../store/without-time.ts';
 
 export interface WithoutTimeProps {
@@ -51,14 +52,14 @@ export function WithoutTime(props: WithoutTimeProps) {
 /** "Omar Haddad, with Yusuf Haddad" */
 export function familyIn({ t }: Words, talk: FamilyTalk): string {
   return t('timetable.without.with', {
-    child: isolated(`${talk.childGivenName} ${talk.childFamilyName}`),
-    guardian: isolated(`${talk.guardianGivenName} ${talk.guardianFamilyName}`),
+    child: isolated(childName(talk)),
+    guardian: isolated(guardianName(talk)),
   });
 }
 
 function Was({ here: { words }, talk, named, calls }: WithoutTimeProps & { talk: FamilyTalk }) {
   const was = words.t('timetable.without.was', { when: words.date(talk.startsAt, 'moment') });
-  const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+  const teacher = isolated(teacherName(talk));
   return (
     <span class="soft">
       {named && `${teacher} · `}

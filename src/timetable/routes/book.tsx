@@ -3,6 +3,7 @@ import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { readTyped, type Typed } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { bookSlot } from '../actions.ts';
 import { bookForm, companionsIn, modeIn } from '../forms.ts';
@@ -51,7 +52,7 @@ export async function answerBook(c: Context<Env>, place: Place, asked: Asked, re
       round={offer.round}
       choices={children}
       until={pickableUntil(offer)}
-      forWhom={guardian && `${guardian.givenName} ${guardian.familyName}`}
+      forWhom={guardian && fullName(guardian)}
       sent={refused?.sent}
       refused={refused && { ...refused, nearest: waysOn(children, refused) }}
     />

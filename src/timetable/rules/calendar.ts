@@ -7,6 +7,7 @@ import ical, {
 import type { Temporal } from 'temporal-polyfill';
 import type { Words } from '#core/words/words.ts';
 import type { StoredConference } from './conference.ts';
+import { teacherName } from './names.ts';
 
 export interface CalendarWish {
   talk: StoredConference;
@@ -31,7 +32,7 @@ export function calendarOf({ talk, words, schoolName, now, invitation }: Calenda
   const { t } = words;
   const cancelled = talk.state === 'cancelled';
   const method = cancelled ? 'CANCEL' : invitation ? 'REQUEST' : 'PUBLISH';
-  const teacher = `${talk.teacherGivenName} ${talk.teacherFamilyName}`;
+  const teacher = teacherName(talk);
   const calendar = ical({
     prodId: { company: 'Alongside', product: 'Talks', language: words.lang.toUpperCase() },
     method: ICalCalendarMethod[method],

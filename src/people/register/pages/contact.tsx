@@ -3,6 +3,7 @@ import { saidAll, wrongIn } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { nameOf } from '#core/words/langs.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Person } from '#people/access/reads/people.ts';
@@ -30,7 +31,7 @@ export function ContactPage({ here, person, standing, typed, errors = [] }: Cont
   const { t } = words;
   const said = (field: 'lang' | 'email' | 'phone') => typed?.text(field) ?? person[field] ?? '';
   const wrong = (field: string) => wrongIn(words, errors, field);
-  const title = t('roster.contact.title', { name: isolated(`${person.givenName} ${person.familyName}`) });
+  const title = t('roster.contact.title', { name: isolated(fullName(person)) });
   const tags = person.lang && !LANGUAGES.includes(person.lang) ? [person.lang, ...LANGUAGES] : LANGUAGES;
   const byName = new Intl.Collator(words.lang).compare;
   const options = tags

@@ -1,3 +1,4 @@
+import { fullName } from '#core/words/full-name.ts';
 import type { Words } from '#core/words/words.ts';
 import type { Guardian } from '#people/access/reads/family.ts';
 import { Card, CardList } from '#ui/card.tsx';
@@ -22,7 +23,7 @@ export function Guardians({ words, guardians }: { words: Words; guardians: reado
             eyebrow={relationWords(words, guardian.relation)}
             title={
               <a href={`/office/people/${guardian.guardianId}`}>
-                <Name>{`${guardian.givenName} ${guardian.familyName}`}</Name>
+                <Name>{fullName(guardian)}</Name>
               </a>
             }
           >

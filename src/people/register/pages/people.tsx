@@ -1,5 +1,6 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Field } from '#ui/field.tsx';
@@ -63,11 +64,11 @@ export function PeoplePage({ here, search, kind, people, page, more }: PeoplePro
           rows={people.map((person) => ({
             name: (
               <a href={`/office/people/${person.personId}`}>
-                <Name>{`${person.givenName} ${person.familyName}`}</Name>
+                <Name>{fullName(person)}</Name>
               </a>
             ),
             roles: person.roles.map((role) => <Tag>{roleWords(words, role)}</Tag>),
-            grade: <bdi>{person.grade ?? '–'}</bdi>,
+            grade: person.grade && <bdi>{person.grade}</bdi>,
           }))}
         />
       )}

@@ -1,5 +1,6 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { fullName } from '#core/words/full-name.ts';
 import type { Child, Guardian } from '#people/access/reads/family.ts';
 import type { Person } from '#people/access/reads/people.ts';
 import { ButtonLink } from '#ui/button.tsx';
@@ -27,7 +28,7 @@ export function PersonPage({ here, person, standing, guardians, kids, saved }: P
   const { words } = here;
   const { t } = words;
   const is = (role: string) => standing.roles.some((one) => one.role === role);
-  const name = `${person.givenName} ${person.familyName}`;
+  const name = fullName(person);
   return (
     <StaffFrame here={here} title={name} current="people">
       <PageHead
@@ -61,7 +62,7 @@ export function PersonPage({ here, person, standing, guardians, kids, saved }: P
             {kids.map((child) => (
               <Item>
                 <a href={`/office/people/${child.childId}`}>
-                  <Name>{`${child.givenName} ${child.familyName}`}</Name>
+                  <Name>{fullName(child)}</Name>
                 </a>
               </Item>
             ))}

@@ -3,6 +3,7 @@ import { saidAll, wrongIn } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated, type Words } from '#core/words/words.ts';
 import type { Guardian } from '#people/access/reads/family.ts';
 import type { Person } from '#people/access/reads/people.ts';
@@ -40,7 +41,7 @@ export function FindChildPage({ here, typed, found }: { here: Here; typed: strin
           {found.map((child) => (
             <Item>
               <a href={`/office/restrictions/new?child=${child.childId}`}>
-                <Name>{`${child.givenName} ${child.familyName}`}</Name>
+                <Name>{fullName(child)}</Name>
               </a>
               {child.grade && (
                 <span class="hint"> {t('restrictions.find.grade', { grade: child.grade })}</span>
@@ -73,7 +74,7 @@ export function EnterPage({ here, child, guardians, idempotency, typed, errors =
     ...saidAll(words, errors),
     ...(because ? [{ field: 'validUntil', message: t(`restrictions.refused.${because}`) }] : []),
   ];
-  const childName = isolated(`${child.givenName} ${child.familyName}`);
+  const childName = isolated(fullName(child));
   if (guardians.length === 0) {
     return (
       <StaffFrame here={here} title={t('restrictions.enter')} current="restrictions">
@@ -98,7 +99,7 @@ export function EnterPage({ here, child, guardians, idempotency, typed, errors =
           error={wrong('guardianId')}
           options={guardians.map((guardian) => ({
             value: guardian.guardianId,
-            label: <Name>{`${guardian.givenName} ${guardian.familyName}`}</Name>,
+            label: <Name>{fullName(guardian)}</Name>,
           }))}
         />
         <Choice

@@ -1,6 +1,8 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { fullName } from '#core/words/full-name.ts';
 import type { Words } from '#core/words/words.ts';
+import { childName, guardianName } from '#timetable/rules/names.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -29,7 +31,7 @@ export function RestrictionsPage(props: {
   return (
     <StaffFrame here={here} title={title} current="restrictions">
       <PageHead
-        eyebrow={child && <Name>{`${child.givenName} ${child.familyName}`}</Name>}
+        eyebrow={child && <Name>{fullName(child)}</Name>}
         title={title}
         lead={words.t('restrictions.lead')}
         actions={enter}
@@ -61,14 +63,13 @@ function Line({ line, words }: { line: RestrictionLine; words: Words }) {
     <Card
       title={
         <a href={`/office/restrictions/${line.restrictionId}`}>
-          <Name>{`${line.childGivenName} ${line.childFamilyName}`}</Name>
+          <Name>{childName(line)}</Name>
         </a>
       }
       footer={<Tag>{words.t(`restrictions.kind.${line.kind}`)}</Tag>}
     >
       <p>
-        {words.t('restrictions.towards')}{' '}
-        <Name>{`${line.guardianGivenName} ${line.guardianFamilyName}`}</Name>
+        {words.t('restrictions.towards')} <Name>{guardianName(line)}</Name>
       </p>
       <p class="hint">{termOf(line, words)}</p>
     </Card>

@@ -1,5 +1,6 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { childName, guardianName } from '#timetable/rules/names.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Form } from '#ui/form.tsx';
@@ -28,7 +29,7 @@ export function RestrictionPage({
     <StaffFrame here={here} title={t('restrictions.one.title')} current="restrictions">
       <PageHead
         eyebrow={t(`restrictions.phase.${phase}`)}
-        title={<Name>{`${record.childGivenName} ${record.childFamilyName}`}</Name>}
+        title={<Name>{childName(record)}</Name>}
         lead={t(`restrictions.kind.${record.kind}.hint`)}
       />
       {entered && (
@@ -43,7 +44,7 @@ export function RestrictionPage({
           { term: t('restrictions.field.kind'), value: t(`restrictions.kind.${record.kind}`) },
           {
             term: t('restrictions.field.guardian'),
-            value: <Name>{`${record.guardianGivenName} ${record.guardianFamilyName}`}</Name>,
+            value: <Name>{guardianName(record)}</Name>,
           },
           { term: t('restrictions.one.term'), value: termOf(record, words) },
           {
