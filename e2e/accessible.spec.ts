@@ -52,12 +52,28 @@ function expectAll({ patterns, complaints }: Walked, must: string[]): void {
 
 test('pages that anybody may open', async ({ browser, world }) => {
   const page = await phone(browser, world);
-  const doors = ['/', '/sign-in', '/sign-in/confirm?token=nonsense', '/code', '/lost-link', '/link-closed'];
+  const doors = [
+    '/',
+    '/sample',
+    '/sign-in',
+    '/sign-in/confirm?token=nonsense',
+    '/code',
+    '/lost-link',
+    '/link-closed',
+  ];
   const all = await inEveryLanguage(page, {
     from: [...doors, '/no-such-page', '/f/no-such-link'],
     within: /^\/(sign-in|code|lost-link)/,
   });
-  expectAll(all, ['/', '/sign-in', '/sign-in/confirm?token', '/code', '/lost-link', '/link-closed']);
+  expectAll(all, [
+    '/',
+    '/sample',
+    '/sign-in',
+    '/sign-in/confirm?token',
+    '/code',
+    '/lost-link',
+    '/link-closed',
+  ]);
   expect(await refusals(page, all, ['/sign-in', '/lost-link', '/code'])).toEqual([]);
 });
 

@@ -10,6 +10,7 @@ import { schoolsLed } from '#people/access/reads/schools.ts';
 import { noticeVersion } from '#people/notice/reads.ts';
 import { countRestrictions } from '#people/restrictions/reads.ts';
 import { openRoundsOf } from '#rounds/reads/rounds.ts';
+import { sampleDistrict } from '#sample/actions.ts';
 import { FamilyHomePage } from './pages/family.tsx';
 import { LandingPage } from './pages/landing.tsx';
 import { leaderTodos } from './pages/leader-todos.ts';
@@ -30,7 +31,11 @@ export function publicRoutes(deps: Deps, asStaff: MiddlewareHandler<Env>): Hono<
     '/',
     async (c, next) => {
       if (await deps.signIn.sessionOf(c.req.raw.headers)) return next();
-      return c.html(<WelcomePage here={here(c)} knownFamily={getCookie(c, familyCookie) !== undefined} />);
+      const knownFamily = getCookie(c, familyCookie) !== undefined;
+      const sample = !deps.config.production && (await sampleDistrict(deps));
+      return c.html(
+        <WelcomePage here={here(c)} knownFamily={knownFamily} guideHref={sample ? '/sample' : undefined} />,
+      );
     },
     asStaff,
     (c) => {

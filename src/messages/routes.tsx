@@ -56,7 +56,8 @@ export function mailboxRoutes(deps: Deps, sampleOf: () => Promise<DistrictId | u
       ),
     );
     const zone = boxes[0]?.zone ?? 'UTC';
-    return c.html(<MailboxPage here={inZone(here(c), zone)} boxes={boxes} />);
+    const guideHref = (await sampleOf()) ? '/sample' : undefined;
+    return c.html(<MailboxPage here={inZone(here(c), zone)} boxes={boxes} guideHref={guideHref} />);
   });
 
   app.post('/mailbox/clock', async (c) => {

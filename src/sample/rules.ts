@@ -8,6 +8,14 @@ export interface SampleLinks {
   mailbox: string;
 }
 
+export type Who = keyof SampleLinks;
+
+/** A newcomer's first walk, in order: one talk from its booking to the answered check-in. */
+export const walk = ['family1', 'teacher', 'mailbox'] as const satisfies Who[];
+
+/** Who else one can be. */
+export const whoElse = ['family2', 'leader', 'office'] as const satisfies Who[];
+
 /** What the terminal says when the program is ready, in words for people. */
 export function readyText(links: SampleLinks | undefined, url: string): string {
   const lines = links

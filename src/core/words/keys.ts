@@ -14,6 +14,7 @@ import type restrictions from '../../../locales/en/restrictions.json';
 import type retention from '../../../locales/en/retention.json';
 import type roster from '../../../locales/en/roster.json';
 import type rounds from '../../../locales/en/rounds.json';
+import type sample from '../../../locales/en/sample.json';
 import type timetable from '../../../locales/en/timetable.json';
 import type voice from '../../../locales/en/voice.json';
 
@@ -33,6 +34,7 @@ type Catalogues = [
   typeof retention,
   typeof roster,
   typeof rounds,
+  typeof sample,
   typeof timetable,
   typeof voice,
 ];

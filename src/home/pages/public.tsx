@@ -4,13 +4,28 @@ import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Columns } from '#ui/layout.tsx';
+import { Notice } from '#ui/notice.tsx';
+
+export interface WelcomeProps {
+  here: Here;
+  knownFamily: boolean;
+  /** Where a newcomer is shown around the sample school, where this is it. */
+  guideHref?: string;
+}
 
 /** For whoever has not come in yet: a word of welcome and the right door. */
-export function WelcomePage({ here, knownFamily }: { here: Here; knownFamily: boolean }) {
+export function WelcomePage({ here, knownFamily, guideHref }: WelcomeProps) {
   const { t } = here.words;
   return (
     <Bare here={here} title={t('home.public.title')}>
       <PageHead title={t('home.public.title')} lead={t('home.public.lead')} />
+      {guideHref && (
+        <Notice tone="info" title={t('sample.look')}>
+          <Actions>
+            <ButtonLink href={guideHref}>{t('sample.look.open')}</ButtonLink>
+          </Actions>
+        </Notice>
+      )}
       <Columns>
         <Card side="home" title={t('home.public.family')}>
           <p>{t('home.public.family.lead')}</p>

@@ -3,7 +3,7 @@ import { Bare } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { nameOf } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
-import { Actions, Button } from '#ui/button.tsx';
+import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Form } from '#ui/form.tsx';
@@ -25,13 +25,21 @@ export interface Mailbox {
   next?: Temporal.Instant;
 }
 
-/** Every mail that was kept instead of being sent, school by school, and the sample's clock. */
-export function MailboxPage({ here, boxes }: { here: Here; boxes: Mailbox[] }) {
+/**
+ * Every mail that was kept instead of being sent, school by school, and the sample's clock.
+ * @param props.guideHref where a newcomer is shown around, where there is a sample school
+ */
+export function MailboxPage(props: { here: Here; boxes: Mailbox[]; guideHref?: string }) {
+  const { here, boxes, guideHref } = props;
   const { t } = here.words;
   const next = boxes[0]?.next;
   return (
     <Bare here={here} title={t('messages.mailbox.title')}>
-      <PageHead title={t('messages.mailbox.title')} lead={t('messages.mailbox.lead')} />
+      <PageHead
+        title={t('messages.mailbox.title')}
+        lead={t('messages.mailbox.lead')}
+        actions={guideHref && <ButtonLink href={guideHref}>{t('messages.mailbox.sample')}</ButtonLink>}
+      />
       <Section title={t('messages.clock.title')}>
         <p>{t('messages.clock.now', { now: here.words.date(here.now, 'moment') })}</p>
         {next && <p class="hint">{t('messages.clock.next', { when: here.words.date(next, 'moment') })}</p>}
