@@ -24,7 +24,13 @@ export function ItemList({
   return ordered ? <ol {...attributes}>{children}</ol> : <ul {...attributes}>{children}</ul>;
 }
 
-/** One entry of an ItemList. */
-export function Item({ id, children }: PropsWithChildren<{ id?: string }>) {
-  return <li id={id}>{children}</li>;
+/** One entry of an ItemList; what can be done with it stands at its end, or below it where there is no room. */
+export function Item({ id, actions, children }: PropsWithChildren<{ id?: string; actions?: Child }>) {
+  if (!actions) return <li id={id}>{children}</li>;
+  return (
+    <li id={id} class="row">
+      <div>{children}</div>
+      <div class="actions">{actions}</div>
+    </li>
+  );
 }

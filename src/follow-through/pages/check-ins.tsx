@@ -1,6 +1,6 @@
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { ButtonLink } from '#ui/button.tsx';
+import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Card, CardList } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -79,14 +79,14 @@ function because({ words }: Here, turn: Proposed<Turn>): string {
 function Open({ here, turn }: { here: Here; turn: Turn }) {
   const { t } = here.words;
   return turn.said ? (
-    <>
+    <Actions>
       <ButtonLink href={`/teacher/conferences/${turn.conferenceId}/revise`}>
         {t('follow-through.check-ins.revise')}
       </ButtonLink>
       <ButtonLink kind="plain" href={`/teacher/conferences/${turn.conferenceId}#afterwards`}>
         {t('follow-through.check-ins.read')}
       </ButtonLink>
-    </>
+    </Actions>
   ) : (
     <ButtonLink href={`/teacher/check-ins/${turn.checkInId}`}>
       {t('follow-through.check-ins.write')}

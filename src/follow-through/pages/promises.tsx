@@ -46,6 +46,9 @@ export function PromisesPage({ here, promises, done, refused }: PromisesProps) {
           <Empty title={t('follow-through.promises.none')}>{t('follow-through.promises.none-text')}</Empty>
         ) : (
           <CardList>
+            {open.some((p) => standingOf(p, here.now, here.words.timeZone) === 'waiting') && (
+              <p class="soft">{t('follow-through.promises.waited')}</p>
+            )}
             {open.map((promise) => (
               <Open
                 here={here}
@@ -87,13 +90,19 @@ function Open({ here, promise, typed }: { here: Here; promise: LedgerRow; typed?
   const { words } = here;
   const { t } = words;
   const standing = standingOf(promise, here.now, words.timeZone);
-  const day = words.date(promise.dueAt, promise.kind === 'resource' ? 'moment' : 'day');
+  // to the hour only while there is an hour to keep
+  const timed = promise.kind === 'resource' && standing !== 'waiting';
+  const day = words.date(promise.dueAt, timed ? 'moment' : 'day');
   const writtenIn = labelFor(words, promise.lang);
   return (
     <Card
       side="school"
       id={promise.promiseId}
-      eyebrow={<About promise={promise} />}
+      title={
+        <span lang={promise.lang} dir="auto">
+          {promise.what}
+        </span>
+      }
       footer={
         <Fold summary={t('follow-through.promises.mark')} open={typed !== undefined}>
           <Form action="/teacher/promises/done" csrf={here.csrf}>
@@ -115,10 +124,9 @@ function Open({ here, promise, typed }: { here: Here; promise: LedgerRow; typed?
         </Fold>
       }
     >
-      <p lang={promise.lang} dir="auto">
-        {promise.what}
-      </p>
       <p class="soft">
+        <About promise={promise} />
+        <br />
         {standing !== 'done' && t(`follow-through.promises.due.${standing}`, { day })}{' '}
         {writtenIn && <Tag>{writtenIn}</Tag>}
       </p>

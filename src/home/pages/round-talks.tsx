@@ -1,5 +1,6 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
+import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Time } from '#ui/person.tsx';
 
@@ -13,12 +14,14 @@ export function Talks({ talks, words, me }: { talks: Conference[]; words: Words;
           <Time iso={talk.startsAt.toString()}>{words.date(talk.startsAt, 'moment')}</Time>
           <br />
           {t('home.talk.with', { teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`) })}
-          <br />
-          <a href={`/family/conferences/${talk.conferenceId}/booking`}>
-            {t(talk.guardianId === me ? 'home.talk.open' : 'timetable.mail.taken.see')}
-          </a>
-          {' · '}
-          <a href={`/family/conferences/${talk.conferenceId}`}>{t('home.talk.expect')}</a>
+          <Actions>
+            <ButtonLink kind="plain" href={`/family/conferences/${talk.conferenceId}/booking`}>
+              {t(talk.guardianId === me ? 'home.talk.open' : 'timetable.mail.taken.see')}
+            </ButtonLink>
+            <ButtonLink kind="plain" href={`/family/conferences/${talk.conferenceId}`}>
+              {t('home.talk.expect')}
+            </ButtonLink>
+          </Actions>
         </Item>
       ))}
     </ItemList>

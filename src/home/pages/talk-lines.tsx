@@ -1,5 +1,5 @@
 import { isolated, type Words } from '#core/words/words.ts';
-import { Actions, ButtonLink } from '#ui/button.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Name, Tag, Time } from '#ui/person.tsx';
 import type { TeacherHome } from '../reads/teacher.ts';
@@ -17,7 +17,7 @@ export function Lines({
   return (
     <ItemList>
       {lines.map((line) => (
-        <Item>
+        <Item actions={<Ways talk={line.talk} words={words} />}>
           <Line {...line} words={words} dated={dated} />
         </Item>
       ))}
@@ -33,8 +33,6 @@ function Line({
   dated,
 }: TeacherHome['today'][number] & { words: Words; dated?: boolean }) {
   const { t } = words;
-  const at = `/teacher/conferences/${talk.conferenceId}`;
-  const child = isolated(talk.childGivenName);
   const span = isolated(words.span(talk.startsAt, talk.endsAt));
   const state =
     talk.state === 'closed' ? 'closed' : talk.state === 'open' ? 'open' : prepared ? 'prepared' : 'booked';
@@ -42,7 +40,8 @@ function Line({
     <>
       <Time iso={talk.startsAt.toString()}>
         {dated ? t('core.day-and-span', { day: words.date(talk.startsAt, 'shortDay'), span }) : span}
-      </Time>{' '}
+      </Time>
+      {dated ? <br /> : ' '}
       <strong>
         <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>
       </strong>{' '}
@@ -50,22 +49,27 @@ function Line({
       {guardians.length > 0 && (
         <p class="hint">{t('timetable.agenda.who', { names: words.list(guardians.map(isolated)) })}</p>
       )}
-      <Actions>
-        {talk.state === 'closed' ? (
-          <ButtonLink href={at} label={t('home.teacher.agreed.for', { child })}>
-            {t('home.teacher.agreed')}
-          </ButtonLink>
-        ) : (
-          <>
-            <ButtonLink href={`${at}/prepare`} label={t('home.teacher.prepare.for', { child })}>
-              {t('home.teacher.prepare')}
-            </ButtonLink>
-            <ButtonLink href={`${at}/meet`} label={t('home.teacher.meet.for', { child })}>
-              {t('home.teacher.meet')}
-            </ButtonLink>
-          </>
-        )}
-      </Actions>
+    </>
+  );
+}
+
+function Ways({ talk, words: { t } }: { talk: TeacherHome['today'][number]['talk']; words: Words }) {
+  const at = `/teacher/conferences/${talk.conferenceId}`;
+  const child = isolated(talk.childGivenName);
+  if (talk.state === 'closed')
+    return (
+      <ButtonLink href={at} label={t('home.teacher.agreed.for', { child })}>
+        {t('home.teacher.agreed')}
+      </ButtonLink>
+    );
+  return (
+    <>
+      <ButtonLink href={`${at}/prepare`} label={t('home.teacher.prepare.for', { child })}>
+        {t('home.teacher.prepare')}
+      </ButtonLink>
+      <ButtonLink href={`${at}/meet`} label={t('home.teacher.meet.for', { child })}>
+        {t('home.teacher.meet')}
+      </ButtonLink>
     </>
   );
 }

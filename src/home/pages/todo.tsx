@@ -19,16 +19,25 @@ export function TodoList({ todos, words }: { todos: Todo[]; words: Words }) {
     <CardList>
       {todos.map((todo, at) => (
         <Card
-          title={todo.title}
+          title={
+            todo.done ? (
+              <>
+                {todo.title} <Tag>{words.t('home.done')}</Tag>
+              </>
+            ) : (
+              todo.title
+            )
+          }
           footer={
-            <Actions>
-              {todo.done && <Tag>{words.t('home.done')}</Tag>}
-              {todo.links.map((link, n) => (
-                <ButtonLink kind={at === first && n === 0 ? 'primary' : 'quiet'} href={link.href}>
-                  {link.words}
-                </ButtonLink>
-              ))}
-            </Actions>
+            todo.links.length > 0 && (
+              <Actions>
+                {todo.links.map((link, n) => (
+                  <ButtonLink kind={at === first && n === 0 ? 'primary' : 'quiet'} href={link.href}>
+                    {link.words}
+                  </ButtonLink>
+                ))}
+              </Actions>
+            )
           }
         >
           {todo.says}

@@ -1,6 +1,6 @@
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
-import { Actions, ButtonLink } from '#ui/button.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
@@ -9,6 +9,7 @@ import { Name, Time } from '#ui/person.tsx';
 import type { WhoComes } from '../reads/who-comes.ts';
 import { byDay } from '../rules/choices.ts';
 import type { StoredConference } from '../rules/conference.ts';
+import { childName } from '../rules/names.ts';
 import type { FamilyTalk } from '../store/without-time.ts';
 import { label } from './labels.ts';
 import { teacherPlace } from './place.ts';
@@ -59,7 +60,7 @@ function Days({ here, talks, who }: { here: Here; talks: StoredConference[]; who
         <Section title={day}>
           <ItemList label={day}>
             {times.map(({ talk }) => (
-              <Item>
+              <Item actions={<Ways here={here} talk={talk} />}>
                 <Talk here={here} talk={talk} guardians={who.get(talk.conferenceId) ?? []} />
               </Item>
             ))}
@@ -81,37 +82,45 @@ function Talk({
 }) {
   const { words } = here;
   const { t } = words;
-  const child = { child: isolated(talk.childGivenName) };
-  const at = `/teacher/conferences/${talk.conferenceId}`;
   return (
     <>
       <Time iso={talk.startsAt.toString()}>
         <bdi>{words.span(talk.startsAt, talk.endsAt)}</bdi>
       </Time>{' '}
       <strong>
-        <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>
-      </strong>{' '}
-      · {t(`timetable.mode.${talk.mode}`)}
-      {guardians.length > 0 && (
-        <p class="hint">{t('timetable.agenda.who', { names: words.list(guardians.map(isolated)) })}</p>
-      )}
-      <Actions>
-        {talk.state !== 'closed' && (
-          <ButtonLink href={`${at}/prepare`} label={t('timetable.agenda.for', child)}>
-            {t('timetable.agenda.prepare')}
-          </ButtonLink>
+        <Name>{childName(talk)}</Name>
+      </strong>
+      <p class="hint">
+        {guardians.length > 0 && (
+          <>{t('timetable.agenda.who', { names: words.list(guardians.map(isolated)) })} · </>
         )}
-        <ButtonLink href={`${at}/meet`} label={t('timetable.agenda.meet-for', child)}>
-          {t('timetable.agenda.meet')}
+        {t(`timetable.mode.${talk.mode}`)}
+      </p>
+    </>
+  );
+}
+
+function Ways({ here: { words }, talk }: { here: Here; talk: StoredConference }) {
+  const { t } = words;
+  const child = { child: isolated(talk.childGivenName) };
+  const at = `/teacher/conferences/${talk.conferenceId}`;
+  return (
+    <>
+      {talk.state !== 'closed' && (
+        <ButtonLink href={`${at}/prepare`} label={t('timetable.agenda.for', child)}>
+          {t('timetable.agenda.prepare')}
         </ButtonLink>
-        <ButtonLink
-          kind="plain"
-          href={teacherPlace.talk(talk.conferenceId)}
-          label={t('timetable.agenda.booking-for', child)}
-        >
-          {t('timetable.agenda.booking')}
-        </ButtonLink>
-      </Actions>
+      )}
+      <ButtonLink href={`${at}/meet`} label={t('timetable.agenda.meet-for', child)}>
+        {t('timetable.agenda.meet')}
+      </ButtonLink>
+      <ButtonLink
+        kind="plain"
+        href={teacherPlace.talk(talk.conferenceId)}
+        label={t('timetable.agenda.booking-for', child)}
+      >
+        {t('timetable.agenda.booking')}
+      </ButtonLink>
     </>
   );
 }
