@@ -55,7 +55,8 @@ function Row(props: TermsProps & { side: Side; row: number }) {
     row,
   });
   return (
-    <Fieldset legend={legend}>
+    // the first needs no number to look at: its side stands right above
+    <Fieldset legend={row === 1 ? <span class="only-read">{legend}</span> : legend}>
       <Field label={t('agreements.form.what')} {...given(`${side}${row}-what`)} />
       <Field
         label={t('agreements.form.when')}

@@ -38,11 +38,7 @@ export function RevisePage(props: ReviseProps) {
   const title = t('agreements.revise.title', { child: isolated(talk.childGivenName) });
   return (
     <StaffFrame here={here} title={title} current="talks" scripts={coachScripts(here, coach)}>
-      <PageHead
-        title={title}
-        lead={t('agreements.revise.lead')}
-        actions={<ButtonLink href={path}>{t('core.back')}</ButtonLink>}
-      />
+      <PageHead title={title} lead={t('agreements.revise.lead')} />
       {props.outcome && <Notice tone="care">{t('agreements.revise.changed-meanwhile')}</Notice>}
       <HasRead words={here.words} coach={coach} />
       <FormErrors title={t('core.form.errors')} errors={errorsOf(here.words, problems)} />

@@ -1,6 +1,7 @@
 import { Coached } from '#coach/pages/coached.tsx';
 import { Choice } from '#ui/choice.tsx';
 import { Fold } from '#ui/details.tsx';
+import { Either } from '#ui/either.tsx';
 import { Field } from '#ui/field.tsx';
 import { Section } from '#ui/heading.tsx';
 import { Stack } from '#ui/layout.tsx';
@@ -57,34 +58,42 @@ function Ending(props: TermsProps) {
   const way = props.goalRequired ? 'required' : 'optional';
   return (
     <Section title={t('agreements.form.goal-part')} id="goal-part">
-      <Choice
-        legend={t('agreements.form.outcome')}
-        {...given('outcome')}
-        options={[
-          { value: 'goal', label: t('agreements.form.outcome-goal') },
-          {
-            value: 'no-goal',
-            label: t('agreements.form.outcome-none'),
-            hint: t(`agreements.form.outcome-none-${way}`),
-          },
-        ]}
+      <Either
+        choice={
+          <Choice
+            legend={t('agreements.form.outcome')}
+            {...given('outcome')}
+            options={[
+              { value: 'goal', label: t('agreements.form.outcome-goal') },
+              {
+                value: 'no-goal',
+                label: t('agreements.form.outcome-none'),
+                hint: t(`agreements.form.outcome-none-${way}`),
+              },
+            ]}
+          />
+        }
+        first={
+          <Coached context="summary" {...coached(props)('goal')}>
+            <TextArea
+              label={t('agreements.our-goal')}
+              hint={t('agreements.form.goal-hint')}
+              rows={3}
+              {...given('goal')}
+            />
+          </Coached>
+        }
+        second={
+          <Coached context="summary" {...coached(props)('noGoalBecause')}>
+            <TextArea
+              label={t('agreements.form.reason')}
+              hint={t('agreements.form.reason-hint')}
+              rows={2}
+              {...given('noGoalBecause')}
+            />
+          </Coached>
+        }
       />
-      <Coached context="summary" {...coached(props)('goal')}>
-        <TextArea
-          label={t('agreements.our-goal')}
-          hint={t('agreements.form.goal-hint')}
-          rows={3}
-          {...given('goal')}
-        />
-      </Coached>
-      <Coached context="summary" {...coached(props)('noGoalBecause')}>
-        <TextArea
-          label={t('agreements.form.reason')}
-          hint={t('agreements.form.reason-hint')}
-          rows={2}
-          {...given('noGoalBecause')}
-        />
-      </Coached>
     </Section>
   );
 }

@@ -22,7 +22,7 @@ export function QuestionsToAsk(props: Omit<PartProps, 'name'> & { givenName: str
   return (
     <Section title={t('preparation.questions.title')} id="questions">
       <p class="soft">{t('preparation.questions.lead')}</p>
-      <div>
+      <Section title={t('preparation.questions.bank')}>
         {intents.map((intent) => {
           const offered = bank.filter((question) => question.intent === intent);
           const count = offered.filter(({ key }) => filled.picks.includes(key)).length;
@@ -31,8 +31,10 @@ export function QuestionsToAsk(props: Omit<PartProps, 'name'> & { givenName: str
               open={count > 0}
               summary={
                 <span>
-                  {t('preparation.questions.bank', { intent: t(`preparation.intent.${intent}`) })}{' '}
-                  <span class="soft small">{t('preparation.questions.picked', { count })}</span>
+                  {t(`preparation.intent.${intent}`)}{' '}
+                  {count > 0 && (
+                    <span class="soft small">{t('preparation.questions.picked', { count })}</span>
+                  )}
                 </span>
               }
             >
@@ -48,7 +50,7 @@ export function QuestionsToAsk(props: Omit<PartProps, 'name'> & { givenName: str
             </Fold>
           );
         })}
-      </div>
+      </Section>
       {coach?.reads && onlyClosed(filled, words.lang) && (
         <Notice tone="info">{t('preparation.nudge.questions-closed')}</Notice>
       )}

@@ -48,17 +48,19 @@ export function OpenPage(props: OpenPageProps) {
       )}
       {props.lastBegins && (
         <Notice tone="care">
-          <a href={`${base}/basics`}>
+          <p>
             {t('rounds.open.late', {
               closes: here.words.date(round.bookingClosesAt, 'moment'),
               last: here.words.date(props.lastBegins, 'moment'),
             })}
-          </a>
+          </p>
+          <a href={`${base}/basics`}>{t('rounds.step.basics')}</a>
         </Notice>
       )}
       {props.tight > 0 && (
         <Notice tone="care">
-          <a href={`${base}/hours`}>{t('rounds.open.tight', { count: props.tight })}</a>
+          <p>{t('rounds.open.tight', { count: props.tight })}</p>
+          <a href={`${base}/hours`}>{t('rounds.step.hours')}</a>
         </Notice>
       )}
       <Who {...props} />
