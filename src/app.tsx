@@ -20,6 +20,7 @@ import * as followThrough from '#follow-through/routes.tsx';
 import * as ground from '#ground/routes.tsx';
 import * as home from '#home/routes.tsx';
 import * as insight from '#insight/routes.tsx';
+import { byHandRoutes, waitingByHand } from '#messages/routes/by-hand.tsx';
 import { mailboxRoutes } from '#messages/routes.tsx';
 import { familyGate, reader, staffGate } from '#people/access/gates.ts';
 import { familyDoors } from '#people/access/routes/doors.tsx';
@@ -38,10 +39,13 @@ import { releaseTalksOf } from '#timetable/actions/people-left.ts';
 import * as timetable from '#timetable/routes.tsx';
 import { MarkFile } from '#ui/mark.tsx';
 import * as voice from '#voice/routes.tsx';
+import { directoryOf } from './directory.ts';
+import { effectKinds } from './effects.ts';
 
 /** The table of contents: every room, behind the gate of whom it is for. */
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>();
+  const rooms = { kinds: effectKinds, directory: directoryOf(deps.clock) };
   const maxAge = 60 * 60 * 24 * 365;
   app.use(securityHeaders, reader(deps));
   app.use(
@@ -103,7 +107,8 @@ export function createApp(deps: Deps): Hono<Env> {
   ])
     app.route('/leader', room);
   const forTheOffice = [
-    home.officeRoutes(),
+    home.officeRoutes(waitingByHand(rooms)),
+    byHandRoutes(rooms),
     timetable.officeRoutes(),
     voice.officeRoutes(),
     roster.officeRoutes(releaseTalksOf),

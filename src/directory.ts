@@ -1,9 +1,9 @@
 import type { Clock } from '#core/clock.ts';
-import type { Directory } from '#messages/deliver/decide.ts';
+import type { Directory } from '#messages/deliver/directory.ts';
 import { letterLinkOf } from '#people/access/actions/links.ts';
 import { guardiansOf } from '#people/access/reads/family.ts';
 import { personOf } from '#people/access/reads/people.ts';
-import { districtOf, todayOf } from '#people/access/reads/schools.ts';
+import { districtOf, schoolsWhere, todayOf } from '#people/access/reads/schools.ts';
 
 /** What the messages room asks of people: it knows no room, so the answers are put together here. */
 export function directoryOf(clock: Clock): Directory {
@@ -25,5 +25,7 @@ export function directoryOf(clock: Clock): Directory {
       if (!path.startsWith('/family')) return `${deps.config.publicUrl}${path}`;
       return (await letterLinkOf(db, deps.clock.now(), deps, personId, path)).url;
     },
+    letterLink: (db, deps, personId, path) => letterLinkOf(db, deps.clock.now(), deps, personId, path),
+    officesOf: (db, personId) => schoolsWhere(db, personId, 'office'),
   };
 }

@@ -6,6 +6,7 @@ import type { Effect, EffectKind, EffectKinds } from '#messages/kinds.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
+import { childName, teacherName } from '#timetable/rules/names.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { agreementOf, recipientsOf } from './reads.ts';
 import { summaryFor } from './rules/summary.ts';
@@ -29,6 +30,23 @@ const summary: EffectKind = {
     const latest = talk && (await agreementOf(db, about.conferenceId));
     if (!talk || latest?.version !== about.version) return false;
     return (await recipientsOf(db, now, talk)).some((guardian) => guardian.guardianId === to);
+  },
+  // what was agreed is the family's and the teacher's: the office passes on where it can be read, and nothing of it
+  byHand: async (db, { about }, { words: { t } }) => {
+    const talk = await conferenceOf(db, about.conferenceId);
+    if (!talk) return undefined;
+    const child = isolated(talk.childGivenName);
+    const teacher = isolated(teacherName(talk));
+    return {
+      school: { schoolId: talk.schoolId, name: talk.schoolName },
+      child: childName(talk),
+      title: t(`agreements.summary.subject.${about.version > 1 ? 'revised' : 'closed'}`, { child }),
+      paragraphs: [
+        t('agreements.by-hand.text', { child, teacher }),
+        t('agreements.by-hand.paper', { teacher }),
+      ],
+      path: `/family/conferences/${talk.conferenceId}`,
+    };
   },
   render: async (db, effect, { words, now, siteName, linkFor, recipient }) => {
     const { conferenceId } = effect.about;

@@ -93,7 +93,8 @@ export function leaderRoutes(): Hono<Env> {
   });
 }
 
-export function officeRoutes(): Hono<Env> {
+/** @param waiting how many things the viewing office has to tell by telephone or letter */
+export function officeRoutes(waiting: (c: Context<Env>) => Promise<number>): Hono<Env> {
   return new Hono<Env>().get('/', async (c) => {
     const { words } = here(c);
     const { hello, ...facts } = await asViewer(c, async (db) => ({
@@ -103,9 +104,8 @@ export function officeRoutes(): Hono<Env> {
       notice: await noticeVersion(db),
       openRounds: (await openRoundsOf(db)).map((round) => round.name),
     }));
-    return c.html(
-      <LandingPage here={here(c)} who="office" hello={hello} todos={officeTodos(facts, words)} />,
-    );
+    const todos = officeTodos({ ...facts, toTell: await waiting(c) }, words);
+    return c.html(<LandingPage here={here(c)} who="office" hello={hello} todos={todos} />);
   });
 }
 

@@ -2,7 +2,8 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { DistrictId } from '#core/ids.ts';
-import { type Directory, decide } from './deliver/decide.ts';
+import { type Decided, decide } from './deliver/decide.ts';
+import type { Directory } from './deliver/directory.ts';
 import type { EffectKinds } from './kinds.ts';
 import { type Effect, settle, takeDue } from './store/due.ts';
 
@@ -34,11 +35,7 @@ async function deliver(
     const decided = await as((db) => decide(db, deps, kinds, directory, effect));
     if ('send' in decided) await deps.transport(district, decided.send);
     const at = deps.clock.now();
-    await as((db) =>
-      'send' in decided
-        ? settle(db, effect.effectId, { state: 'sent', at, messageId: decided.send.messageId })
-        : settle(db, effect.effectId, { state: 'cancelled', at, because: decided.cancelled }),
-    );
+    await as((db) => settle(db, effect.effectId, { at, ...stateAfter(decided) }));
   } catch (error) {
     deps.log.error('effect', error, {
       kind: effect.kind,
@@ -53,4 +50,10 @@ async function deliver(
       settle(db, effect.effectId, { state: again ? 'waiting' : 'failed', at, because: 'not sent', dueAt }),
     );
   }
+}
+
+function stateAfter(decided: Decided) {
+  if ('send' in decided) return { state: 'sent', messageId: decided.send.messageId } as const;
+  if ('byHand' in decided) return { state: 'by-hand', schoolId: decided.byHand.school.schoolId } as const;
+  return { state: 'cancelled', because: decided.cancelled } as const;
 }

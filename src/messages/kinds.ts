@@ -12,6 +12,7 @@ export interface Recipient {
   givenName: string;
   familyName: string;
   email: string | null;
+  phone: string | null;
   lang: string;
 }
 
@@ -33,6 +34,19 @@ export interface Mail {
   calendar?: { method: 'REQUEST' | 'PUBLISH' | 'CANCEL'; content: string };
 }
 
+/** What is told where there is no address to write to: read out on the telephone, or printed as a letter. */
+export interface ByHand {
+  /** Whose office tells it. */
+  school: { schoolId: string; name: string };
+  /** Whom it is about, by name. */
+  child: string;
+  title: string;
+  /** What the mail would say, without what somebody wrote: it passes through the office's hands. */
+  paragraphs: string[];
+  /** The family page that the letter's code opens; none where there is nothing to do. */
+  path?: string;
+}
+
 export interface EffectKind {
   /** Asked at the moment of sending: does what this would announce still hold? */
   stillTrue(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<boolean>;
@@ -40,6 +54,15 @@ export interface EffectKind {
   act?(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<void>;
   /** Undefined when there is nothing to send after all. */
   render(db: ViewerDb, effect: Effect, context: RenderContext): Promise<Mail | undefined>;
+  /**
+   * How a person at school tells it to somebody without an address, in the words given: the office's on its page, the
+   * guardian's in the letter. Undefined as soon as there is nothing to tell any more. A kind without it is only ever mailed.
+   */
+  byHand?(
+    db: ViewerDb,
+    effect: Effect,
+    context: Pick<RenderContext, 'words' | 'recipient' | 'now'>,
+  ): Promise<ByHand | undefined>;
 }
 
 export type EffectKinds = Record<string, EffectKind>;

@@ -21,7 +21,7 @@ export async function tellLater(db: ViewerDb, now: Temporal.Instant, owed: Owed)
   db.wake();
 }
 
-/** Calls off whatever still waits under keys that begin so. What is sent stays sent. Returns how many were called off. */
+/** Calls off whatever still waits, for the post or for a person, under keys that begin so. What is sent stays sent. Returns how many were called off. */
 export async function callOff(
   db: ViewerDb,
   now: Temporal.Instant,

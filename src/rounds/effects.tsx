@@ -56,7 +56,7 @@ export const roundsEffects: EffectKinds = {
             ))}
             <MailButton href={link}>{t('rounds.mail.button')}</MailButton>
             <MailText soft>{t('rounds.mail.link')}</MailText>
-            <MailText soft>{t('rounds.mail.help')}</MailText>
+            <MailText soft>{t('core.letter.help')}</MailText>
           </MailLayout>
         ),
       };

@@ -1,24 +1,25 @@
-import type { ViewerDb } from '#core/db/database.ts';
 import { isolated } from '#core/words/words.ts';
-import type { Effect, EffectKind, EffectKinds, RenderContext } from '#messages/kinds.ts';
+import type { EffectKind, EffectKinds, RenderContext } from '#messages/kinds.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
+import * as byHand from './effects/by-hand.ts';
 import { reminder } from './effects/reminder.tsx';
+import { standing, theirs, whenOf } from './effects/standing.ts';
 import { calendarOf, whereOf } from './rules/calendar.ts';
 import type { StoredConference } from './rules/conference.ts';
-import { findConference } from './store/conferences.ts';
 
 /** What a family is told about its times. Each mail carries the calendar entry as it stands when it is sent. */
 export const timetableEffects: EffectKinds = {
   reminder,
   booked: {
     stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'booked',
+    byHand: byHand.booked,
     render: async (db, effect, context) => {
       const talk = await standing(db, effect);
       if (!talk) return undefined;
       const moved = talk.sequence > 0 ? 'moved' : 'booked';
       const { t } = context.words;
       return mailAbout(talk, context, {
-        subject: t(`timetable.mail.${moved}.subject`, { when: whenOf(talk, context) }),
+        subject: t(`timetable.mail.${moved}.subject`, { when: whenOf(talk, context.words) }),
         heading: t(`timetable.mail.${moved}.heading`),
         text: t('timetable.mail.booked.text', { child: isolated(talk.childGivenName) }),
         button: t('timetable.mail.booked.button'),
@@ -28,11 +29,12 @@ export const timetableEffects: EffectKinds = {
   },
   'talk-yours': {
     stillTrue: async (db, effect) => (await theirs(db, effect)) !== undefined,
+    byHand: byHand.yours,
     render: async (db, effect, context) => {
       const talk = await theirs(db, effect);
       if (!talk) return undefined;
       const { t } = context.words;
-      const when = whenOf(talk, context);
+      const when = whenOf(talk, context.words);
       return mailAbout(talk, context, {
         subject: t('timetable.mail.yours.subject', { when }),
         heading: t('timetable.mail.yours.heading'),
@@ -44,11 +46,12 @@ export const timetableEffects: EffectKinds = {
   },
   'time-taken': {
     stillTrue: async (db, effect) => (await standing(db, effect))?.timeTaken === true,
+    byHand: byHand.taken,
     render: async (db, effect, context) => {
       const talk = await standing(db, effect);
       if (!talk) return undefined;
       const { t } = context.words;
-      const when = whenOf(talk, context);
+      const when = whenOf(talk, context.words);
       const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
       const choosing = effect.to === talk.guardianId && !effect.about.gone;
       const next = effect.about.gone ? 'gone' : choosing ? 'choose' : 'along';
@@ -62,13 +65,15 @@ export const timetableEffects: EffectKinds = {
       });
     },
   },
-  cancelled: calledOff((talk, { words: { t } }) => ({
+  cancelled: calledOff(byHand.cancelled, (talk, { words: { t } }) => ({
     heading: t('timetable.mail.cancelled.heading'),
     button: t('timetable.mail.cancelled.button'),
     path: `/family/children/${talk.childId}/rounds/${talk.roundId}/book`,
   })),
-  'called-off': calledOff((_, { words: { t } }) => ({ heading: t('timetable.mail.left.heading') })),
-  'child-left': calledOff((talk, { words: { t } }) => ({
+  'called-off': calledOff(byHand.calledOff, (_, { words: { t } }) => ({
+    heading: t('timetable.mail.left.heading'),
+  })),
+  'child-left': calledOff(byHand.childLeft, (talk, { words: { t } }) => ({
     heading: t('timetable.mail.left.heading'),
     next: t('timetable.mail.left.next', { child: isolated(talk.childGivenName) }),
   })),
@@ -76,15 +81,17 @@ export const timetableEffects: EffectKinds = {
 
 /** A talk is off: what all such mails say, and what one of them says besides. */
 function calledOff(
+  told: EffectKind['byHand'],
   besides: (talk: StoredConference, context: RenderContext) => Omit<MailWords, 'subject' | 'text'>,
 ): EffectKind {
   return {
     stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'cancelled',
+    byHand: told,
     render: async (db, effect, context) => {
       const talk = await standing(db, effect);
       if (!talk) return undefined;
       const { t } = context.words;
-      const when = whenOf(talk, context);
+      const when = whenOf(talk, context.words);
       return mailAbout(talk, context, {
         ...besides(talk, context),
         subject: t('timetable.mail.cancelled.subject', { when }),
@@ -92,24 +99,6 @@ function calledOff(
       });
     },
   };
-}
-
-/** The talk, if nothing has changed it since and the recipient still takes part in it. */
-async function standing(db: ViewerDb, effect: Effect): Promise<StoredConference | undefined> {
-  const { conferenceId, sequence } = effect.about as { conferenceId: string; sequence: number };
-  const talk = await findConference(db, conferenceId);
-  const takesPart = talk?.participants.some((p) => p.personId === effect.to && p.endedAt === null);
-  return talk && takesPart && talk.sequence === sequence ? talk : undefined;
-}
-
-/** The same, while it is booked in the recipient's name. */
-async function theirs(db: ViewerDb, effect: Effect): Promise<StoredConference | undefined> {
-  const talk = await standing(db, effect);
-  return talk?.state === 'booked' && talk.guardianId === effect.to ? talk : undefined;
-}
-
-function whenOf(talk: StoredConference, { words }: RenderContext): string {
-  return isolated(words.date(talk.startsAt, 'moment'));
 }
 
 interface MailWords {
@@ -143,7 +132,7 @@ async function mailAbout(talk: StoredConference, context: RenderContext, says: M
         footer={t('timetable.mail.footer', { school: isolated(schoolName) })}
       >
         {!talk.timeTaken && (
-          <MailBox title={whenOf(talk, context)}>
+          <MailBox title={whenOf(talk, context.words)}>
             {`${isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`)} · ${t(`timetable.mode.${talk.mode}`)}`}
             {where && `\n${isolated(where)}`}
           </MailBox>

@@ -165,6 +165,10 @@ export interface Tables {
     message_id: string | null;
     created_at: Temporal.Instant;
     settled_at: Temporal.Instant | null;
+    caused_as: Generated<string | null>;
+    school_id: string | null;
+    told_by: string | null;
+    told_how: string | null;
   };
   enrolment: {
     district_id: string;

@@ -6,6 +6,7 @@ import type { Effect, EffectKind } from '#messages/kinds.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
+import { childName, teacherName } from '#timetable/rules/names.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { answers, latestAnswer } from '../rules/answers.ts';
 import { ToTeacher } from './reminders.tsx';
@@ -17,6 +18,20 @@ export const checkInMail: EffectKind = {
     const last = talk && (await sentCheckInsOf(db, about.conferenceId)).at(-1);
     if (!talk || last?.checkInId !== about.checkInId) return false;
     return (await recipientsOf(db, now, talk)).some((guardian) => guardian.guardianId === to);
+  },
+  // what the teacher wrote is for the family: the office passes on that it waits, and nothing of it
+  byHand: async (db, { about }, { words: { t } }) => {
+    const talk = await conferenceOf(db, about.conferenceId);
+    if (!talk) return undefined;
+    const child = isolated(talk.childGivenName);
+    const teacher = isolated(teacherName(talk));
+    return {
+      school: { schoolId: talk.schoolId, name: talk.schoolName },
+      child: childName(talk),
+      title: t('follow-through.mail.ask.subject', { child }),
+      paragraphs: [t('follow-through.by-hand.text', { child, teacher })],
+      path: `/family/check-ins/${about.checkInId}`,
+    };
   },
   render: async (db, effect, { words, now, siteName, linkFor, recipient }) => {
     const { conferenceId, checkInId } = effect.about;

@@ -7,10 +7,13 @@ export interface OfficeFacts {
   restrictions: { holds: number; upcoming: number };
   notice: number | undefined;
   openRounds: string[];
+  /** What families without e-mail have to be told by telephone or letter. */
+  toTell: number;
 }
 
 /** From the roster to the letters, in the order in which a school year begins. */
-export function officeTodos({ census, restrictions, notice, openRounds }: OfficeFacts, { t }: Words): Todo[] {
+export function officeTodos(facts: OfficeFacts, { t }: Words): Todo[] {
+  const { census, restrictions, notice, openRounds, toTell } = facts;
   const link = (href: string, key: Parameters<typeof t>[0]) => ({ href, words: t(key) });
   const held = restrictions.holds + restrictions.upcoming;
   return [
@@ -43,6 +46,12 @@ export function officeTodos({ census, restrictions, notice, openRounds }: Office
         count: census.withoutEmail,
       }),
       links: [link('/office/letters', 'home.office.letters.open')],
+    },
+    {
+      title: t('home.office.by-hand'),
+      says: t('home.office.by-hand.has', { count: toTell }),
+      done: toTell === 0,
+      links: [link('/office/to-tell', 'home.office.by-hand.open')],
     },
     {
       title: t('home.office.voice'),

@@ -1,23 +1,16 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { Outgoing } from '#core/mail.ts';
-import { isLang } from '#core/words/langs.ts';
 import { Words } from '#core/words/words.ts';
-import type { EffectKinds, Recipient } from '../kinds.ts';
+import type { ByHand, EffectKinds } from '../kinds.ts';
 import type { Effect } from '../store/due.ts';
+import { audienceOf, langOf, stillSo } from './audience.ts';
+import type { Directory } from './directory.ts';
 import { outgoing } from './outgoing.ts';
 
-/** What this room asks of people without knowing the room that knows them. */
-export interface Directory {
-  recipient(db: ViewerDb, personId: string): Promise<Recipient | undefined>;
-  /** Whether the person may be written to about the child today; always for staff. */
-  mayContact(db: ViewerDb, personId: string, childId: string): Promise<boolean>;
-  facts(db: ViewerDb): Promise<{ name: string; timeZone: string; defaultLang: string }>;
-  linkFor(db: ViewerDb, deps: Deps, personId: string, path: string): Promise<string>;
-}
+export type Decided = { send: Outgoing } | { byHand: ByHand } | { cancelled: string };
 
-type Decided = { send: Outgoing } | { cancelled: string };
-
+/** What becomes of an effect that is due: a mail, something for a person to tell, or nothing any more. */
 export async function decide(
   db: ViewerDb,
   deps: Deps,
@@ -25,18 +18,21 @@ export async function decide(
   directory: Directory,
   effect: Effect,
 ): Promise<Decided> {
-  const kind = kinds[effect.kind];
   const now = deps.clock.now();
-  if (!kind || !(await kind.stillTrue(db, effect, now))) return { cancelled: 'no longer true' };
+  const kind = await stillSo(db, kinds, effect, now);
+  if (!kind) return { cancelled: 'no longer true' };
   if (kind.act) return kind.act(db, effect, now).then(() => ({ cancelled: 'done' }));
-  const recipient = effect.to ? await directory.recipient(db, effect.to) : undefined;
-  if (!recipient) return { cancelled: 'nobody to tell' };
-  if (effect.child && !(await directory.mayContact(db, recipient.personId, effect.child)))
-    return { cancelled: 'no contact' };
-  if (!recipient.email) return { cancelled: 'no address' };
+  const recipient = await audienceOf(db, directory, effect);
+  if ('cancelled' in recipient) return recipient;
   const facts = await directory.facts(db);
-  const lang = [recipient.lang, facts.defaultLang].find(isLang) ?? 'en';
+  const lang = langOf(recipient, facts);
   const words = new Words(lang, facts.timeZone);
+  if (!recipient.email) {
+    // what a family did on its own page it has read there
+    const own = effect.causedAs === 'guardian';
+    const byHand = own ? undefined : await kind.byHand?.(db, effect, { words, recipient, now });
+    return byHand ? { byHand } : { cancelled: 'no address' };
+  }
   const linkFor = (path: string) => directory.linkFor(db, deps, recipient.personId, path);
   const mail = await kind.render(db, effect, { words, recipient, deps, now, siteName: facts.name, linkFor });
   if (!mail) return { cancelled: 'nothing to say' };

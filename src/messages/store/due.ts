@@ -12,21 +12,27 @@ export interface Effect {
   child: string | null;
   dueAt: Temporal.Instant;
   attempts: number;
+  createdAt: Temporal.Instant;
+  /** In which roles whoever caused it was acting, with commas; null where that was not kept yet. */
+  causedAs: string | null;
 }
+
+/** A row of the ledger as an Effect. */
+export const effectColumns = `effect_id AS "effectId", effect_key AS key, kind, about, to_person AS "to",
+  child_id AS child, due_at AS "dueAt", attempts, created_at AS "createdAt", caused_as AS "causedAs"`;
 
 /**
  * Takes up to `most` effects that are due and marks them as being sent, so that a second worker leaves them alone.
  * One that has been "sending" for ten minutes was left by a crash and is taken up again.
  */
 export async function takeDue(db: ViewerDb, now: Temporal.Instant, most: number): Promise<Effect[]> {
-  const { rows } = await sql<Omit<Effect, 'dueAt'> & { dueAt: Temporal.Instant }>`
+  const { rows } = await sql<Effect>`
     UPDATE effect SET state = 'sending', attempts = attempts + 1, settled_at = ${now}
     WHERE district_id = ${db.district} AND effect_id IN (
       SELECT effect_id FROM effect WHERE district_id = ${db.district} AND due_at <= ${now}
         AND (state = 'waiting' OR (state = 'sending' AND settled_at < ${now.subtract({ minutes: 10 })}))
       ORDER BY due_at, effect_id LIMIT ${most} FOR UPDATE SKIP LOCKED)
-    RETURNING effect_id AS "effectId", effect_key AS key, kind, about, to_person AS "to", child_id AS child,
-      due_at AS "dueAt", attempts`.execute(db.q);
+    RETURNING ${sql.raw(effectColumns)}`.execute(db.q);
   return rows;
 }
 
@@ -34,11 +40,12 @@ export async function settle(
   db: ViewerDb,
   effectId: string,
   to: {
-    state: 'sent' | 'cancelled' | 'failed' | 'waiting';
+    state: 'sent' | 'cancelled' | 'failed' | 'waiting' | 'by-hand';
     at: Temporal.Instant;
     because?: string;
     messageId?: string;
     dueAt?: Temporal.Instant;
+    schoolId?: string;
   },
 ): Promise<void> {
   await db.q
@@ -48,6 +55,7 @@ export async function settle(
       settled_at: to.at,
       because: to.because ?? null,
       message_id: to.messageId ?? null,
+      school_id: to.schoolId ?? null,
     })
     .$if(to.dueAt !== undefined, (q) => q.set({ due_at: to.dueAt as Temporal.Instant }))
     .where('district_id', '=', db.district)

@@ -34,7 +34,7 @@ export async function callOffEffects(
     .updateTable('effect')
     .set({ state: 'cancelled', settled_at: now, because })
     .where('district_id', '=', db.district)
-    .where('state', '=', 'waiting')
+    .where('state', 'in', ['waiting', 'by-hand'])
     .where((eb) =>
       'keyPrefix' in which
         ? eb(sql`left(effect_key, ${which.keyPrefix.length})`, '=', which.keyPrefix)

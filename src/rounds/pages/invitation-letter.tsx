@@ -1,10 +1,10 @@
 import { isLang } from '#core/words/langs.ts';
 import { isolated, Words } from '#core/words/words.ts';
 import { Letter } from '#ui/letter.tsx';
+import { Qr } from '#ui/qr.tsx';
 import { fullName } from './hours-said.ts';
 import { invitationIn } from './invitation.ts';
 import type { LetterSheetsProps, Sheet } from './letter-sheets.tsx';
-import { Qr } from './qr.tsx';
 
 export function InvitationLetter(props: LetterSheetsProps & { sheet: Sheet }) {
   const { here, sheet, from, facts, codeAddress, fallback } = props;
@@ -22,17 +22,17 @@ export function InvitationLetter(props: LetterSheetsProps & { sheet: Sheet }) {
       to={<bdi>{fullName(sheet)}</bdi>}
       date={words.date(here.now, 'date')}
       title={said.heading}
-      qr={<Qr text={sheet.url} label={t('rounds.letter.scan')} />}
+      qr={<Qr text={sheet.url} label={t('core.letter.scan')} />}
       code={sheet.code}
-      codeLabel={t('rounds.letter.code', { address: isolated(codeAddress) })}
-      join={<p>{t('rounds.letter.scan')}</p>}
-      footer={<p>{t('rounds.letter.private')}</p>}
+      codeLabel={t('core.letter.code', { address: isolated(codeAddress) })}
+      join={<p>{t('core.letter.scan')}</p>}
+      footer={<p>{t('core.letter.private')}</p>}
     >
       <p>{said.hello}</p>
       {said.paragraphs.map((text) => (
         <p>{text}</p>
       ))}
-      <p>{t('rounds.mail.help')}</p>
+      <p>{t('core.letter.help')}</p>
     </Letter>
   );
 }

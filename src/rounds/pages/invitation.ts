@@ -45,7 +45,7 @@ export function invitationIn(words: Words, facts: InvitationFacts, now: Round['b
     // a subject is a header line: the marks that isolate names would be shown there by old programs
     subject: t('rounds.mail.subject', { name: facts.name, children: words.list(facts.children) }),
     heading: t('rounds.mail.heading', { children }),
-    hello: t('rounds.mail.hello', { name }),
+    hello: t('core.letter.hello', { name }),
     paragraphs,
   };
 }

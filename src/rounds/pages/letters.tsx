@@ -38,6 +38,8 @@ export function LettersPage(props: LettersPageProps) {
           </Form>
           <p>
             <a href={`/office/voice?round=${round.roundId}`}>{t('rounds.letters.answers')}</a>
+            {' · '}
+            <a href="/office/to-tell">{t('messages.by-hand.title')}</a>
           </p>
           <People {...props} round={round} />
         </Section>

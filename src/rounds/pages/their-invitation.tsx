@@ -29,7 +29,7 @@ export function TheirInvitation({ here, theirs, round, hours, questions, guardia
             <span class="button primary">{theirs.t('rounds.mail.button')}</span>
           </p>
           <p class="soft">{theirs.t('rounds.mail.link')}</p>
-          <p class="soft">{theirs.t('rounds.mail.help')}</p>
+          <p class="soft">{theirs.t('core.letter.help')}</p>
         </Card>
       </div>
     </Section>

@@ -31,6 +31,20 @@ async function standing(
 /** A leader's kind word to a family that has no time yet. */
 export const reminder: EffectKind = {
   stillTrue: async (db, effect, now) => (await standing(db, effect, now)) !== undefined,
+  byHand: async (db, effect, { words, recipient, now }) => {
+    const stands = await standing(db, effect, now);
+    const school = stands && (await schoolsOf(db)).find((one) => one.schoolId === stands.round.schoolId);
+    if (!stands || !school) return undefined;
+    const { heading, paragraphs } = reminderIn(words, { ...stands, name: recipient.givenName });
+    return {
+      school,
+      child: words.list(stands.children),
+      title: heading,
+      // a letter has a greeting of its own
+      paragraphs: paragraphs.slice(1),
+      path: `/family/rounds/${stands.round.roundId}/book`,
+    };
+  },
   render: async (db, effect, { words, recipient, now, siteName, linkFor }) => {
     const stands = await standing(db, effect, now);
     if (!stands) return undefined;

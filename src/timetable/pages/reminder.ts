@@ -15,7 +15,7 @@ export function reminderIn(
     subject: t('timetable.mail.remind.subject', { children: words.list(facts.children) }),
     heading: t('timetable.mail.remind.heading'),
     paragraphs: [
-      t('rounds.mail.hello', { name: isolated(facts.name) }),
+      t('core.letter.hello', { name: isolated(facts.name) }),
       t('timetable.mail.remind.text', { children, until }),
       t('timetable.mail.remind.else'),
     ],
