@@ -16,7 +16,8 @@ import type { Io } from './io.ts';
 const usage = `alongside import <zip|folder> [--dry-run] [--yes] [--complete] [--district <prefix>]
 
   --dry-run    only say what would change
-  --yes        let more than 5 % of the people, the classes or the students' places end, or of the people be renamed
+  --yes        let more than 5 % of the people, the classes, the students' places or the ties between guardian and
+               child end, or of the people be renamed
   --complete   the files list everyone, though no manifest says so
   --district   which district, by the first letters of its printed codes, where there are several`;
 

@@ -54,6 +54,16 @@ test('a complete list of classes without one of them holds the brake, whatever i
   expect(await office.seats()).toHaveLength(3);
 });
 
+test('a guardians’ column that comes empty ends no tie before the office says yes', async () => {
+  await start();
+  const none = office.zip({ ...whole, 'users.csv': listed['users.csv'].replaceAll(/g1$/gm, '') });
+  const brake = { holds: true, pairs: { leaving: 2, of: 2 }, people: { leaving: 0, of: 4 } };
+  expect(await office.take(none)).toMatchObject({ ok: false, because: 'brake', report: { brake } });
+  expect(await office.pairs()).toEqual(['g1 k1 parent', 'g1 k2 parent']);
+  expect(await office.take(none, { yes: true })).toMatchObject({ ok: true });
+  expect(await office.pairs()).toEqual([]);
+});
+
 test('a new school year replaces every class: one yes for all of it, and the report knows that as much begins', async () => {
   await start();
   const year = office.zip({

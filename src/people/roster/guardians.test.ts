@@ -110,7 +110,7 @@ test('a pair that the side file takes back ends', async () => {
     side('k1,,Gil,Moss,gil@home.example,,es,father,A', 'k2,,Gil,Moss,gil@home.example,,es,father,A'),
   );
   const taken = `status,${columns}tobedeleted,k1,,Gil,Moss,gil@home.example,,,,\n`;
-  expect(await office.take(office.zip({ 'guardians.csv': taken }))).toMatchObject({
+  expect(await office.take(office.zip({ 'guardians.csv': taken }), { yes: true })).toMatchObject({
     ok: true,
     report: { counts: { families: { removed: 1 } } },
   });

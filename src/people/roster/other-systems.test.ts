@@ -97,6 +97,7 @@ test('ids that changed are told: who leaves and who comes bear the same names', 
   const notes = (ids: [string, string]) => office.preview(roster(...ids));
   await office.take(roster('1', '2'));
   const changed = { note: 'sameNames', count: 1 };
-  expect(await notes(['1', '2'])).toMatchObject({ ok: true, report: { notes: [] } });
-  expect(await notes(['S-1', '2'])).toMatchObject({ ok: true, report: { notes: [changed] } });
+  const alone = { note: 'childrenAlone', count: 2 };
+  expect(await notes(['1', '2'])).toMatchObject({ ok: true, report: { notes: [alone] } });
+  expect(await notes(['S-1', '2'])).toMatchObject({ ok: true, report: { notes: [alone, changed] } });
 });

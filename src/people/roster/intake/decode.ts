@@ -41,9 +41,13 @@ export async function* decode(
       yield decoder.decode(bytes, { stream: true });
     }
   }
+  if (!decoder && Buffer.from(held).equals(MARK)) return;
   if (held.length > 0) yield new TextDecoder('windows-1252').decode(held);
   else if (decoder && !decoder.fatal) yield decoder.decode();
 }
+
+/** The mark of UTF-8, which is all that a spreadsheet writes of an empty table. */
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Letters of Windows-1252 hardly ever happen to be valid UTF-8. */
 function mostlyUtf8(bytes: Uint8Array): boolean {

@@ -84,7 +84,7 @@ test('what was found is named where it is not what was looked for', async () => 
     'oak/users.csv',
     'elm/USERS_20260801.csv',
   ]);
-  expect(await found({ 'export.zip': 'PK', 'photo.png': 'x' })).toEqual(['export.zip', 'photo.png']);
+  expect(await found({ 'export.pdf': 'PK', 'photo.png': 'x' })).toEqual(['export.pdf', 'photo.png']);
 });
 
 test('the line of a rejected row is the one on which it begins', async () => {
@@ -142,7 +142,8 @@ test('nothing, two of the same and no roster at all are told apart', async () =>
   expect(await read({ 'photo.png': 'x', 'manifest.csv': 'propertyName,value\n' })).toEqual({
     refused: 'noRosterFiles',
   });
-  expect(await read({ 'users.csv': '' })).toMatchObject({ refused: 'noHeader' });
+  for (const empty of ['', '\ufeff', '\r\n\r\n'])
+    expect(await read({ 'users.csv': empty })).toMatchObject({ refused: 'fileEmpty' });
   expect(await read({ 'users.csv': 'PK\0\0\0\0binary' })).toMatchObject({ refused: 'notText' });
 });
 

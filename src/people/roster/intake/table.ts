@@ -1,16 +1,17 @@
 import type { CsvError } from 'csv-parse';
 import type { Row } from '../rules/cells.ts';
 import type { FileKind } from '../rules/columns.ts';
-import { type HeaderNote, mapHeaders } from '../rules/headers.ts';
-import { refuse } from '../rules/reasons.ts';
+import { type HeaderMap, type HeaderNote, mapHeaders } from '../rules/headers.ts';
+import { type Refusal, refuse } from '../rules/reasons.ts';
 import { decode, type Encoding } from './decode.ts';
-import { opening, rejoined } from './opening.ts';
+import { MOST_LINES, opening, rejoined } from './opening.ts';
 import { readRecords } from './records.ts';
 import { Refused } from './refused.ts';
 
 export type TableNote =
   | HeaderNote
   | { readonly note: 'columnsRead'; readonly columns: readonly string[] }
+  | { readonly note: 'headerLower'; readonly count: number }
   | { readonly note: 'encoding'; readonly encoding: Encoding };
 export type TableRow = Row | { readonly line: number; readonly cells: null };
 
@@ -31,6 +32,8 @@ export async function* readTable(
   });
   let columns: [string, readonly number[]][] | null = null;
   let width = 0;
+  let above = 0;
+  let noHeader: Refusal | null = null;
   try {
     for await (const records of readRecords(rejoined(start, text), delimiter)) {
       const rows: TableRow[] = [];
@@ -38,12 +41,18 @@ export async function* readTable(
         if (columns)
           rows.push({ line, cells: overfull(cells, width) ? null : pick(cells, columns) } as TableRow);
         else {
-          const map = mapHeaders(kind, cells);
-          if (!map.ok) throw new Refused(refuse(map.because, { file, line, columns: map.columns }));
-          map.notes.forEach(tell);
-          columns = Object.entries(map.places);
-          tell({ note: 'columnsRead', columns: Object.keys(map.places) });
-          width = map.width;
+          const map: HeaderMap = mapHeaders(kind, cells);
+          if (map.ok) {
+            if (above > 0) tell({ note: 'headerLower', count: above });
+            map.notes.forEach(tell);
+            columns = Object.entries(map.places);
+            tell({ note: 'columnsRead', columns: Object.keys(map.places) });
+            width = map.width;
+            continue;
+          }
+          if (noHeader?.because !== 'columnMissing' && (!noHeader || map.because === 'columnMissing'))
+            noHeader = refuse(map.because, { file, line, columns: map.columns });
+          if (++above >= MOST_LINES) throw new Refused(noHeader);
         }
       }
       yield rows;
@@ -51,7 +60,7 @@ export async function* readTable(
   } catch (error) {
     throw asRefusal(error, file);
   }
-  if (!columns) throw new Refused(refuse('noHeader', { file }));
+  if (!columns) throw new Refused(noHeader ?? refuse('fileEmpty', { file }));
 }
 
 const overfull = (record: string[], width: number) =>

@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { type Refusal, refuse } from '../rules/reasons.ts';
+import { wrappingOf } from '../rules/wrapping.ts';
+import type { Entry } from './entries.ts';
 import { Refused } from './refused.ts';
-import type { Entry } from './source.ts';
 
 /** What an archive may unpack to, in bytes: a district of a million people is about 1 GB of CSV. */
 const MOST_BYTES = 4 * 1024 ** 3;
@@ -37,16 +38,19 @@ export function openZip(file: string, wanted: (name: string) => boolean): Promis
       zip.on('end', () => resolve({ ok: true, entries, close: () => zip.close() }));
       zip.on('entry', (entry: yauzl.Entry) => {
         if (zip.entriesRead > MOST_ENTRIES) return stop(refuse('tooManyFiles', { file: name }));
-        if (wanted(entry.fileName) && !/(^|\/)(__MACOSX|\.)/.test(entry.fileName)) {
+        const isFile = !entry.fileName.endsWith('/') && !/(^|\/)(__MACOSX|\.)/.test(entry.fileName);
+        if (isFile && wanted(entry.fileName)) {
           total += entry.uncompressedSize;
           const shrunk = entry.uncompressedSize / Math.max(1, entry.compressedSize);
           if (total > MOST_BYTES || (entry.uncompressedSize > SMALL && shrunk > MOST_SHRUNK)) {
             return stop(refuse('zipTooLarge', { file: path.basename(entry.fileName) }));
           }
           if (entry.isEncrypted()) return stop(refuse('zipEncrypted', { file: name }));
-          entries.push({ name: entry.fileName, open: () => openEntry(zip, entry, name) });
-        } else if (!entry.fileName.endsWith('/') && !/(^|\/)(__MACOSX|\.)/.test(entry.fileName)) {
-          entries.push({ name: entry.fileName, open: () => openEntry(zip, entry, name) });
+        }
+        if (isFile) {
+          const { fileName, uncompressedSize: size } = entry;
+          const wrapping = wrappingOf(fileName, '');
+          entries.push({ name: fileName, size, wrapping, open: () => openEntry(zip, entry, name) });
         }
         zip.readEntry();
       });

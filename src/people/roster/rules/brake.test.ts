@@ -3,7 +3,7 @@ import { BRAKED, type Braked, brake } from './brake.ts';
 
 const calm = { leaving: 0, of: 1000 };
 const ends = (what: Braked, leaving: number, of: number) => ({
-  ...{ people: calm, classes: calm, seats: calm, renamed: calm },
+  ...{ people: calm, classes: calm, seats: calm, pairs: calm, renamed: calm },
   [what]: { leaving, of },
 });
 const none = { classes: 0, seats: 0 };

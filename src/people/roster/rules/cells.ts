@@ -25,14 +25,27 @@ export const leftOut = (because: Reason, column: string | null, key: string | nu
   key,
 });
 
+/** `1.23457E+11`: what a spreadsheet makes of long numbers, and of many of them the same. */
+const ROUNDED = /^\d([.,]\d+)?E\+\d+$/i;
+
 /** An id exactly as written, except for the space around it; null when there is none or it can't be one. */
 export function idIn(row: Row, column: string): string | null {
   const id = tidy(row.cells[column] ?? '');
-  return id && id.length <= 255 ? id : null;
+  return id && id.length <= 255 && !ROUNDED.test(id) ? id : null;
+}
+
+/** Leaves a row out that has no id in this column: because there is none, or because what stands there can't be one. */
+export function withoutId(row: Row, column: string, missing: Reason, key: string | null = null): Read<never> {
+  const written = tidy(row.cells[column] ?? '');
+  const because = ROUNDED.test(written) ? 'idRounded' : written ? 'idTooLong' : missing;
+  return leftOut(because, column, key);
 }
 
 /** Columns that hold lists of ids or text that nobody typed; they may be longer. */
 const LISTS = new Set(['orgSourcedIds', 'agentSourcedIds']);
+
+const rowsMayBeLost = (column: string, cell: string) =>
+  /[\r\n]/.test(cell.trim()) && (/ourcedIds?$/.test(column) || /[,;\t|]/.test(cell));
 
 /** What makes a row unfit before its meaning is looked at; null when nothing does. */
 export function unfit(row: Row, keyColumn: string | null): Read<never> | null {
@@ -41,8 +54,9 @@ export function unfit(row: Row, keyColumn: string | null): Read<never> | null {
     const cell = row.cells[column];
     if (!cell) continue;
     if (cell.length > (LISTS.has(column) ? LONGEST * 4 : LONGEST)) return leftOut('tooLong', column, key);
-    // Row boundaries may be lost here: whoever stood on the swallowed lines is unknown, so the row has no key.
-    if ((cell.includes('\n') || cell.includes('\r')) && /[\r\n]/.test(cell.trim()))
+    // In an id, or beside what separates cells, a line break may have swallowed whole rows: who stood there is unknown, so
+    // the row has no key. Any other was typed, and becomes a space.
+    if ((cell.includes('\n') || cell.includes('\r')) && rowsMayBeLost(column, cell))
       return leftOut('lineBreakInside', column);
     if (cell.includes('\ufffd')) return leftOut('lettersUnreadable', column, key);
   }

@@ -1,5 +1,5 @@
-import { idIn, isLeaving, leftOut, type Read, type Row, taken, unfit } from './cells.ts';
-import { readDate } from './dates.ts';
+import { idIn, isLeaving, leftOut, type Read, type Row, taken, unfit, withoutId } from './cells.ts';
+import { readEnd } from './dates.ts';
 import { type OrgKind, type RosterRole, readOrgKind, readRole } from './roles.ts';
 import { tidy } from './values.ts';
 
@@ -28,7 +28,7 @@ export function readOrg(row: Row): Read<OrgRow> {
   const bad = unfit(row, 'sourcedId');
   if (bad) return bad;
   const source = idIn(row, 'sourcedId');
-  if (!source) return leftOut('idMissing', 'sourcedId');
+  if (!source) return withoutId(row, 'sourcedId', 'idMissing');
   const leaving = isLeaving(row);
   if (leaving === null) return leftOut('statusUnknown', 'status', source);
   const name = tidy(row.cells.name ?? '');
@@ -49,13 +49,13 @@ export function readClass(row: Row): Read<ClassRow> {
   const bad = unfit(row, 'sourcedId');
   if (bad) return bad;
   const source = idIn(row, 'sourcedId');
-  if (!source) return leftOut('idMissing', 'sourcedId');
+  if (!source) return withoutId(row, 'sourcedId', 'idMissing');
   const leaving = isLeaving(row);
   if (leaving === null) return leftOut('statusUnknown', 'status', source);
   const title = tidy(row.cells.title ?? '');
   if (!title && !leaving) return leftOut('titleMissing', 'title', source);
   const org = idIn(row, 'schoolSourcedId') ?? '';
-  if (!org && !leaving) return leftOut('schoolMissing', 'schoolSourcedId', source);
+  if (!org && !leaving) return withoutId(row, 'schoolSourcedId', 'schoolMissing', source);
   return taken({ source, leaving, title, org });
 }
 
@@ -64,16 +64,15 @@ export function readEnrolment(row: Row, today: string): Read<EnrolmentRow> {
   const bad = unfit(row, 'userSourcedId');
   if (bad) return bad;
   const person = idIn(row, 'userSourcedId');
-  if (!person) return leftOut('personMissing', 'userSourcedId');
+  if (!person) return withoutId(row, 'userSourcedId', 'personMissing');
   const inClass = idIn(row, 'classSourcedId');
-  if (!inClass) return leftOut('classMissing', 'classSourcedId', person);
+  if (!inClass) return withoutId(row, 'classSourcedId', 'classMissing', person);
   const status = isLeaving(row);
   if (status === null) return leftOut('statusUnknown', 'status', person);
   const written = tidy(row.cells.role ?? '');
   const role = readRole(written);
   if (!role) return leftOut(written ? 'roleUnknown' : 'roleMissing', 'role', person);
-  const end = tidy(row.cells.endDate ?? '');
-  const ends = end ? readDate(end) : null;
-  if (end && !ends) return leftOut('dateUnreadable', 'endDate', person);
-  return taken({ class: inClass, person, role, leaving: status || (ends !== null && ends <= today) });
+  const ends = readEnd(tidy(row.cells.endDate ?? ''));
+  if (ends === null) return leftOut('dateUnreadable', 'endDate', person);
+  return taken({ class: inClass, person, role, leaving: status || (ends !== '' && ends <= today) });
 }

@@ -1,4 +1,4 @@
-import { idIn, isLeaving, leftOut, type Read, type Row, taken, unfit } from './cells.ts';
+import { idIn, isLeaving, leftOut, type Read, type Row, taken, unfit, withoutId } from './cells.ts';
 import { type Contact, readContact, readNames } from './people-rows.ts';
 import { type Relation, readRelation } from './roles.ts';
 import { foldName, tidy } from './values.ts';
@@ -31,9 +31,9 @@ export function readPair(row: Row): Read<PairRow> {
   const bad = unfit(row, 'userSourcedId');
   if (bad) return bad;
   const student = idIn(row, 'userSourcedId');
-  if (!student) return leftOut('personMissing', 'userSourcedId');
+  if (!student) return withoutId(row, 'userSourcedId', 'personMissing');
   const guardian = idIn(row, 'relationshipUserSourcedId');
-  if (!guardian) return leftOut('personMissing', 'relationshipUserSourcedId', student);
+  if (!guardian) return withoutId(row, 'relationshipUserSourcedId', 'personMissing', student);
   const leaving = isLeaving(row);
   if (leaving === null) return leftOut('statusUnknown', 'status', student);
   if (student === guardian) return leftOut('ownGuardian', 'relationshipUserSourcedId', student);
@@ -47,7 +47,7 @@ export function readGuardian(row: Row): Read<GuardianRow> {
   const bad = unfit(row, 'studentSourcedId');
   if (bad) return bad;
   const student = idIn(row, 'studentSourcedId');
-  if (!student) return leftOut('personMissing', 'studentSourcedId');
+  if (!student) return withoutId(row, 'studentSourcedId', 'personMissing');
   const leaving = isLeaving(row);
   if (leaving === null) return leftOut('statusUnknown', 'status', student);
   const names = readNames(row);

@@ -1,5 +1,15 @@
-import { idIn, isLeaving, leftOut, type Missed, type Read, type Row, taken, unfit } from './cells.ts';
-import { readDate } from './dates.ts';
+import {
+  idIn,
+  isLeaving,
+  leftOut,
+  type Missed,
+  type Read,
+  type Row,
+  taken,
+  unfit,
+  withoutId,
+} from './cells.ts';
+import { readEnd } from './dates.ts';
 import { readLanguage } from './languages.ts';
 import { type Relation, type RosterRole, readRelation, readRole } from './roles.ts';
 import { readEmail, readGrade, readList, readPhone, type Told, tidy } from './values.ts';
@@ -89,7 +99,7 @@ export function readUser(row: Row): Read<UserRow> {
   const bad = unfit(row, 'sourcedId');
   if (bad) return bad;
   const source = idIn(row, 'sourcedId');
-  if (!source) return leftOut(row.cells.sourcedId?.trim() ? 'idTooLong' : 'idMissing', 'sourcedId');
+  if (!source) return withoutId(row, 'sourcedId', 'idMissing');
   const leaving = isLeaving(row);
   if (leaving === null) return leftOut('statusUnknown', 'status', source);
   const names = readNames(row);
@@ -127,16 +137,15 @@ export function readRoleRow(row: Row, today: string): Read<RoleRow> {
   const bad = unfit(row, 'userSourcedId');
   if (bad) return bad;
   const person = idIn(row, 'userSourcedId');
-  if (!person) return leftOut('personMissing', 'userSourcedId');
+  if (!person) return withoutId(row, 'userSourcedId', 'personMissing');
   const status = isLeaving(row);
   if (status === null) return leftOut('statusUnknown', 'status', person);
   const written = tidy(row.cells.role ?? '');
   const role = readRole(written);
   if (!role) return leftOut(written ? 'roleUnknown' : 'roleMissing', 'role', person);
-  const end = tidy(row.cells.endDate ?? '');
-  const ends = end ? readDate(end) : null;
-  if (end && !ends) return leftOut('dateUnreadable', 'endDate', person);
-  const isOver = ends !== null && ends <= today;
+  const ends = readEnd(tidy(row.cells.endDate ?? ''));
+  if (ends === null) return leftOut('dateUnreadable', 'endDate', person);
+  const isOver = ends !== '' && ends <= today;
   return taken({
     person,
     org: idIn(row, 'orgSourcedId') ?? '',

@@ -5,6 +5,8 @@
 export const REASONS = [
   'idMissing',
   'idTooLong',
+  'idRounded',
+  'idShared',
   'tooManyCells',
   'nameMissing',
   'tooLong',
@@ -32,7 +34,13 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** Why a row was taken without one of its values. Words: `roster.gap.…`. */
-export const GAPS = ['emailUnreadable', 'phoneUnreadable', 'languageUnknown', 'agentUnknown'] as const;
+export const GAPS = [
+  'emailUnreadable',
+  'phoneUnreadable',
+  'languageUnknown',
+  'agentUnknown',
+  'contactTwice',
+] as const;
 export type Gap = (typeof GAPS)[number];
 
 /** Why nothing at all could be imported. Words: `roster.problem.…`. */
@@ -45,6 +53,10 @@ export const PROBLEMS = [
   'columnMissing',
   'quoteNeverClosed',
   'lineTooLong',
+  'fileEmpty',
+  'webPage',
+  'spreadsheet',
+  'packed',
   'notText',
   'zipBroken',
   'zipEncrypted',

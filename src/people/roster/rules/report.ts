@@ -7,16 +7,23 @@ export type Count = { readonly added: number; readonly changed: number; readonly
 export type Counts = Readonly<Record<Counted, Count>>;
 
 export const NOTES = [
+  'accountsClosed',
+  'changesOnly',
+  'childrenAlone',
   'columnGuessed',
   'columnTwice',
   'districtName',
   'districtRenamed',
   'earlierYear',
   'encoding',
+  'fileEmpty',
   'fileGuessed',
+  'filesStrange',
   'filesUnread',
   'fileMissing',
   'fileUnannounced',
+  'guardiansAlone',
+  'headerLower',
   'noManifest',
   'notComplete',
   'rolesOver',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDate } from './dates.ts';
+import { readDate, readEnd } from './dates.ts';
 import { readLanguage } from './languages.ts';
 import { modesOf, readManifest } from './manifest.ts';
 import { readRelation, readRole } from './roles.ts';
@@ -26,8 +26,26 @@ test('a date comes back the same from ISO, American and dotted writing', () => {
 });
 
 test('a date that can be none is not turned into another', () => {
-  for (const text of ['31/12/2026', '2026-02-30', '13/13/2026', 'soon', '0', '2026'])
+  for (const text of ['31/31/2026', '2026-02-30', '13/13/2026', 'soon', '0', '2026'])
     expect(readDate(text)).toBeNull();
+});
+
+test('other writings of a day mean that day: by its name, by a spreadsheet’s count, the day first where it must be', () => {
+  for (const text of [
+    '46542',
+    '4-Jun-2027',
+    '4 June 2027',
+    'Jun 4, 2027',
+    '2027/06/04',
+    '4.6.27',
+    '6/4/2027 12:00:00 AM',
+  ])
+    expect(readDate(text), text).toBe('2027-06-04');
+  expect(readDate('30/06/2027')).toBe('2027-06-30');
+  expect(readDate('5/8/2027')).toBe('2027-05-08');
+  for (const text of ['4-Jux-2027', '12345', '99999', '31 Feb 2027']) expect(readDate(text), text).toBeNull();
+  for (const text of ['', 'NULL', 'n/a', '0000-00-00', '0000-00-00 00:00:00']) expect(readEnd(text)).toBe('');
+  expect(readEnd('soon')).toBeNull();
 });
 
 test('tidying twice is tidying once, and leaves no control or direction character', () => {
@@ -52,14 +70,22 @@ test('addresses and numbers are read or left, never half', () => {
     '@x.org',
     'a@x.org,b@x.org',
     'x'.repeat(300),
+    'a@home..example',
+    'a@.example',
   ]) {
     expect(readEmail(bad)).toBeNull();
   }
   expect(readPhone('+1 (555) 010-1234 ext. 5')).toBe('+15550101234');
   expect(readPhone('٠١٢٣٤٥٦٧٨')).toBe('012345678');
+  expect(readPhone('۰۱۲۳۴۵۶۷۸')).toBe('012345678');
+  expect(readPhone('+49 (0)170 123456')).toBe('+49170123456');
+  expect(readPhone('(0)170 123456')).toBe('0170123456');
+  expect(readEmail('<ana@example.org>,')).toBe('ana@example.org');
   for (const bad of ['none', '12', '+', '55a5555']) expect(readPhone(bad)).toBeNull();
   expect(readGrade('09,10')).toBe('9');
-  expect(readGrade('KG')).toBe('K');
+  for (const kindergarten of ['KG', 'KN', 'Kindergarten', 'kg,01']) expect(readGrade(kindergarten)).toBe('K');
+  for (const five of ['05', '5th', 'Grade 5', '5th Grade', 'Year 5']) expect(readGrade(five)).toBe('5');
+  for (const kept of ['PK', '-1', 'ISCED 1', 'Other', '1.3']) expect(readGrade(kept)).toBe(kept);
   expect(readList('a, b;a')).toEqual(['a', 'b']);
 });
 
@@ -84,7 +110,11 @@ test('a word for a role that we do not know is never a right', () => {
     }),
   );
   expect(readRole('constructor')).toBeNull();
-  expect(readRole('Special Education Teacher')).toBe('teacher');
+  for (const teacher of ['Special Education Teacher', 'Classroom Teacher', 'Co-Teacher', 'Teacher of Record'])
+    expect(readRole(teacher)).toBe('teacher');
+  for (const guardian of ['Mother', 'Father', 'Parent/Guardian', 'Legal Guardian'])
+    expect(readRole(guardian)).toBe('guardian');
+  for (const nobody of ['Emergency Contact', 'Sibling', 'Neighbour']) expect(readRole(nobody)).toBeNull();
   expect(readRole('aide')).toBe('unused');
   expect(readRelation('doctor')).toBe('unused');
   expect(readRelation('neighbour three doors down')).toBeNull();

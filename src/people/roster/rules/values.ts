@@ -27,9 +27,10 @@ export type Told = string | undefined;
 export function readEmail(cell: string): string | null {
   const address = cell
     .replace(/^mailto:/i, '')
-    .replace(/^<|>$/g, '')
+    .replace(/^<|>?[,;.]?$/g, '')
     .toLowerCase();
-  return /^[^\s@,;<>"()]{1,64}@[^\s@,;<>"()]+\.[^\s@,;<>"().]{2,}$/u.test(address) && address.length <= 254
+  return /^[^\s@,;<>"()]{1,64}@(?:[^\s@,;<>"().]+\.)+[^\s@,;<>"().]{2,}$/u.test(address) &&
+    address.length <= 254
     ? address
     : null;
 }
@@ -39,15 +40,20 @@ export function readPhone(cell: string): string | null {
   const number = cell
     .replace(/^tel:/i, '')
     .replace(/(?:ext\.?|x)\s*\d+$/i, '')
+    .replace(/^(\s*\+.*)\(0\)/, '$1') // `+49 (0)170`: the nought is for callers within the country
     .replace(/[\s().\-/–·]/gu, '');
-  const western = number.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const western = number.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
+    String(digit.charCodeAt(0) & 15),
+  );
   return /^\+?\d{5,15}$/.test(western) ? western : null;
 }
 
-/** A grade as people say it: `05` is `5`, `KG` is `K`; of a list the first. */
+/** A grade as people say it: `05`, `5th` and `Grade 5` are `5`, `KG` is `K`; of a list the first. */
 export function readGrade(cell: string): string {
-  const first = (cell.split(/[,;|]/)[0] ?? '').trim();
-  if (/^(kg|k|kindergarten)$/i.test(first)) return 'K';
+  const first = (cell.split(/[,;|]/)[0] ?? '')
+    .replace(/^\s*(?:grade|year)\s+(?=\d)|(?<=\d)(?:st|nd|rd|th)?(?:\s+grade)?\s*$/gi, '')
+    .trim();
+  if (/^(kg|kn|k|kindergarten)$/i.test(first)) return 'K';
   return first.replace(/^0+(?=\d)/, '').slice(0, 20);
 }
 

@@ -17,18 +17,20 @@ export async function countBefore(db: ViewerDb): Promise<Before> {
       (SELECT count(*) FROM class WHERE district_id = ${db.district} AND source_id IS NOT NULL AND ended_at IS NULL) AS classes,
       (SELECT count(*) FROM enrolment e
         JOIN class k ON k.district_id = e.district_id AND k.class_id = e.class_id AND k.source_id IS NOT NULL
-        WHERE e.district_id = ${db.district} AND e.role = 'student' AND e.ended_at IS NULL) AS seats
+        WHERE e.district_id = ${db.district} AND e.role = 'student' AND e.ended_at IS NULL) AS seats,
+      (SELECT count(*) FROM guardianship WHERE district_id = ${db.district} AND ended_at IS NULL) AS pairs
     FROM person WHERE district_id = ${db.district} AND source_id IS NOT NULL`.execute(db.q);
   const number = (what: keyof Before) => Number(rows[0]?.[what] ?? 0);
   return {
     people: number('people'),
     classes: number('classes'),
     seats: number('seats'),
+    pairs: number('pairs'),
     ever: number('ever') > 0,
   };
 }
 
-/** What ends, of what was there. Seats of people who leave are theirs, and counted with them. */
+/** What ends, of what was there. Seats and pairs of people who leave are theirs, and counted with them. */
 export async function countEndings(merge: Merge, before: Before, counts: Counts, renamed: number) {
   const { db, now } = merge;
   const ends = {
@@ -36,14 +38,18 @@ export async function countEndings(merge: Merge, before: Before, counts: Counts,
     classes: { leaving: counts.classes.removed, of: before.classes },
     renamed: { leaving: renamed, of: before.people },
   };
-  if (merge.first) return { ...ends, seats: { leaving: 0, of: before.seats } };
-  const { rows } = await sql<{ n: string }>`
-    SELECT count(*) AS n FROM enrolment e
-      JOIN person p ON p.district_id = e.district_id AND p.person_id = e.person_id AND p.ended_at IS NULL
-    WHERE e.district_id = ${db.district} AND e.role = 'student' AND e.ended_at = ${now.toString()}::timestamptz`.execute(
-    db.q,
-  );
-  return { ...ends, seats: { leaving: Number(rows[0]?.n ?? 0), of: before.seats } };
+  const stay = (id: string) => sql`EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district}
+    AND p.person_id = ${sql.raw(id)} AND p.ended_at IS NULL)`;
+  const at = sql`${now.toString()}::timestamptz`;
+  const { rows } = merge.first
+    ? { rows: [] }
+    : await sql<Record<'seats' | 'pairs', string>>`
+    SELECT (SELECT count(*) FROM enrolment e WHERE e.district_id = ${db.district} AND e.role = 'student'
+        AND e.ended_at = ${at} AND ${stay('e.person_id')}) AS seats,
+      (SELECT count(*) FROM guardianship s WHERE s.district_id = ${db.district} AND s.ended_at = ${at}
+        AND ${stay('s.guardian_id')} AND ${stay('s.child_id')}) AS pairs`.execute(db.q);
+  const ended = (what: 'seats' | 'pairs') => ({ leaving: Number(rows[0]?.[what] ?? 0), of: before[what] });
+  return { ...ends, seats: ended('seats'), pairs: ended('pairs') };
 }
 
 /** People of the roster whom the files, not known to be complete, do not list. Nobody is ended by that. */

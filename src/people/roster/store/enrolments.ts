@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Reason } from '../rules/reasons.ts';
 import { endPartedSeats, gatherParted } from './ended.ts';
 import { type Count, complete, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
+import { anyShared, isShared } from './shared-ids.ts';
 
 /** Who learns and who teaches in which class. A row about someone whom we left out quietly is left out quietly. */
 export async function mergeEnrolments(merge: Merge): Promise<Count> {
@@ -80,9 +81,6 @@ async function endSeatsWithTheirPart(merge: Merge): Promise<number> {
 
 /** Most files hold nothing of the kind, which one look tells. */
 async function leaveOutUnknown(merge: Merge): Promise<void> {
-  const unknown = sql`NOT leaving AND (class_id IS NULL OR person_id IS NULL OR (present AND NOT held))`;
-  const { rows } = await sql`SELECT 1 FROM seat WHERE ${unknown} LIMIT 1`.execute(merge.db.q);
-  if (rows.length === 0) return;
   const leave = (because: Reason, column: string, where: ReturnType<typeof sql>) =>
     leaveOut(
       merge,
@@ -91,6 +89,18 @@ async function leaveOutUnknown(merge: Merge): Promise<void> {
       column,
       sql`DELETE FROM seat s WHERE NOT leaving AND ${where} RETURNING line, person AS key`,
     );
+  if (await anyShared(merge)) {
+    await leave('idShared', 'userSourcedId', isShared('users', 's.person'));
+    const class_ = sql`SELECT 1 FROM class k WHERE k.district_id = ${merge.db.district} AND k.class_id = s.class_id`;
+    await leave(
+      'idShared',
+      'classSourcedId',
+      sql`EXISTS (${class_} AND ${isShared('classes', 'k.source_id')})`,
+    );
+  }
+  const unknown = sql`NOT leaving AND (class_id IS NULL OR person_id IS NULL OR (present AND NOT held))`;
+  const { rows } = await sql`SELECT 1 FROM seat WHERE ${unknown} LIMIT 1`.execute(merge.db.q);
+  if (rows.length === 0) return;
   await leave('classUnknown', 'classSourcedId', sql`class_id IS NULL`);
   const staged = sql`EXISTS (SELECT 1 FROM staged_user u WHERE u.source = s.person)`;
   await leave('personUnknown', 'userSourcedId', sql`person_id IS NULL AND NOT ${staged}`);

@@ -72,23 +72,27 @@ async function endPairs(merge: Merge): Promise<number> {
   );
 }
 
+/** Ties to a child whom nobody knows. Of the side file they are left out before it brings people: it would bring only them. */
+export async function leaveOutChildless(merge: Merge, kind: 'relationships' | 'guardians'): Promise<void> {
+  const { db } = merge;
+  await leaveOut(
+    merge,
+    kind,
+    'studentUnknown',
+    kind === 'guardians' ? 'studentSourcedId' : 'userSourcedId',
+    sql`DELETE FROM tie t WHERE kind = ${kind} AND NOT leaving
+          AND NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = t.student AND u.role IS DISTINCT FROM 'guardian'
+            AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.person = t.student AND h.role <> 'student'))
+          AND NOT EXISTS (SELECT 1 FROM person p
+            JOIN person_role r ON r.district_id = p.district_id AND r.person_id = p.person_id AND r.role = 'student'
+            WHERE p.district_id = ${db.district} AND p.source_id = t.student)
+        RETURNING line, student AS key`,
+  );
+}
+
 async function leaveOutUnknown(merge: Merge): Promise<void> {
   const { db } = merge;
-  for (const kind of ['relationships', 'guardians'] as const) {
-    await leaveOut(
-      merge,
-      kind,
-      'studentUnknown',
-      kind === 'guardians' ? 'studentSourcedId' : 'userSourcedId',
-      sql`DELETE FROM tie t WHERE kind = ${kind} AND NOT leaving
-            AND NOT EXISTS (SELECT 1 FROM staged_user u WHERE u.source = t.student AND u.role IS DISTINCT FROM 'guardian'
-              AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.person = t.student AND h.role <> 'student'))
-            AND NOT EXISTS (SELECT 1 FROM person p
-              JOIN person_role r ON r.district_id = p.district_id AND r.person_id = p.person_id AND r.role = 'student'
-              WHERE p.district_id = ${db.district} AND p.source_id = t.student)
-          RETURNING line, student AS key`,
-    );
-  }
+  await leaveOutChildless(merge, 'relationships');
   await leaveOut(
     merge,
     'relationships',

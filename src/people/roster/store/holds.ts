@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { leaveOut, type Merge } from './merge.ts';
+import { leaveOut, type Merge, noteGaps } from './merge.ts';
+import { leaveOutShared } from './shared-ids.ts';
 
 /**
  * `hold`: who is what, at which school, by what the files say, whether the role stands with the person (1.1) or in a file
@@ -58,15 +59,19 @@ export async function readAsOfLastDay({ db }: Merge): Promise<string | null> {
   return last;
 }
 
-/** A person listed twice is one person with both roles; when the two rows disagree on who that is, the later is left out. */
+/**
+ * A person listed twice is one person with both roles; when the two rows disagree on the name, the later is left out. Where
+ * they agree and only tell another address or number, the first counts, and that is said.
+ */
 async function leaveOutTwice(merge: Merge): Promise<void> {
-  const { rows } = await sql`
-    SELECT 1 FROM staged_user GROUP BY source HAVING count(*) > 1 LIMIT 1`.execute(merge.db.q);
-  if (rows.length === 0) return;
   await sql`
     CREATE TEMP TABLE first_user ON COMMIT DROP AS
-    SELECT DISTINCT ON (source) source, line, given, family, leaving FROM staged_user ORDER BY source, line
+    SELECT DISTINCT ON (source) source, line, given, family, email, phone, leaving FROM staged_user
+    WHERE source IN (SELECT source FROM staged_user GROUP BY source HAVING count(*) > 1) ORDER BY source, line
   `.execute(merge.db.q);
+  await leaveOutShared(merge);
+  const { rows } = await sql`SELECT 1 FROM first_user LIMIT 1`.execute(merge.db.q);
+  if (rows.length === 0) return;
   await leaveOut(
     merge,
     'users',
@@ -77,16 +82,13 @@ async function leaveOutTwice(merge: Merge): Promise<void> {
           AND (f.given, f.family, f.leaving) IS DISTINCT FROM (u.given, u.family, u.leaving)
         RETURNING u.line, u.source AS key`,
   );
-}
-
-/** How many people of the files have no part here: their roles are over, or are none of ours. Needs `who`. */
-export async function countPartless({ db }: Merge): Promise<{ over: number; unused: number }> {
-  const { rows } = await sql<{ over: string; unused: string }>`
-    SELECT count(*) FILTER (WHERE held) AS over, count(*) FILTER (WHERE NOT held AND unused) AS unused FROM (
-      SELECT EXISTS (SELECT 1 FROM hold h WHERE h.person = w.source) AS held,
-        EXISTS (SELECT 1 FROM staged_user u WHERE u.source = w.source AND u.role = 'unused')
-          OR EXISTS (SELECT 1 FROM staged_role r WHERE r.person = w.source AND r.role = 'unused') AS unused
-      FROM who w WHERE NOT w.kept
-    ) partless`.execute(db.q);
-  return { over: Number(rows[0]?.over ?? 0), unused: Number(rows[0]?.unused ?? 0) };
+  await noteGaps(
+    merge,
+    'users',
+    'contactTwice',
+    'sourcedId',
+    sql`SELECT u.line FROM staged_user u JOIN first_user f ON f.source = u.source AND f.line < u.line
+        WHERE NOT u.leaving AND ((u.email <> '' AND f.email <> '' AND u.email <> f.email)
+          OR (u.phone <> '' AND f.phone <> '' AND u.phone <> f.phone)) ORDER BY u.line`,
+  );
 }

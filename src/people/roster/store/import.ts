@@ -16,8 +16,9 @@ import { whatEnded } from './ended.ts';
 import * as endings from './endings.ts';
 import { mergeEnrolments } from './enrolments.ts';
 import { mergeFamilies } from './families.ts';
-import { countPartless, gatherHolds, readAsOfLastDay } from './holds.ts';
+import { gatherHolds, readAsOfLastDay } from './holds.ts';
 import type { Merge } from './merge.ts';
+import { noteAlone, notePartless } from './partless.ts';
 import { mergePeople } from './people.ts';
 import { markStaff, mergeRoles } from './roles.ts';
 import { mergeSchools } from './schools.ts';
@@ -56,7 +57,6 @@ export async function takeRoster(
   const lastDay = await readAsOfLastDay(merge);
   const readingSeats = readRoster(source.files.filter(isLast), asked.today, stage, ledger);
   const [seats, { counts, renamed, naming }] = await together(readingSeats, mergeAll(merge, readingSeats));
-  const partless = await countPartless(merge);
   const renumbered = await countRenumbered(merge, counts.people);
   const report: FileReport = {
     rows: found.rows + seats.rows,
@@ -69,13 +69,14 @@ export async function takeRoster(
       ...(present.includes('manifest') ? [] : [{ note: 'noManifest' } as const]),
       ...source.notes,
       ...notes,
+      ...changesOnly(merge),
       ...found.notes,
       ...seats.notes,
       ...notComplete(merge),
       ...naming,
       ...(lastDay ? [{ note: 'earlierYear', written: lastDay } as const] : []),
-      ...(partless.over > 0 ? [{ note: 'rolesOver', count: partless.over } as const] : []),
-      ...(partless.unused > 0 ? [{ note: 'rolesUnused', count: partless.unused } as const] : []),
+      ...(await notePartless(merge)),
+      ...(await noteAlone(merge)),
       ...(renumbered > 0 ? [{ note: 'sameNames', count: renumbered } as const] : []),
     ],
     unlisted: await countUnlisted(merge),
@@ -149,6 +150,10 @@ async function endedNow({ db, now, first }: Merge, table: 'enrolment' | 'guardia
     WHERE district_id = ${db.district} AND ended_at = ${now.toString()}::timestamptz`.execute(db.q);
   return Number(rows[0]?.n ?? 0);
 }
+
+/** Changes to what was never here: the office holds the second export, and needs the first. */
+const changesOnly = ({ first, modes }: Merge): Note[] =>
+  first && [...modes.values()].includes('delta') ? [{ note: 'changesOnly' }] : [];
 
 /** Files that call themselves complete and aren't, because we could not tell of whom a row spoke. */
 function notComplete({ modes, ledger }: Merge): Note[] {

@@ -38,7 +38,8 @@ export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'> 
     SELECT DISTINCT ON (g.source) g.source, g.fresh, g.given, g.family, nullif(g.email, ''), nullif(g.phone, ''), g.lang,
       NULL, true, false, true
     FROM staged_guardian g
-    WHERE NOT g.leaving AND g.relation <> 'unused' AND NOT EXISTS (SELECT 1 FROM who w WHERE w.source = g.source)
+    WHERE NOT g.leaving AND NOT EXISTS (SELECT 1 FROM who w WHERE w.source = g.source)
+      AND EXISTS (SELECT 1 FROM tie t WHERE t.kind = 'guardians' AND t.line = g.line) -- a row left out brings nobody
     ORDER BY g.source, g.line
   `.execute(db.q);
   await sql`
@@ -57,6 +58,7 @@ export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'> 
         WHERE w.source = u.source AND NOT w.kept AND u.role IS NULL
           AND NOT EXISTS (SELECT 1 FROM staged_role r WHERE r.person = u.source)
           AND ${notMentioned('roles', 'u.source')}
+          AND NOT EXISTS (SELECT 1 FROM staged_pair t WHERE t.guardian = u.source AND t.relation = 'unused')
           AND NOT EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district} AND p.source_id = u.source)
         RETURNING u.line, u.source AS key`,
   );

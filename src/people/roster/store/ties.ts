@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import type { Merge } from './merge.ts';
+import { leaveOutChildless } from './families.ts';
+import { leaveOut, type Merge } from './merge.ts';
+import { anyShared, isShared } from './shared-ids.ts';
 
 /** `tie`: guardian and child by the ids that files give them, from all three places where exports keep them. */
 export async function gatherTies(merge: Merge): Promise<void> {
@@ -44,6 +46,23 @@ export async function gatherTies(merge: Merge): Promise<void> {
     WHERE relation <> 'unused'
   `.execute(db.q);
   await sql`ANALYZE tie`.execute(db.q);
+  if (await anyShared(merge)) await leaveOutSharedTies(merge);
+  if (merge.modes.has('guardians')) await leaveOutChildless(merge, 'guardians');
+}
+
+/** A tie to an id that stands for two people would be to one of them, and nobody knows to which. */
+async function leaveOutSharedTies(merge: Merge): Promise<void> {
+  const shared = sql`(${isShared('users', 't.student')} OR ${isShared('users', 't.guardian')})`;
+  await sql`DELETE FROM tie t WHERE t.kind = 'users' AND ${shared}`.execute(merge.db.q);
+  for (const kind of ['relationships', 'guardians'] as const) {
+    await leaveOut(
+      merge,
+      kind,
+      'idShared',
+      null,
+      sql`DELETE FROM tie t WHERE t.kind = ${kind} AND ${shared} RETURNING line, student AS key`,
+    );
+  }
 }
 
 /**

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Note } from '../rules/report.ts';
+import type { Merge } from './merge.ts';
+
+/** Of whom the files tell, and who is not taken all the same. Needs `who` and `hold`. */
+export async function notePartless({ db }: Merge): Promise<Note[]> {
+  const { rows } = await sql<Record<'closed' | 'over' | 'unused', string>>`
+    SELECT count(*) FILTER (WHERE held AND closed) AS closed, count(*) FILTER (WHERE held AND NOT closed) AS over,
+      count(*) FILTER (WHERE NOT held AND unused) AS unused FROM (
+      SELECT EXISTS (SELECT 1 FROM hold h WHERE h.person = w.source) AS held,
+        EXISTS (SELECT 1 FROM staged_user u WHERE u.source = w.source AND u.closed) AS closed,
+        EXISTS (SELECT 1 FROM staged_user u WHERE u.source = w.source AND u.role = 'unused')
+          OR EXISTS (SELECT 1 FROM staged_role r WHERE r.person = w.source AND r.role = 'unused')
+          OR EXISTS (SELECT 1 FROM staged_pair t WHERE t.guardian = w.source AND t.relation = 'unused') AS unused
+      FROM who w WHERE NOT w.kept
+    ) partless`.execute(db.q);
+  return counted({
+    accountsClosed: rows[0]?.closed,
+    rolesOver: rows[0]?.over,
+    rolesUnused: rows[0]?.unused,
+  });
+}
+
+/**
+ * Children whom no guardian is tied to, and guardians of nobody: an export that leaves the ties out brings everybody, and no
+ * family can be invited. Told where the files could have said it.
+ */
+export async function noteAlone({ db, modes }: Merge): Promise<Note[]> {
+  if (!modes.has('users') && !modes.has('relationships') && !modes.has('guardians')) return [];
+  const { rows } = await sql<Record<'children' | 'guardians', string>>`
+    SELECT (SELECT count(DISTINCT r.person_id) FROM person_role r
+        WHERE r.district_id = ${db.district} AND r.role = 'student' AND r.ended_at IS NULL AND NOT EXISTS (
+          SELECT 1 FROM guardianship s WHERE s.district_id = ${db.district} AND s.child_id = r.person_id
+            AND s.ended_at IS NULL)) AS children,
+      (SELECT count(*) FROM person p
+        WHERE p.district_id = ${db.district} AND p.source_id IS NOT NULL AND p.ended_at IS NULL AND NOT EXISTS (
+          SELECT 1 FROM person_role r WHERE r.district_id = ${db.district} AND r.person_id = p.person_id
+            AND r.ended_at IS NULL)) AS guardians`.execute(db.q);
+  return counted({ childrenAlone: rows[0]?.children, guardiansAlone: rows[0]?.guardians });
+}
+
+function counted(found: Partial<Record<Note['note'], string>>): Note[] {
+  return Object.entries(found)
+    .map(([note, count]) => ({ note: note as Note['note'], count: Number(count ?? 0) }))
+    .filter(({ count }) => count > 0);
+}
