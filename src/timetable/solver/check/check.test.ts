@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../problem/problem.ts';
+import { RULES, type RuleName } from '../problem/rules.ts';
 import type { Placement } from '../problem/schedule.ts';
 import { check } from './check.ts';
 
@@ -48,26 +49,36 @@ const rules = (...placements: Placement[]) => [
   ...new Set(check(base, { placements }).broken.map(({ rule }) => rule)),
 ];
 
+/** A schedule for each rule that one evening of `base` can break. */
+const breaking: [RuleName, Placement[]][] = [
+  ['on-slot', [at('ft', 5)]],
+  ['on-slot', [at('ft', 10, { day: 'nowhere' })]],
+  ['once', [at('ft', 0), at('ft', 20)]],
+  ['teacher-hours', [at('ft', 50)]],
+  ['teacher-hours', [at('fv', 0)]],
+  ['teacher-once', [at('ft', 0), at('gt', 0, { interpreter: 'i' })]],
+  ['family-window', [at('gu', 40, { interpreter: 'i' })]],
+  ['family-once', [at('ft', 0), at('fu', 0)]],
+  ['longest-wait', [at('ft', 0), at('fu', 40)]],
+  ['siblings-together', [at('ft', 0, { day: 'e' }), at('fu', 0)]],
+  ['talks-per-child', [at('gt', 0, { interpreter: 'i' }), at('gu', 20, { interpreter: 'i' })]],
+  ['interpreter', [at('gt', 0)]],
+  ['interpreter', [at('ft', 0, { interpreter: 'i' })]],
+  ['interpreter-hours', [at('gt', 30, { interpreter: 'i' })]],
+  ['interpreter-once', [at('gt', 0, { interpreter: 'i' }), at('gu', 0, { interpreter: 'i' })]],
+  ['walking', [at('ft', 0), at('fu', 10)]],
+  ['apart', [at('ft', 0), at('gt', 10, { interpreter: 'i' })]],
+];
+
 describe('the judge', () => {
-  test.each([
-    ['on-slot', [at('ft', 5)]],
-    ['on-slot', [at('ft', 10, { day: 'nowhere' })]],
-    ['once', [at('ft', 0), at('ft', 20)]],
-    ['teacher-hours', [at('ft', 50)]],
-    ['teacher-hours', [at('fv', 0)]],
-    ['teacher-once', [at('ft', 0), at('gt', 0, { interpreter: 'i' })]],
-    ['family-window', [at('gu', 40, { interpreter: 'i' })]],
-    ['family-once', [at('ft', 0), at('fu', 0)]],
-    ['longest-wait', [at('ft', 0), at('fu', 40)]],
-    ['siblings-together', [at('ft', 0, { day: 'e' }), at('fu', 0)]],
-    ['talks-per-child', [at('gt', 0, { interpreter: 'i' }), at('gu', 20, { interpreter: 'i' })]],
-    ['interpreter', [at('gt', 0)]],
-    ['interpreter', [at('ft', 0, { interpreter: 'i' })]],
-    ['interpreter-hours', [at('gt', 30, { interpreter: 'i' })]],
-    ['walking', [at('ft', 0), at('fu', 10)]],
-    ['apart', [at('ft', 0), at('gt', 10, { interpreter: 'i' })]],
-  ] as const)('sees a broken "%s"', (rule, placements) => {
+  test.each(breaking)('sees a broken "%s"', (rule, placements) => {
     expect(rules(...placements)).toContain(rule);
+  });
+
+  test('every hard rule of the table is one that was seen broken here', () => {
+    const below: RuleName[] = ['teacher-break', 'pinned'];
+    const hard = Object.entries(RULES).flatMap(([name, { kind }]) => (kind === 'hard' ? [name] : []));
+    expect([...new Set([...breaking.map(([rule]) => rule), ...below])].sort()).toEqual(hard.sort());
   });
 
   test('finds nothing where nothing is broken, and counts the score from the placements', () => {
