@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 import { plainDate } from '#core/forms/dates.ts';
 import { readForm } from '#core/forms/form.ts';
+import { saysSomething } from '#core/forms/says.ts';
 import type { Typed } from '#core/http/typed.ts';
-import { type Draft, places, rows, says } from './rules/problems.ts';
+import { type Draft, places, rows } from './rules/problems.ts';
 import { promiseKinds, type Terms } from './rules/terms.ts';
 
 /** What was typed, field by field, exactly as it was: what a draft keeps. */
@@ -49,7 +50,7 @@ export function draftFrom(fields: Fields, neutralReason = ''): Draft {
   return {
     outcome: outcomeOf(at('outcome'), at('goal'), at('noGoalBecause')),
     goal: at('goal'),
-    noGoalBecause: says(at('noGoalBecause')) ? at('noGoalBecause') : neutralReason,
+    noGoalBecause: saysSomething(at('noGoalBecause')) ? at('noGoalBecause') : neutralReason,
     glow: at('glow'),
     growNeed: at('growNeed'),
     growStep: at('growStep'),
@@ -76,8 +77,8 @@ export function draftFrom(fields: Fields, neutralReason = ''): Draft {
 /** What was chosen; where nobody chose, what was written says it, unless both were written. */
 function outcomeOf(chosen: string, goal: string, reason: string): Draft['outcome'] {
   if (chosen === 'goal' || chosen === 'no-goal') return chosen;
-  if (says(goal) === says(reason)) return '';
-  return says(goal) ? 'goal' : 'no-goal';
+  if (saysSomething(goal) === saysSomething(reason)) return '';
+  return saysSomething(goal) ? 'goal' : 'no-goal';
 }
 
 /** The terms of a draft in which `problemsOf` found nothing. @throws when it would have found something */
@@ -89,10 +90,12 @@ export function termsFrom(draft: Draft, lang: string): Terms {
     goal: draft.outcome === 'goal' ? draft.goal : '',
     noGoalBecause: draft.outcome === 'goal' ? '' : draft.noGoalBecause,
     commitments: draft.commitments
-      .filter((c) => says(c.what))
+      .filter((c) => saysSomething(c.what))
       .map(({ side, what, when, where }) => ({ side, what, when, where })),
     promises: draft.promises.flatMap((p) =>
-      says(p.what) && p.kind ? [{ kind: p.kind, what: p.what, on: p.kind === 'date' ? p.on : null }] : [],
+      saysSomething(p.what) && p.kind
+        ? [{ kind: p.kind, what: p.what, on: p.kind === 'date' ? p.on : null }]
+        : [],
     ),
   };
 }

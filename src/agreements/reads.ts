@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { sharedNotesOf } from '#conversation/reads.ts';
 import type { SharedNote } from '#conversation/rules/shared-page.ts';
 import type { ViewerDb } from '#core/db/database.ts';
@@ -20,18 +20,17 @@ import { type Agreement, findLatestOfMine, findVersions } from './store/versions
 export type { Answer, Correction, Kept, SentCheckIn } from './store/afterwards.ts';
 export type { Agreement, EarlierTalk };
 
-/** Every version of what was agreed, the latest first; none for whoever does not take part. */
-export const versionsOf = findVersions;
-
 /** What holds now: the latest version, or undefined. */
 export async function agreementOf(db: ViewerDb, conferenceId: string): Promise<Agreement | undefined> {
   return (await findVersions(db, conferenceId))[0];
 }
 
 /** The latest version of every closed talk in which the viewer takes part, newest first. */
-export async function latestOfMine(db: ViewerDb) {
+export async function latestOfMine(
+  db: ViewerDb,
+): Promise<{ conferenceId: string; version: number; madeAt: Temporal.Instant }[]> {
   const rows = await findLatestOfMine(db);
-  return rows.sort((a, b) => b.made_at.epochMilliseconds - a.made_at.epochMilliseconds);
+  return rows.sort((a, b) => Temporal.Instant.compare(b.madeAt, a.madeAt));
 }
 
 /** The viewer's earlier talks with the same family about the same child in which something was agreed, the latest first. */
@@ -143,9 +142,9 @@ export async function deskOf(db: ViewerDb, now: Temporal.Instant, talk: Conferen
   const notes = await sharedNotesOf(db, talk.conferenceId);
   const noted = notes.find((note) => note.field === 'goal')?.body;
   return {
-    goalRequired: protocol?.goalRequired ?? true,
+    goalRequired: protocol.goalRequired,
     rev: draft?.rev ?? 0,
-    fields: draft?.fields ?? (await beginning(db, now, talk, protocol?.checkInAfterDays ?? 14, noted)),
+    fields: draft?.fields ?? (await beginning(db, now, talk, protocol.checkInAfterDays, noted)),
     notes,
   };
 }

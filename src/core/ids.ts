@@ -51,6 +51,11 @@ export function deedId(minted: string, ...said: unknown[]): string {
   return newId(Number.parseInt(minted.slice(0, 8) + minted.slice(9, 13), 16), digest.subarray(0, 10));
 }
 
+/** The id that was minted with a form; a new one where the form brought none, or something else. */
+export function mintedIn(typed: unknown): string {
+  return isId(typed) ? typed : newId();
+}
+
 /** The only way to a DistrictId; call it where the district was proven, and nowhere else. */
 export function provenDistrict(id: string): DistrictId {
   if (!isId(id)) throw new Error('A district id must be a UUID.');

@@ -105,8 +105,8 @@ export async function openForFamily(db: ViewerDb, now: Temporal.Instant): Promis
       .flatMap(({ checkInId, sentAt, conferenceId }) =>
         about(conferenceId).map((talk) => ({ ...talk, checkInId, sentAt })),
       ),
-    summaries: agreed.flatMap((row) =>
-      about(row.conference_id).map((talk) => ({ ...talk, version: row.version, madeAt: row.made_at })),
+    summaries: agreed.flatMap(({ conferenceId, version, madeAt }) =>
+      about(conferenceId).map((talk) => ({ ...talk, version, madeAt })),
     ),
   };
 }

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { Temporal } from 'temporal-polyfill';
 import { readAgain } from '#coach/actions/read-again.ts';
 import { coachFor } from '#coach/reads/coach.ts';
 import type { Reading } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
+import { seenIn } from '#core/forms/seen.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { idInPath } from '#core/ids.ts';
@@ -107,9 +107,4 @@ async function save(c: Ctx, leftOff: FindLeftOff): Promise<Response> {
   if (done === 'not-found') return c.notFound();
   if (done === 'saved') return c.redirect(`${urlOf(c, '/prepare')}?saved`, 303);
   return show(c, leftOff, done as Again);
-}
-
-/** The moment a form says it was shown; null for "nothing was saved then". Nonsense was never saved either. */
-function seenIn(text: string): Temporal.Instant | null {
-  return /^\d{1,15}$/.test(text) ? Temporal.Instant.fromEpochMilliseconds(Number(text)) : null;
 }

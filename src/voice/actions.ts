@@ -66,5 +66,5 @@ export async function answerVoice(
 }
 
 function bodyOf(answers: readonly StoredAnswer[], questionId: string): string | null | undefined {
-  return answers.find((answer) => answer.question_id === questionId)?.body;
+  return answers.find((answer) => answer.questionId === questionId)?.body;
 }

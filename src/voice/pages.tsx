@@ -111,7 +111,7 @@ function Questions(props: VoicePageProps & { open: boolean }) {
     <Form action={at} csrf={csrf}>
       {voice.questions.map((question) => {
         const { questionId, text } = question;
-        const answer = voice.answers.find((one) => one.question_id === questionId);
+        const answer = voice.answers.find((one) => one.questionId === questionId);
         return (
           <>
             <Hidden
@@ -156,7 +156,7 @@ function Given({ here, voice }: VoicePageProps) {
   return (
     <>
       {voice.questions.map(({ questionId, text, lang }) => {
-        const answer = voice.answers.find((one) => one.question_id === questionId);
+        const answer = voice.answers.find((one) => one.questionId === questionId);
         if (!answer?.body) return null;
         return (
           <section class="section">

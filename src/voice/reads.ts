@@ -37,21 +37,21 @@ export async function voiceOf(db: ViewerDb, of: VoiceOf, lang: Lang): Promise<Vo
   const questions = await questionsOf(db, whose.roundId, lang);
   const answers = await findAnswers(db, whose);
   const names = new Map<string, string>();
-  for (const id of new Set(answers.map((answer) => answer.guardian_id))) {
+  for (const id of new Set(answers.map((answer) => answer.guardianId))) {
     const person = await personOf(db, id);
     names.set(id, person ? fullName(person) : '');
   }
   return questions.map((question) => ({
     ...question,
-    answers: answers.flatMap(({ guardian_id: guardianId, question_id, body, lang, written_by }) =>
-      question_id === question.questionId && body !== null
+    answers: answers.flatMap(({ guardianId, questionId, body, lang, writtenBy }) =>
+      questionId === question.questionId && body !== null
         ? [
             {
               guardianId,
               guardianName: names.get(guardianId) ?? '',
               text: body,
               lang,
-              byOffice: written_by !== guardianId,
+              byOffice: writtenBy !== guardianId,
             },
           ]
         : [],

@@ -1,9 +1,10 @@
+import { saysSomething } from '#core/forms/says.ts';
 import { nameOf } from '#core/words/langs.ts';
 import type { Words } from '#core/words/words.ts';
 import { unknownLanguage } from '#core/words/written-in.ts';
 
 /** Languages families are likely to write in; any other may be left as "another language". */
-export const writtenIn = [
+const writtenIn = [
   'en',
   'es',
   'ar',
@@ -35,7 +36,7 @@ export const writtenIn = [
   'zh',
 ] as const;
 
-export function isWrittenIn(lang: string): boolean {
+function isWrittenIn(lang: string): boolean {
   return lang === unknownLanguage || (writtenIn as readonly string[]).includes(lang);
 }
 
@@ -93,11 +94,6 @@ export function markOf(words: string): string {
   let mark = 0x811c9dc5;
   for (const unit of words.trim()) mark = Math.imul(mark ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return mark.toString(36);
-}
-
-/** More than spaces and invisible characters. */
-function saysSomething(words: string): boolean {
-  return /[^\s\p{C}]/u.test(words);
 }
 
 /** Whether answers may still be given: from the opening of the round until it ends. */

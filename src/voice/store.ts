@@ -11,11 +11,12 @@ export interface Whose {
 }
 
 export interface StoredAnswer {
-  guardian_id: string;
-  question_id: string;
+  guardianId: string;
+  questionId: string;
+  /** NULL: looked at and skipped. */
   body: string | null;
   lang: string;
-  written_by: string;
+  writtenBy: string;
 }
 
 /** What the viewer may read of these guardians' answers about the child; see the policy own_voice. */
@@ -26,7 +27,13 @@ export async function findAnswers(
   if (guardianIds.length === 0) return [];
   return db.q
     .selectFrom('voice_answer')
-    .select(['guardian_id', 'question_id', 'body', 'lang', 'written_by'])
+    .select([
+      'guardian_id as guardianId',
+      'question_id as questionId',
+      'body',
+      'lang',
+      'written_by as writtenBy',
+    ])
     .where('district_id', '=', db.district)
     .where('round_id', '=', roundId)
     .where('child_id', '=', childId)

@@ -4,7 +4,7 @@ import { readForm, requiredText } from '#core/forms/form.ts';
 import { saidOf } from '#core/forms/said.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { deedId, isId, newId } from '#core/ids.ts';
+import { deedId, isId, mintedIn, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { chosenOr } from '#voice/rules.ts';
 import { correct } from '../actions.ts';
@@ -55,7 +55,7 @@ export function ownTalk(): Hono<Env> {
     const typed = await readTyped(c);
     const read = readForm(correction, typed);
     const lang = chosenOr(typed.text('lang'), h.words.lang);
-    const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
+    const id = mintedIn(typed.text('_idempotency'));
     if (!read.ok) {
       const error = saidOf(h.words, read.errors[0] ?? { because: 'core.form.required' });
       return c.html(

@@ -62,13 +62,13 @@ async function asIs(
   const agreed = await agreementOf(db, talk.conferenceId);
   if (!agreed) return `/teacher/conferences/${talk.conferenceId}`;
   const protocol = await protocolOf(db, talk.roundId);
-  const next = await nextCheckInDay(db, now, talk, protocol?.checkInAfterDays ?? 14);
+  const next = await nextCheckInDay(db, now, talk, protocol.checkInAfterDays);
   const terms = { ...agreed, goal: agreed.goal ?? '', noGoalBecause: agreed.noGoalBecause ?? '' };
   const guardians = await guardiansOfTalk(db, now, talk);
   const nameOf = namesFor(db, words, talk, guardians);
   const last = (await sentCheckInsOf(db, talk.conferenceId)).at(-1);
   return {
-    goalRequired: protocol?.goalRequired ?? true,
+    goalRequired: protocol.goalRequired,
     from: agreed.version,
     fields: typed ?? fieldsFrom(terms, next),
     problems: [],

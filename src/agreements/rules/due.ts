@@ -7,8 +7,8 @@ export interface SchoolCalendar {
   closures: Temporal.PlainDate[];
 }
 
-/** A resource is due so many hours after it was promised (practice.md, step 14). */
-export const resourceHours = 48;
+/** A resource is due so many hours after it was promised (docs/practice.md, step 14). */
+const resourceHours = 48;
 
 /** A calendar without a single school day in this many days is a mistake in the calendar, not a holiday. */
 const longestHoliday = 120;

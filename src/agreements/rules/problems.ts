@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { saysSomething } from '#core/forms/says.ts';
 import { type PromiseKind, rowsFor, type Side, sides, type Terms } from './terms.ts';
 
 /** An agreement as somebody is writing it: rows keep their place, dates may be missing, nothing is sure yet. */
@@ -16,26 +17,24 @@ export interface Draft extends Omit<Terms, 'commitments' | 'promises' | 'checkIn
   checkInOn: Temporal.PlainDate | null;
 }
 
-export const problemKinds = [
-  'outcome-missing',
-  'goal-missing',
-  'reason-missing',
-  'glow-missing',
-  'school-missing',
-  'home-missing',
-  'what-missing',
-  'when-missing',
-  'where-missing',
-  'promise-what-missing',
-  'promise-kind-missing',
-  'date-missing',
-  'date-past',
-  'check-in-missing',
-  'check-in-past',
-  'check-in-late',
-  'too-long',
-] as const;
-export type ProblemKind = (typeof problemKinds)[number];
+export type ProblemKind =
+  | 'outcome-missing'
+  | 'goal-missing'
+  | 'reason-missing'
+  | 'glow-missing'
+  | 'school-missing'
+  | 'home-missing'
+  | 'what-missing'
+  | 'when-missing'
+  | 'where-missing'
+  | 'promise-what-missing'
+  | 'promise-kind-missing'
+  | 'date-missing'
+  | 'date-past'
+  | 'check-in-missing'
+  | 'check-in-past'
+  | 'check-in-late'
+  | 'too-long';
 
 /** `field` is the name of the form's control. */
 export interface Problem {
@@ -47,11 +46,8 @@ export interface Problem {
 export const longest = 2000;
 const latestCheckInDays = 120;
 
-/** More than spaces and invisible characters. */
-export const says = (text: string) => /[^\s\p{C}]/u.test(text);
-
 /**
- * What still keeps the talk from being closed (practice.md, steps 12 to 14). A goal or the honest reason for none;
+ * What still keeps the talk from being closed (docs/practice.md, steps 12 to 14). A goal or the honest reason for none;
  * with a goal at least one commitment from school and one from home, each with what, when and where.
  * @param today a date of the school's calendar
  */
@@ -59,9 +55,10 @@ export function problemsOf(draft: Draft, today: Temporal.PlainDate): Problem[] {
   const found: Problem[] = [];
   const add = (field: string, because: ProblemKind) => void found.push({ field, because });
   if (draft.outcome === '') add('outcome', 'outcome-missing');
-  if (draft.outcome === 'goal' && !says(draft.goal)) add('goal', 'goal-missing');
-  if (draft.outcome === 'no-goal' && !says(draft.noGoalBecause)) add('noGoalBecause', 'reason-missing');
-  if (!says(draft.glow)) add('glow', 'glow-missing');
+  if (draft.outcome === 'goal' && !saysSomething(draft.goal)) add('goal', 'goal-missing');
+  if (draft.outcome === 'no-goal' && !saysSomething(draft.noGoalBecause))
+    add('noGoalBecause', 'reason-missing');
+  if (!saysSomething(draft.glow)) add('glow', 'glow-missing');
   return [
     ...found,
     ...commitmentProblems(draft),
@@ -72,10 +69,12 @@ export function problemsOf(draft: Draft, today: Temporal.PlainDate): Problem[] {
 }
 
 function commitmentProblems(draft: Draft): Problem[] {
-  const begun = draft.commitments.filter((c) => says(c.what) || says(c.when) || says(c.where));
+  const begun = draft.commitments.filter(
+    (c) => saysSomething(c.what) || saysSomething(c.when) || saysSomething(c.where),
+  );
   const gaps = begun.flatMap((c) =>
     (['what', 'when', 'where'] as const)
-      .filter((part) => !says(c[part]))
+      .filter((part) => !saysSomething(c[part]))
       .map((part): Problem => ({ field: `${c.side}${c.row}-${part}`, because: `${part}-missing` })),
   );
   if (draft.outcome !== 'goal') return gaps;
@@ -85,7 +84,7 @@ function commitmentProblems(draft: Draft): Problem[] {
 
 function promiseProblems(draft: Draft, today: Temporal.PlainDate): Problem[] {
   return draft.promises.flatMap((p): Problem[] => {
-    if (!says(p.what)) {
+    if (!saysSomething(p.what)) {
       return p.kind || p.onTyped ? [{ field: `promise${p.row}-what`, because: 'promise-what-missing' }] : [];
     }
     if (!p.kind) return [{ field: `promise${p.row}-kind`, because: 'promise-kind-missing' }];

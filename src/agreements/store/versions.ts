@@ -77,7 +77,7 @@ export function findLatestOfMine(db: ViewerDb) {
     .where('p.person_id', '=', db.viewer.person)
     .where('p.ended_at', 'is', null)
     .distinctOn(['a.conference_id'])
-    .select(['a.conference_id', 'a.version', 'a.made_at', 'a.goal', 'a.lang'])
+    .select(['a.conference_id as conferenceId', 'a.version', 'a.made_at as madeAt'])
     .orderBy('a.conference_id')
     .orderBy('a.version', 'desc')
     .execute();

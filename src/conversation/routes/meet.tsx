@@ -6,7 +6,7 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { isId, newId } from '#core/ids.ts';
+import { mintedIn } from '#core/ids.ts';
 import { allValuesOf } from '#ground/reads/compass.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import type { FindLeftOff } from '#preparation/reads/left-off.ts';
@@ -37,8 +37,7 @@ export function meetRoutes(leftOff: FindLeftOff): Hono<Env> {
   app.get('/', (c) => show(c, leftOff));
   app.post('/', (c) => go(c, leftOff));
   app.post('/open', async (c) => {
-    const id = (await readTyped(c)).text('_idempotency');
-    const visitId = isId(id) ? id : newId();
+    const visitId = mintedIn((await readTyped(c)).text('_idempotency'));
     const done = await asViewer(c, (db) =>
       openTalk(db, here(c).now, { conferenceId: conference(c), visitId }),
     );

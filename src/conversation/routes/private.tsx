@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 import { readForm, text } from '#core/forms/form.ts';
+import { seenIn, seenMark } from '#core/forms/seen.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { erasePrivateNote, type NoteNotKept, writePrivateNote } from '#preparation/actions/private-note.ts';
@@ -30,7 +30,7 @@ export function privateRoutes(): Hono<Env> {
     if (!read.ok) return show(c, { body: typed.text('body'), refused: 'too-long' });
     const { now, words } = here(c);
     const { body, seen } = read.value;
-    const input = { conferenceId: conference(c), body, lang: words.lang, seen: momentIn(seen) };
+    const input = { conferenceId: conference(c), body, lang: words.lang, seen: seenIn(seen) };
     const kept = await asViewer(c, (db) => writePrivateNote(db, now, input));
     if (!kept.ok && kept.because === 'not-found') return c.notFound();
     if (!kept.ok) return show(c, { body, refused: kept.because });
@@ -52,7 +52,7 @@ async function show(c: Ctx, typed?: { body: string; refused: NoteNotKept }): Pro
     if (!talk) return undefined;
     const note = await privateNoteOf(db, talk.conferenceId);
     const shares = sharesOf(await turnsOf(db, talk.conferenceId), talk.closedAt ?? now);
-    const kept = note && { body: note.body, lang: note.lang, seen: String(note.updatedAt.epochMilliseconds) };
+    const kept = note && { body: note.body, lang: note.lang, seen: seenMark(note.updatedAt) };
     return (
       <PrivatePage
         here={here(c)}
@@ -81,8 +81,4 @@ async function takeTaps(c: Ctx): Promise<Response> {
     return true;
   });
   return kept ? c.body(null, 204) : c.notFound();
-}
-
-function momentIn(text: string): Temporal.Instant | null {
-  return /^\d{1,15}$/.test(text) ? Temporal.Instant.fromEpochMilliseconds(Number(text)) : null;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Typed } from '../http/typed.ts';
 import type { WordKey } from '../words/keys.ts';
+import { saysSomething } from './says.ts';
 
 export interface FieldError {
   field: string;
@@ -41,10 +42,7 @@ export const text = (max = 4000) =>
 
 /** Free text that must say something: more than spaces and invisible characters. */
 export const requiredText = (max = 4000) =>
-  v.pipe(
-    text(max),
-    v.check((value) => /[^\s\p{C}]/u.test(value), key('core.form.required')),
-  );
+  v.pipe(text(max), v.check(saysSomething, key('core.form.required')));
 
 export const id = v.pipe(v.string(key('core.form.choose')), v.uuid(key('core.form.choose')), v.toLowerCase());
 

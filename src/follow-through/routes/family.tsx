@@ -4,7 +4,7 @@ import { readForm } from '#core/forms/form.ts';
 import { saidOf } from '#core/forms/said.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { deedId, isId, newId } from '#core/ids.ts';
+import { deedId, isId, mintedIn, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { chosenOr } from '#voice/rules.ts';
 import { answerCheckIn } from '../actions.ts';
@@ -40,7 +40,7 @@ export function checkInAnswers(): Hono<Env> {
     const shown = await load(c);
     if (!shown) return c.notFound();
     const read = readForm(answerForm, typed);
-    const id = isId(typed.text('_idempotency')) ? typed.text('_idempotency') : newId();
+    const id = mintedIn(typed.text('_idempotency'));
     const lang = chosenOr(typed.text('lang'), h.words.lang);
     const again = (error: string) =>
       c.html(

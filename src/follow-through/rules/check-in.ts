@@ -1,12 +1,10 @@
+import { saysSomething } from '#core/forms/says.ts';
 import { isolated, type Words } from '#core/words/words.ts';
 
-export const unsendable = ['not-there', 'noticed-missing', 'message-missing', 'too-long', 'nobody'] as const;
-export type Unsendable = (typeof unsendable)[number];
+export type Unsendable = 'not-there' | 'noticed-missing' | 'message-missing' | 'too-long' | 'nobody';
 
 /** The most characters each of the two parts may hold. */
 export const longest = 2000;
-const says = (text: string) => /[^\s\p{C}]/u.test(text);
-
 /**
  * The drafted question, in the teacher's words to change: how does it go at home with what was agreed? What opens the
  * message, something noticed, nobody can draft: only the teacher has seen it.
@@ -35,8 +33,8 @@ export function problemOf(message: {
   noticed: string;
   message: string;
 }): Exclude<Unsendable, 'not-there' | 'nobody'> | undefined {
-  if (!says(message.noticed)) return 'noticed-missing';
-  if (!says(message.message)) return 'message-missing';
+  if (!saysSomething(message.noticed)) return 'noticed-missing';
+  if (!saysSomething(message.message)) return 'message-missing';
   if (message.noticed.length > longest || message.message.length > longest) return 'too-long';
   return undefined;
 }

@@ -20,7 +20,7 @@ export type Reason = (typeof reasons)[number];
 export type Proposed<C extends Candidate> = C & { because: Reason };
 
 /**
- * Whom to reach next (practice.md, step 19). First whoever asked for something; then, of those whose day has come, the
+ * Whom to reach next (docs/practice.md, step 19). First whoever asked for something; then, of those whose day has come, the
  * family that was asked least often and longest ago, so that everyone gets a turn; then the days to come. Nobody is
  * ever left out of the list.
  * @param today a date of the school's calendar

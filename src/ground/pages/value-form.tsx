@@ -1,5 +1,5 @@
 import { wrongIn } from '#core/forms/said.ts';
-import { isId, newId } from '#core/ids.ts';
+import { mintedIn } from '#core/ids.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
@@ -19,7 +19,7 @@ export function ValueForm({ here, school, value, again }: GroundPageProps & { va
     <Form
       action={value ? `${base}/${value.valueId}` : base}
       csrf={here.csrf}
-      idempotency={value ? undefined : keptId(mine?.typed._idempotency)}
+      idempotency={value ? undefined : mintedIn(mine?.typed._idempotency)}
     >
       <Field
         name="name"
@@ -41,8 +41,4 @@ export function ValueForm({ here, school, value, again }: GroundPageProps & { va
       <Button>{t(value ? 'core.save' : 'ground.values.add')}</Button>
     </Form>
   );
-}
-
-function keptId(typed: string | undefined): string {
-  return isId(typed) ? typed : newId();
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { deedId, isId, newId } from '#core/ids.ts';
+import { deedId, isId, mintedIn, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { guardiansOf } from '#people/access/reads/family.ts';
 import { personOf } from '#people/access/reads/people.ts';
@@ -53,8 +53,7 @@ export function officeRoutes(): Hono<Env> {
     const about = await aboutChild(c, typed.text('childId'));
     if (!about) return c.notFound();
     const read = readForm(restrictionForm, typed);
-    const given = typed.text('_idempotency');
-    const again = { here: h, ...about, typed, idempotency: isId(given) ? given : newId() };
+    const again = { here: h, ...about, typed, idempotency: mintedIn(typed.text('_idempotency')) };
     if (!read.ok) return c.html(<EnterPage {...again} errors={read.errors} />, 422);
     const { _idempotency: minted, ...entry } = read.value;
     const restrictionId = deedId(minted, entry);

@@ -1,3 +1,4 @@
+import { seenMark } from '#core/forms/seen.ts';
 import type { Typed } from '#core/http/typed.ts';
 import type { BankKey } from '../rules/bank.ts';
 import type { Draft, Intent, Preparation } from '../rules/preparation.ts';
@@ -38,7 +39,7 @@ export function filledFrom(typed: Typed): Filled {
 /** The form for what is stored, or for nothing yet. */
 export function filledWith(draft: Draft | Preparation, questions: Pick<Filled, 'picks' | 'own'>): Filled {
   const { glow, glowWhere, glowWhen, growNeed, growStep, valueTie } = draft;
-  const seen = 'updatedAt' in draft ? String(draft.updatedAt.epochMilliseconds) : '';
+  const seen = seenMark('updatedAt' in draft ? draft.updatedAt : undefined);
   return {
     glow,
     glowWhere,

@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 import { instantAt, plainDate, plainTime } from '#core/forms/dates.ts';
 import { id, oneOf, requiredText, wholeNumber } from '#core/forms/form.ts';
+import { usualProtocol } from '../rules/round.ts';
 import type { Basics } from '../store/basics.ts';
-import { fieldsOf } from './questions.ts';
+import { clockFields } from './clock-fields.ts';
 
 /** A round's name, times and protocol, as typed: dates and times of the school's clocks. */
 export const basicsForm = v.object({
@@ -43,16 +44,16 @@ export function firstDraft(today: Temporal.PlainDate): Record<string, string> {
     opensAt: '08:00',
     closesOn: opens.add({ days: 13 }).toString(),
     closesAt: '18:00',
-    goal: 'required',
-    checkInAfterDays: '14',
+    goal: usualProtocol.goalRequired ? 'required' : 'optional',
+    checkInAfterDays: String(usualProtocol.checkInAfterDays),
   };
 }
 
 /** A stored round as the same fields that are typed. */
 export function typedFrom(round: Basics, timeZone: string): Record<string, string> {
   const [opens, closes] = [
-    fieldsOf(round.bookingOpensAt, timeZone),
-    fieldsOf(round.bookingClosesAt, timeZone),
+    clockFields(round.bookingOpensAt, timeZone),
+    clockFields(round.bookingClosesAt, timeZone),
   ];
   return {
     name: round.name,

@@ -1,5 +1,5 @@
 import { wrongIn } from '#core/forms/said.ts';
-import { isId, newId } from '#core/ids.ts';
+import { mintedIn } from '#core/ids.ts';
 import { Button } from '#ui/button.tsx';
 import { Choice } from '#ui/choice.tsx';
 import { Fold } from '#ui/details.tsx';
@@ -19,7 +19,7 @@ export function AddQuestion(props: QuestionsPageProps) {
       <Form
         action={`/leader/rounds/${round.roundId}/questions`}
         csrf={here.csrf}
-        idempotency={isId(typed?._idempotency) ? typed._idempotency : newId()}
+        idempotency={mintedIn(typed?._idempotency)}
       >
         <Choice
           name="intent"

@@ -2,7 +2,7 @@ import type { FieldError } from '#core/forms/form.ts';
 import { saidAll } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { isId, newId } from '#core/ids.ts';
+import { mintedIn } from '#core/ids.ts';
 import { Form } from '#ui/form.tsx';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
@@ -29,11 +29,7 @@ export function NewRoundPage(props: BasicsProps & { schools: { schoolId: string;
     <StaffFrame here={here} title={t('rounds.basics.title')} current="rounds">
       <PageHead title={t('rounds.basics.title')} lead={zoneLead(here)} />
       <FormErrors title={t('core.form.errors')} errors={messages} />
-      <Form
-        action="/leader/rounds"
-        csrf={here.csrf}
-        idempotency={isId(typed._idempotency) ? typed._idempotency : newId()}
-      >
+      <Form action="/leader/rounds" csrf={here.csrf} idempotency={mintedIn(typed._idempotency)}>
         <Select
           name="schoolId"
           label={t('rounds.basics.school')}

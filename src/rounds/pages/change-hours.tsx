@@ -1,6 +1,6 @@
 import { Actions, Button } from '#ui/button.tsx';
 import { Form } from '#ui/form.tsx';
-import { fieldsOf } from '../forms/questions.ts';
+import { clockFields } from '../forms/clock-fields.ts';
 import type { Hours } from '../rules/round.ts';
 import { HoursFields } from './hours-fields.tsx';
 import type { TeacherHoursProps } from './teacher-hours.tsx';
@@ -15,7 +15,7 @@ export function ChangeHours({
 }: TeacherHoursProps & { one: Hours }) {
   const { t, timeZone } = here.words;
   const mine = again?.form === one.hoursId ? again.typed : undefined;
-  const [from, until] = [fieldsOf(one.startsAt, timeZone), fieldsOf(one.endsAt, timeZone)];
+  const [from, until] = [clockFields(one.startsAt, timeZone), clockFields(one.endsAt, timeZone)];
   const stored = { on: from.date, from: from.time, until: until.time, place: one.place };
   return (
     <Form

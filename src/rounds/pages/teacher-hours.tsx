@@ -1,4 +1,4 @@
-import { isId, newId } from '#core/ids.ts';
+import { mintedIn } from '#core/ids.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { Button } from '#ui/button.tsx';
@@ -46,7 +46,7 @@ export function TeacherHoursPage(props: TeacherHoursProps) {
           <Form
             action={`${base}/${teacher.personId}`}
             csrf={here.csrf}
-            idempotency={isId(adding?._idempotency) ? adding._idempotency : newId()}
+            idempotency={mintedIn(adding?._idempotency)}
           >
             <HoursFields here={here} typed={adding} errors={adding && props.errors} />
             <Button kind="primary">{t('rounds.hours.one.add')}</Button>

@@ -3,6 +3,7 @@ import { say } from '#core/words/catalogue.ts';
 import type { Lang } from '#core/words/langs.ts';
 import { districtOf } from '#people/access/reads/schools.ts';
 import { type Intent, wordingFor } from '../rules/questions.ts';
+import { type Protocol, usualProtocol } from '../rules/round.ts';
 import { findQuestions } from '../store/questions.ts';
 import * as store from '../store/rounds.ts';
 
@@ -27,13 +28,8 @@ export async function questionsOf(db: ViewerDb, roundId: string, lang: Lang): Pr
   }));
 }
 
-export interface Protocol {
-  goalRequired: boolean;
-  checkInAfterDays: number;
-}
-
-/** What the school has decided about how talks of this round end. */
-export async function protocolOf(db: ViewerDb, roundId: string): Promise<Protocol | undefined> {
-  const round = await store.findRound(db, roundId);
-  return round && { goalRequired: round.goalRequired, checkInAfterDays: round.checkInAfterDays };
+/** What the school has decided about how talks of this round end; the usual where the viewer finds no such round. */
+export async function protocolOf(db: ViewerDb, roundId: string): Promise<Protocol> {
+  const { goalRequired, checkInAfterDays } = (await store.findRound(db, roundId)) ?? usualProtocol;
+  return { goalRequired, checkInAfterDays };
 }

@@ -7,16 +7,14 @@ import { isId } from '#core/ids.ts';
 import { districtOf } from '#people/access/reads/schools.ts';
 import type { Refusal } from '../actions/draft.ts';
 import { moveQuestion, removeQuestion, setQuestion } from '../actions/questions.ts';
-import { newQuestionForm, placeForm, questionForm } from '../forms/questions.ts';
+import { newQuestionForm, placeForm, questionForm, type TypedQuestion } from '../forms/questions.ts';
 import { QuestionsPage, type QuestionsPageProps } from '../pages/questions.tsx';
 import { questionsOf } from '../reads/protocol.ts';
-import type { Intent } from '../rules/questions.ts';
 import { findQuestions } from '../store/questions.ts';
 import { base, doneIn, roundHref, withRound } from './led.ts';
 
 type Ctx = Context<Env>;
 type Again = { again?: QuestionsPageProps['again']; errors?: FieldError[]; refused?: Refusal };
-type Typed = { intent: Intent; en: string; es: string; ar: string };
 
 /** What families are asked: add, reword, reorder, remove. */
 export function questionsRoutes(): Hono<Env> {
@@ -28,9 +26,9 @@ export function questionsRoutes(): Hono<Env> {
     const typed = (await readTyped(c)).plain();
     const read = readForm(newQuestionForm, typed);
     const again = { form: 'add', typed };
-    return read.ok
-      ? save(c, read.value._idempotency, read.value, again)
-      : show(c, { again, errors: read.errors });
+    if (!read.ok) return show(c, { again, errors: read.errors });
+    const { _idempotency: questionId, ...question } = read.value;
+    return save(c, questionId, question, again);
   });
   app.post(one, async (c) => {
     const questionId = c.req.param('question');
@@ -56,9 +54,14 @@ export function questionsRoutes(): Hono<Env> {
   return app;
 }
 
-async function save(c: Ctx, questionId: string, typed: Typed, again: Again['again']): Promise<Response> {
-  const { intent, en, es, ar } = typed;
-  const question = { questionId, intent, texts: { en, es, ar } };
+async function save(
+  c: Ctx,
+  questionId: string,
+  typed: TypedQuestion,
+  again: Again['again'],
+): Promise<Response> {
+  const { intent, ...texts } = typed;
+  const question = { questionId, intent, texts };
   const result = await withRound(c, (db, { roundId }) =>
     setQuestion(db, here(c).now, { ...question, roundId }),
   );

@@ -23,13 +23,21 @@ export interface Timing {
 
 export type RoundState = 'draft' | 'open' | 'ended';
 
+/** What a school has decided about how its talks end. */
+export interface Protocol {
+  readonly goalRequired: boolean;
+  /** Calendar days from the talk to the check-in; it moves on to a school day. */
+  readonly checkInAfterDays: number;
+}
+
+/** What a round begins with: a goal, and a look at it two weeks later (docs/practice.md, steps 12 and 17). */
+export const usualProtocol: Protocol = { goalRequired: true, checkInAfterDays: 14 };
+
 /** What a school has decided about the talks of one season. */
-export interface Round extends Timing {
+export interface Round extends Timing, Protocol {
   readonly roundId: string;
   readonly schoolId: string;
   readonly name: string;
-  readonly goalRequired: boolean;
-  readonly checkInAfterDays: number;
   readonly state: RoundState;
   readonly openedAt: Temporal.Instant | null;
 }

@@ -3,7 +3,7 @@ import type { FieldError } from '#core/forms/form.ts';
 import { saidAll } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { isId, newId } from '#core/ids.ts';
+import { mintedIn } from '#core/ids.ts';
 import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
@@ -109,7 +109,7 @@ export function TeacherDayPage(props: TeacherDayProps) {
         <Form
           action={place.teacher(round.roundId, teacher.personId)}
           csrf={csrf}
-          idempotency={isId(adding?._idempotency) ? adding._idempotency : newId()}
+          idempotency={mintedIn(adding?._idempotency)}
         >
           <HoursFields here={here} typed={adding} errors={adding && again?.errors} />
           <Button>{t('timetable.hours.add')}</Button>
