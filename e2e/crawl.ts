@@ -51,7 +51,7 @@ export async function walk(page: Page, { lang, from, within, dark }: Round): Pro
 }
 
 /** An address with its ids taken out, and of its query only the names. */
-export function patternOf(path: string): string {
+function patternOf(path: string): string {
   const url = new URL(path, 'http://here');
   const names = [...new Set(url.searchParams.keys())].sort();
   const place = url.pathname.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id');

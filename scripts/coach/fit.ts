@@ -78,7 +78,7 @@ function learn(
 }
 
 /** 1, 0, or -1 where it counts neither way. */
-export function truth({ labels, disputed, protects, isMade }: Example, output: string): number {
+function truth({ labels, disputed, protects, isMade }: Example, output: string): number {
   if (output === 'protects') return protects;
   if (output === 'any' && isMade) return -1;
   if (output === 'any') return labels.length > 0 ? 1 : disputed.length > 0 ? -1 : 0;

@@ -59,7 +59,7 @@ function note(shape: Shape, name: string, use: string): void {
  * The plural cases a language cannot do without, by Unicode CLDR through Intl: those some whole number up to
  * 1,000 falls into. (Spanish "many" begins at a million, and falls back to "other".)
  */
-export function neededCases(lang: string, ordinal: boolean): string[] {
+function neededCases(lang: string, ordinal: boolean): string[] {
   const rules = new Intl.PluralRules(lang, { type: ordinal ? 'ordinal' : 'cardinal' });
   return [...new Set(Array.from({ length: 1001 }, (_, n) => rules.select(n)))];
 }

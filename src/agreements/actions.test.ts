@@ -4,8 +4,9 @@ import { newId } from '#core/ids.ts';
 import { insert } from '#test/people.ts';
 import { openWorld, type World } from '#test/world.ts';
 import { closeConference, correct, keepDraft, revise } from './actions.ts';
-import { agreementOf, sharedPageOf, versionsOf } from './reads.ts';
+import { agreementOf, sharedPageOf } from './reads.ts';
 import type { Terms } from './rules/terms.ts';
+import { findVersions } from './store/versions.ts';
 
 let w: World;
 let round: string;
@@ -155,7 +156,7 @@ describe('a revision', () => {
       version: 2,
       again: false,
     });
-    const versions = await w.as(w.people.maria, ['guardian'], (db) => versionsOf(db, talk));
+    const versions = await w.as(w.people.maria, ['guardian'], (db) => findVersions(db, talk));
     expect(versions.map((v) => [v.version, v.goal])).toEqual([
       [2, 'Three evenings a week.'],
       [1, terms().goal],

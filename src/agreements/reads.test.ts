@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Agreeing, openAgreeing } from '#test/agreeing.ts';
-import { talkOf, versionsOf } from './reads.ts';
+import { talkOf } from './reads.ts';
+import { findVersions } from './store/versions.ts';
 
 let w: Agreeing;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ describe('who sees what was agreed', () => {
     w.as(
       person,
       [role],
-      async (db) => [await talkOf(db, w.clock.now(), w.talk()), await versionsOf(db, w.talk())] as const,
+      async (db) => [await talkOf(db, w.clock.now(), w.talk()), await findVersions(db, w.talk())] as const,
     );
 
   test('those who take part, and nobody else: not the other household, not a colleague, not a leader', async () => {

@@ -26,7 +26,7 @@ export function answer(line: string): object {
 }
 
 /** Reads to the end of standard input; waits where the reader of its output is slow. */
-export async function coachCommand(): Promise<void> {
+async function coachCommand(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);

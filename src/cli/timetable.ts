@@ -6,7 +6,7 @@ import { meetings } from './timetable/meetings.ts';
 import { school } from './timetable/school.ts';
 
 /** @returns the exit code, as `help` tells them; without a plan there are words on standard error. */
-export async function timetableCommand(args: string[]): Promise<number> {
+async function timetableCommand(args: string[]): Promise<number> {
   if (args.length === 0 || args.includes('--help') || args[0] === 'help') {
     io.out(help);
     return args.length === 0 ? EXIT.usage : 0;

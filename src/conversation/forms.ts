@@ -5,7 +5,7 @@ import { longestNote } from './rules/shared-page.ts';
 import { speakers } from './rules/turns.ts';
 
 /** What the buttons of a step do; whatever is pressed, the note is kept first. */
-export const deeds = ['save', 'next', 'back', 'asked', 'agree', 'family', 'school'] as const;
+const deeds = ['save', 'next', 'back', 'asked', 'agree', 'family', 'school'] as const;
 export type Deed = (typeof deeds)[number];
 
 /** The wiring of the page's one form: nothing a person types, so a form that fails here was torn, and its text is given back. */

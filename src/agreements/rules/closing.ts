@@ -1,11 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Terms } from './terms.ts';
 
-export const notClosed = ['not-there', 'cancelled', 'not-yet'] as const;
-export type NotClosed = (typeof notClosed)[number];
+export type NotClosed = 'not-there' | 'cancelled' | 'not-yet';
 
-export const notRevised = ['not-there', 'not-closed', 'changed-meanwhile'] as const;
-export type NotRevised = (typeof notRevised)[number];
+export type NotRevised = 'not-there' | 'not-closed' | 'changed-meanwhile';
 
 /** What keeps a talk from being closed now. One that was closed already may be "closed" again: it changes nothing. */
 export function mayClose(

@@ -86,7 +86,7 @@ function inOrder<P extends { dueAt: Temporal.Instant; what: string }>(promises: 
 }
 
 /** What, when, where: in the writer's own words, so only a dash stands between them. */
-export function line({ what, when, where }: Commitment): string {
+function line({ what, when, where }: Commitment): string {
   return `${what} – ${[when, where].filter(Boolean).join(', ')}`;
 }
 

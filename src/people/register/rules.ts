@@ -11,7 +11,7 @@ export interface Contact {
 }
 
 /** The longest closure that can be entered at once, in days. */
-export const LONGEST_CLOSURE = 100;
+const LONGEST_CLOSURE = 100;
 
 /** Every date from the first to the last, both included, as `yyyy-mm-dd`; a refusal when there is no such span. */
 export function daysBetween<Day extends { add(duration: { days: number }): Day; toString(): string }>(

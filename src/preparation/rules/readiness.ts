@@ -1,7 +1,7 @@
 import type { Draft } from './preparation.ts';
 
 /** What a preparation may still lack, in the order in which the page asks for it. Each has words. */
-export const parts = ['glow', 'grow-need', 'grow-step', 'value', 'questions'] as const;
+const parts = ['glow', 'grow-need', 'grow-step', 'value', 'questions'] as const;
 
 export type Part = (typeof parts)[number];
 

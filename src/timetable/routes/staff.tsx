@@ -16,7 +16,7 @@ import { talkRoutes } from './talk.tsx';
 const MOST = 50;
 
 /** Booking for families who can't, and a look at what is booked. */
-export function deskRoutes(place: Place): Hono<Env> {
+function deskRoutes(place: Place): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/bookings', (c) => answerDesk(c, place, { asked: c.req.query('round'), name: '' }));
   // whom somebody looks for stands in no address: addresses are kept by browsers, proxies and their logs

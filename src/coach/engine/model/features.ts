@@ -2,7 +2,7 @@ import { hash, mix } from '../hash.ts';
 import type { Sentence, Word } from '../words/word.ts';
 
 /** Features are hashed into 2^24 places: so many that two that matter hardly ever share one. */
-export const PLACES = 1 << 24;
+const PLACES = 1 << 24;
 
 /** A feature and the words it was read from, so that a judgement can be traced back to a place in the text. */
 export interface Features {
@@ -37,7 +37,7 @@ const QUOTE = id('QUOTE');
 const DENIED = id('not');
 
 /** The words that count: no marks; a quotation is one item that says nothing but that it is there. */
-export function itemsOf(words: Word[]): Item[] {
+function itemsOf(words: Word[]): Item[] {
   const items: Item[] = [];
   for (const [at, word] of words.entries()) {
     if (word.isQuoted) {

@@ -18,12 +18,12 @@ const FIRST = 35; // "#": the first printable sign that JSON need not escape; "\
 const BACKSLASH = 92;
 
 /** A number 0 … 89 as one sign. */
-export function sign(value: number): string {
+function sign(value: number): string {
   const code = FIRST + value;
   return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
 }
 
-export function digitOf(text: string, at: number): number {
+function digitOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return (code > BACKSLASH ? code - 1 : code) - FIRST;
 }

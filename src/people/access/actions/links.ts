@@ -16,7 +16,7 @@ const linkLife = { hours: 24 * 200 };
 const stillFresh = { hours: 24 * 100 };
 
 /** A personal link of a guardian: the standing one, or a new one. Sending twice sends the same link. */
-export async function issueLink(
+async function issueLink(
   db: ViewerDb,
   now: Temporal.Instant,
   secrets: Secrets,

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Restriction } from '../rules/entitlement.ts';
 
-export const restrictions = sql<StoredRestriction[]>`coalesce((
+const restrictions = sql<StoredRestriction[]>`coalesce((
   SELECT json_agg(json_build_object('kind', r.kind, 'from', r.valid_from, 'until', r.valid_until)) FROM restriction r
   WHERE r.district_id = g.district_id AND r.guardian_id = g.guardian_id AND r.child_id = g.child_id
     AND r.lifted_at IS NULL), '[]')`;

@@ -2,7 +2,7 @@ import type { Board } from './board.ts';
 import type { Toll } from './obstacles.ts';
 
 /** The talks in person of a family on a day, and from when to when it is in the school (`last` < `first`: not). */
-export function presence(
+function presence(
   board: Board,
   family: number,
   day: number,
