@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Reason } from '../rules/reasons.ts';
 import { endPartedSeats, gatherParted } from './ended.ts';
 import { type Count, complete, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
+import { bringBackSeats } from './returned.ts';
 import { anyShared, isShared } from './shared-ids.ts';
 
 /** Who learns and who teaches in which class. A row about someone whom we left out quietly is left out quietly. */
@@ -28,8 +29,9 @@ export async function mergeEnrolments(merge: Merge): Promise<Count> {
           WHERE ${wanted} AND NOT EXISTS (SELECT 1 FROM enrolment n WHERE ${same})
           ORDER BY s.class_id, s.person_id, s.role) f`,
   );
+  const returned = merge.first ? 0 : await bringBackSeats(merge);
   const removed = merge.first ? 0 : (await endSeats(merge)) + (await endSeatsWithTheirPart(merge));
-  return { added: back + fresh, changed: 0, removed };
+  return { added: back + returned + fresh, changed: 0, removed };
 }
 
 /**

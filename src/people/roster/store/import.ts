@@ -20,6 +20,7 @@ import { gatherHolds, readAsOfLastDay } from './holds.ts';
 import type { Merge } from './merge.ts';
 import { noteAlone, notePartless } from './partless.ts';
 import { mergePeople } from './people.ts';
+import { bringBackGuardians, gatherReturning } from './returned.ts';
 import { markStaff, mergeRoles } from './roles.ts';
 import { mergeSchools } from './schools.ts';
 import { countStage, openStage } from './stage.ts';
@@ -119,8 +120,10 @@ async function mergeAll(
   const schools = await mergeSchools(merge);
   const naming = after.length > 0 ? await nameDistrict(merge, after) : [];
   await gatherHolds(merge);
+  await gatherReturning(merge);
   await gatherTies(merge);
   const { renamed, ...people } = await mergePeople(merge);
+  const back = merge.first ? 0 : await bringBackGuardians(merge);
   const ended = merge.first ? 0 : await endings.endPeople(merge);
   await mergeRoles(merge);
   const classes = await mergeClasses(merge);
@@ -134,7 +137,7 @@ async function mergeAll(
   if (leftOver > 0) await endings.endWhatWasTheirs(merge);
   const counts: Counts = {
     schools,
-    people: { ...people, removed: ended + leftOver },
+    people: { added: people.added, changed: people.changed + back, removed: ended + leftOver },
     classes,
     enrolments: { ...enrolments, removed: await endedNow(merge, 'enrolment') },
     families: { ...families, removed: await endedNow(merge, 'guardianship') },

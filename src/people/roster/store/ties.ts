@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { leaveOutChildless } from './families.ts';
 import { leaveOut, type Merge } from './merge.ts';
+import { addReturnedTies } from './returned.ts';
 import { anyShared, isShared } from './shared-ids.ts';
 
 /** `tie`: guardian and child by the ids that files give them, from all three places where exports keep them. */
@@ -45,6 +46,7 @@ export async function gatherTies(merge: Merge): Promise<void> {
     SELECT source, student, relation, nullif(household, ''), leaving, 'office', line, 'guardians' FROM staged_guardian
     WHERE relation <> 'unused'
   `.execute(db.q);
+  if (!merge.first) await addReturnedTies(merge);
   await sql`ANALYZE tie`.execute(db.q);
   if (await anyShared(merge)) await leaveOutSharedTies(merge);
   if (merge.modes.has('guardians')) await leaveOutChildless(merge, 'guardians');
