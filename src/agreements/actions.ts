@@ -92,53 +92,60 @@ async function write(
   version: number,
   terms: Terms,
 ): Promise<boolean> {
-  const { conferenceId, childId, teacherId } = talk;
+  const { conferenceId } = talk;
   if (!(await store.insertAgreement(db, { conferenceId, version, madeAt: now }, terms))) return false;
-  const { timeZone } = await districtOf(db);
-  const calendar = await schoolDaysOf(db, talk.schoolId);
-  for (const { kind, what, on } of terms.promises) {
-    const dueAt = dueOf({ kind, on }, now, timeZone, calendar);
-    const promiseId = await store.insertPromise(db, {
-      conferenceId,
-      kind,
-      what,
-      lang: terms.lang,
-      madeAt: now,
-      dueAt,
-    });
-    const key = `promise-due:${promiseId}`;
-    const about = { conferenceId, promiseId };
-    const remind = remindAt(dueAt, now, timeZone);
-    await tellLater(db, now, {
-      key,
-      kind: 'promise-due',
-      about,
-      to: teacherId,
-      child: childId,
-      dueAt: remind,
-    });
-  }
-  const checkInId = await store.planCheckIn(db, now, { conferenceId, on: terms.checkInOn, lang: terms.lang });
-  await tellLater(db, now, {
-    key: `check-in-due:${checkInId}:${terms.checkInOn}`,
-    kind: 'check-in-due',
-    about: { conferenceId, checkInId, on: terms.checkInOn.toString() },
-    to: teacherId,
-    child: childId,
-    dueAt: morningOf(terms.checkInOn, timeZone),
-  });
+  await owePromises(db, now, talk, terms);
+  await oweCheckIn(db, now, talk, terms);
   for (const { guardianId } of await recipientsOf(db, now, talk)) {
     const key = `summary:${conferenceId}:${version}:${guardianId}`;
+    const about = { conferenceId, version };
     await tellLater(db, now, {
       key,
       kind: 'summary',
-      about: { conferenceId, version },
+      about,
       to: guardianId,
-      child: childId,
+      child: talk.childId,
       dueAt: now,
     });
   }
   return true;
+}
+
+/** Keeps what the teacher promised, each with the day it is due and a reminder to the teacher on that morning. */
+async function owePromises(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  talk: Conference,
+  terms: Terms,
+): Promise<void> {
+  const { conferenceId, childId: child, teacherId: to } = talk;
+  const { timeZone } = await districtOf(db);
+  const calendar = await schoolDaysOf(db, talk.schoolId);
+  for (const promised of terms.promises) {
+    const { kind, what } = promised;
+    const dueAt = dueOf(promised, now, timeZone, calendar);
+    const promise = { conferenceId, kind, what, lang: terms.lang, madeAt: now, dueAt };
+    const promiseId = await store.insertPromise(db, promise);
+    const remind = { key: `promise-due:${promiseId}`, about: { conferenceId, promiseId } };
+    const morning = remindAt(dueAt, now, timeZone);
+    await tellLater(db, now, { ...remind, kind: 'promise-due', to, child, dueAt: morning });
+  }
+}
+
+/** Plans when to look at it again, and reminds the teacher on that morning. */
+async function oweCheckIn(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  talk: Conference,
+  terms: Terms,
+): Promise<void> {
+  const { conferenceId, childId: child, teacherId: to } = talk;
+  const { checkInOn: on, lang } = terms;
+  const { timeZone } = await districtOf(db);
+  const checkInId = await store.planCheckIn(db, now, { conferenceId, on, lang });
+  const key = `check-in-due:${checkInId}:${on}`;
+  const about = { conferenceId, checkInId, on: on.toString() };
+  await tellLater(db, now, { key, kind: 'check-in-due', about, to, child, dueAt: morningOf(on, timeZone) });
 }
 
 /** "That is not how I remember it": stands beside the version it is about, and its teacher is told. The same id again is nothing. */
@@ -153,15 +160,8 @@ export async function correct(
   if (await store.insertCorrection(db, now, { ...input, version: latest.version })) {
     const about = { conferenceId: talk.conferenceId, correctionId: input.correctionId };
     if (db.viewer.person !== talk.teacherId) {
-      const key = `correction:${input.correctionId}`;
-      await tellLater(db, now, {
-        key,
-        kind: 'correction',
-        about,
-        to: talk.teacherId,
-        child: talk.childId,
-        dueAt: now,
-      });
+      const owed = { key: `correction:${input.correctionId}`, to: talk.teacherId, child: talk.childId };
+      await tellLater(db, now, { ...owed, kind: 'correction', about, dueAt: now });
     }
   }
   return { ok: true };

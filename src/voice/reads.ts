@@ -4,6 +4,7 @@ import type { Lang } from '#core/words/langs.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { type Question, questionsOf } from '#rounds/reads/protocol.ts';
 import { conferenceOf } from '#timetable/reads.ts';
+import { guardiansIn } from '#timetable/rules/conference.ts';
 import { findAnswers } from './store.ts';
 
 export interface VoiceAnswer {
@@ -32,7 +33,7 @@ export type VoiceOf =
  * @param lang in which the questions are wanted
  */
 export async function voiceOf(db: ViewerDb, of: VoiceOf, lang: Lang): Promise<Voice[]> {
-  const whose = 'conferenceId' in of ? await guardiansIn(db, of.conferenceId) : of;
+  const whose = 'conferenceId' in of ? await heardAt(db, of.conferenceId) : of;
   if (!whose) return [];
   const questions = await questionsOf(db, whose.roundId, lang);
   const answers = await findAnswers(db, whose);
@@ -69,9 +70,8 @@ export async function voiceProgress(
   return { answered, skipped: answers.length - answered };
 }
 
-async function guardiansIn(db: ViewerDb, conferenceId: string) {
+async function heardAt(db: ViewerDb, conferenceId: string) {
   const talk = await conferenceOf(db, conferenceId);
   if (!talk) return undefined;
-  const guardians = talk.participants.filter((p) => p.role === 'guardian' && p.endedAt === null);
-  return { roundId: talk.roundId, childId: talk.childId, guardianIds: guardians.map((p) => p.personId) };
+  return { roundId: talk.roundId, childId: talk.childId, guardianIds: guardiansIn(talk) };
 }

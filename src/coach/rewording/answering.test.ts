@@ -133,6 +133,7 @@ test('no table holds what was asked or answered, and the log no more than how a 
   await w.sends();
   const { rows: tables } = await w.owner.query(`SELECT format('%I.%I', table_schema, table_name) AS name
     FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`);
+  expect(tables.map(({ name }) => name)).toContain('public.agreement_draft');
   for (const { name } of tables) {
     const { rows } = await w.owner.query(`SELECT t::text AS row FROM ${name} t`);
     for (const { row } of rows)

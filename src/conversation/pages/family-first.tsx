@@ -1,6 +1,6 @@
 import { answered, Voices } from '#preparation/pages/voice.tsx';
 import { Card } from '#ui/card.tsx';
-import { Stack } from '#ui/layout.tsx';
+import { Prose, Stack } from '#ui/layout.tsx';
 import type { ContentProps } from './step-content.tsx';
 
 export function FamilyFirst({ here, voices, preparation, name }: ContentProps) {
@@ -17,7 +17,7 @@ export function FamilyFirst({ here, voices, preparation, name }: ContentProps) {
         {questions.length === 0 ? (
           <p>{t('conversation.questions.none', { name })}</p>
         ) : (
-          <div class="prose">
+          <Prose>
             <ul>
               {questions.map((question) => (
                 <li>
@@ -25,7 +25,7 @@ export function FamilyFirst({ here, voices, preparation, name }: ContentProps) {
                 </li>
               ))}
             </ul>
-          </div>
+          </Prose>
         )}
       </Card>
     </Stack>

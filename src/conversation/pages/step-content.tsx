@@ -1,7 +1,7 @@
 import type { Words } from '#core/words/words.ts';
 import { Card } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
-import { Stack } from '#ui/layout.tsx';
+import { Prose, Stack } from '#ui/layout.tsx';
 import { Quote } from '#ui/person.tsx';
 import type { StepKey } from '../rules/script.ts';
 import { FamilyFirst } from './family-first.tsx';
@@ -45,13 +45,13 @@ function Prompts({ words: { t }, step, name }: { words: Words; step: StepKey; na
   return (
     <div>
       <Fold summary={t('conversation.say')} open>
-        <div class="prose">
+        <Prose>
           <ul>
             {([1, 2, 3] as const).map((at) => (
               <li>{t(`conversation.step.${step}.say.${at}`, { name })}</li>
             ))}
           </ul>
-        </div>
+        </Prose>
       </Fold>
       <Fold summary={t('conversation.reflect')}>{t(`conversation.step.${step}.reflect`, { name })}</Fold>
     </div>

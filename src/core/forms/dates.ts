@@ -18,6 +18,12 @@ export const plainDate = v.pipe(
   }),
 );
 
+/** The same, or nothing at all. */
+export const dateOrNone = v.pipe(
+  v.optional(v.union([v.pipe(v.string(), v.trim(), v.literal('')), plainDate], key('core.form.date')), ''),
+  v.transform((date) => (date === '' ? null : date)),
+);
+
 /** A time of day as the browser's time field sends it (16:20). */
 export const plainTime = v.pipe(
   v.optional(v.string(), ''),

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { saveCompass } from '../store/compass.ts';
-import type { Found } from './why.ts';
+import type { Found } from './values.ts';
 
+/** Says the school's mission and vision anew; either may be empty. @param compass.lang the language of both */
 export async function setCompass(
   db: ViewerDb,
   now: Temporal.Instant,

@@ -3,7 +3,8 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { allValuesOf } from '../reads/compass.ts';
 import { reordered } from '../rules/compass.ts';
 import { changeValue, insertValue } from '../store/values.ts';
-import type { Found } from './why.ts';
+
+export type Found = { ok: true } | { ok: false; because: 'not-found' };
 
 /** Adds a value as the last one. The id comes with the form, so the same form sent twice adds one. */
 export async function addValue(
@@ -32,6 +33,7 @@ export async function retireValue(db: ViewerDb, now: Temporal.Instant, which: Wh
   return found(await changeValue(db, which, { ended_at: now }));
 }
 
+/** Offers a retired value again, where it stood. */
 export async function reviveValue(db: ViewerDb, _now: Temporal.Instant, which: Which): Promise<Found> {
   return found(await changeValue(db, which, { ended_at: null }));
 }

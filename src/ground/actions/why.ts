@@ -30,8 +30,6 @@ export async function visitWhy(
   if (how !== before?.how) await saveVisit(db, seasonOf(visit.today), how, now);
 }
 
-export type Found = { ok: true } | { ok: false; because: 'not-found' };
-
 /** Deletes one season's Why for good: it is its writer's own. */
 export async function deleteWhy(db: ViewerDb, season: number): Promise<void> {
   await store.deleteWhy(db, season);

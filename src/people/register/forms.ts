@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { plainDate } from '#core/forms/dates.ts';
+import { dateOrNone, plainDate } from '#core/forms/dates.ts';
 import { requiredText, text, ticked } from '#core/forms/form.ts';
 import type { WordKey } from '#core/words/keys.ts';
 import { readLanguage } from '../roster/rules/languages.ts';
@@ -26,11 +26,6 @@ export const contactForm = v.object({
   phone: readBy(readPhone, key('roster.contact.bad-phone')),
   roster: ticked,
 });
-
-const dateOrNone = v.pipe(
-  v.optional(v.union([v.pipe(v.string(), v.trim(), v.literal('')), plainDate], key('core.form.date')), ''),
-  v.transform((date) => (date === '' ? null : date)),
-);
 
 export const closureForm = v.object({ name: requiredText(120), from: plainDate, to: dateOrNone });
 

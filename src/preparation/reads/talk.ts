@@ -2,6 +2,7 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { isId } from '#core/ids.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { type Conference, conferenceOf } from '#timetable/reads.ts';
+import { guardiansIn } from '#timetable/rules/conference.ts';
 import type { Talk } from '../rules/talk.ts';
 
 /** A talk the viewing teacher holds, booked, open or closed; undefined for anybody else's and for a cancelled one. */
@@ -30,19 +31,14 @@ export async function talkToPrepare(db: ViewerDb, conferenceId: string): Promise
     state,
     openedAt,
     closedAt,
-    guardians: await guardiansIn(db, talk),
+    guardians: await withNames(db, talk),
   };
 }
 
 /** Whoever booked comes first. */
-async function guardiansIn(db: ViewerDb, talk: Conference): Promise<Talk['guardians']> {
-  const isFirst = (personId: string) => Number(personId === talk.guardianId);
-  const ids = talk.participants
-    .filter(({ role, endedAt }) => role === 'guardian' && endedAt === null)
-    .map(({ personId }) => personId)
-    .sort((a, b) => isFirst(b) - isFirst(a));
+async function withNames(db: ViewerDb, talk: Conference): Promise<Talk['guardians']> {
   const guardians: Talk['guardians'] = [];
-  for (const id of ids) {
+  for (const id of guardiansIn(talk)) {
     const person = await personOf(db, id);
     if (!person) continue;
     const { personId, givenName, familyName, lang } = person;

@@ -1,6 +1,6 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import { namesOf } from '#people/access/reads/people.ts';
-import type { StoredConference } from '../rules/conference.ts';
+import { guardiansIn, type StoredConference } from '../rules/conference.ts';
 
 export type WhoComes = ReadonlyMap<string, readonly string[]>;
 
@@ -9,13 +9,8 @@ export type WhoComes = ReadonlyMap<string, readonly string[]>;
  * a teacher must see at a glance which of them comes when.
  */
 export async function whoComes(db: ViewerDb, talks: readonly StoredConference[]): Promise<WhoComes> {
-  const among = (talk: StoredConference) =>
-    talk.participants
-      .filter(({ role, endedAt }) => role === 'guardian' && endedAt === null)
-      .map(({ personId }) => personId)
-      .sort((a, b) => Number(b === talk.guardianId) - Number(a === talk.guardianId));
-  const names = await namesOf(db, talks.flatMap(among));
+  const names = await namesOf(db, talks.flatMap(guardiansIn));
   return new Map(
-    talks.map((talk) => [talk.conferenceId, among(talk).flatMap((person) => names.get(person) ?? [])]),
+    talks.map((talk) => [talk.conferenceId, guardiansIn(talk).flatMap((person) => names.get(person) ?? [])]),
   );
 }

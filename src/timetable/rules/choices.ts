@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { entitlementUnder } from '#people/access/rules/entitlement.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { entitlementUnder, restrictionFrom } from '#people/access/rules/entitlement.ts';
 import { freeTimes, lastBegin, type Time } from './free.ts';
 import { instant } from './grid.ts';
 import { calendarOf, type StoredChild, type StoredOffer, type StoredTalk } from './offer.ts';
@@ -38,7 +38,9 @@ export function choicesOf(
   const closedRound = closedTo(timing, now, byStaff);
   const ms = now.epochMilliseconds;
   return offer.children.toSorted(byGivenName).flatMap((child) => {
-    const may = child.restrictions.length ? rightsOf(child, today) : everything;
+    const may = child.restrictions.length
+      ? entitlementUnder(child.restrictions.map(restrictionFrom), today)
+      : everything;
     const closed = may.mayBook ? closedRound : 'restricted';
     const teachers = child.teachers
       .map((teacher) => {
@@ -89,15 +91,6 @@ const byFamilyName = (a: Named, b: Named) =>
   compare(a.familyName, b.familyName) || compare(a.givenName, b.givenName);
 
 const everything = { maySee: true, mayBook: true };
-
-function rightsOf(child: StoredChild, today: Temporal.PlainDate) {
-  const restrictions = child.restrictions.map(({ kind, from, until }) => ({
-    kind,
-    validFrom: Temporal.PlainDate.from(from),
-    validUntil: until === null ? null : Temporal.PlainDate.from(until),
-  }));
-  return entitlementUnder(restrictions, today);
-}
 
 /** Days in order with their times in order, by the calendar that `dayOf` reads. */
 export function byDay<T extends Span>(

@@ -10,6 +10,17 @@ export interface Participant {
   endedAt: string | null;
 }
 
+/** The guardians who take part in a talk now, by id; whoever booked it first. */
+export function guardiansIn({
+  participants,
+  guardianId,
+}: Pick<StoredConference, 'participants' | 'guardianId'>) {
+  return participants
+    .filter(({ role, endedAt }) => role === 'guardian' && endedAt === null)
+    .map(({ personId }) => personId)
+    .sort((a, b) => Number(b === guardianId) - Number(a === guardianId));
+}
+
 /** One talk with the names of its child and teacher as they are now. */
 export interface StoredConference {
   conferenceId: string;

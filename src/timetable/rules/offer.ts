@@ -1,4 +1,4 @@
-import type { RestrictionKind } from '#people/access/rules/entitlement.ts';
+import type { StoredRestriction } from '#people/access/rules/entitlement.ts';
 import type { RoundState } from '#rounds/rules/round.ts';
 import type { Calendar } from './free.ts';
 import type { Mode } from './refusals.ts';
@@ -28,7 +28,7 @@ export interface StoredChild {
   childId: string;
   givenName: string;
   familyName: string;
-  restrictions: { kind: RestrictionKind; from: string; until: string | null }[];
+  restrictions: StoredRestriction[];
   teachers: { teacherId: string; givenName: string; familyName: string; classes: string[] }[];
   companions: { personId: string; givenName: string; familyName: string }[];
 }

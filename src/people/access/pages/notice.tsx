@@ -1,6 +1,6 @@
 import { FamilyFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { nameOf } from '#core/words/langs.ts';
+import { labelFor } from '#core/words/written-in.ts';
 import { Button } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
@@ -21,7 +21,7 @@ const parts = ['what', 'who', 'long', 'choice'] as const;
 
 /** The school's privacy notice, before anything else on the first visit. */
 export function NoticePage({ here, version, to, own, contact, emergencyLine }: NoticeProps) {
-  const { t, lang } = here.words;
+  const { t } = here.words;
   return (
     <FamilyFrame here={here} title={t('access.notice.title')}>
       <PageHead title={t('access.notice.title')} lead={t('access.notice.lead')} />
@@ -31,12 +31,7 @@ export function NoticePage({ here, version, to, own, contact, emergencyLine }: N
         </Section>
       ))}
       {own && (
-        <Quote
-          lang={own.lang}
-          langLabel={
-            own.lang === lang ? undefined : t('core.written-in', { language: nameOf(own.lang, lang) })
-          }
-        >
+        <Quote lang={own.lang} langLabel={labelFor(here.words, own.lang)}>
           {own.text}
         </Quote>
       )}

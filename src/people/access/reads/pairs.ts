@@ -1,18 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { type Entitlement, entitlementUnder } from '../rules/entitlement.ts';
-import type { StoredRestriction } from '../store/pairs.ts';
+import {
+  type Entitlement,
+  entitlementUnder,
+  restrictionFrom,
+  type StoredRestriction,
+} from '../rules/entitlement.ts';
 import { findPairsAt } from '../store/pairs.ts';
 import type { Guardian } from './family.ts';
 
 /** What the restrictions on a pair leave it on a day of the school. */
 export function entitlement(stored: StoredRestriction[], today: Temporal.PlainDate): Entitlement {
-  const restrictions = stored.map((r) => ({
-    kind: r.kind,
-    validFrom: Temporal.PlainDate.from(r.from),
-    validUntil: r.until === null ? null : Temporal.PlainDate.from(r.until),
-  }));
-  return entitlementUnder(restrictions, today);
+  return entitlementUnder(stored.map(restrictionFrom), today);
 }
 
 export interface SchoolPair

@@ -9,6 +9,18 @@ export interface Restriction {
   validUntil: Temporal.PlainDate | null;
 }
 
+/** A restriction as the database hands it over with others: its days as texts (`yyyy-mm-dd`). */
+export interface StoredRestriction {
+  kind: RestrictionKind;
+  from: string;
+  until: string | null;
+}
+
+export function restrictionFrom({ kind, from, until }: StoredRestriction): Restriction {
+  const validUntil = until === null ? null : Temporal.PlainDate.from(until);
+  return { kind, validFrom: Temporal.PlainDate.from(from), validUntil };
+}
+
 /** What one guardian may do about one child today. */
 export interface Entitlement {
   maySee: boolean;

@@ -1,17 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Restriction } from '../rules/entitlement.ts';
+import type { StoredRestriction } from '../rules/entitlement.ts';
 
 const restrictions = sql<StoredRestriction[]>`coalesce((
   SELECT json_agg(json_build_object('kind', r.kind, 'from', r.valid_from, 'until', r.valid_until)) FROM restriction r
   WHERE r.district_id = g.district_id AND r.guardian_id = g.guardian_id AND r.child_id = g.child_id
     AND r.lifted_at IS NULL), '[]')`;
-
-export interface StoredRestriction {
-  kind: Restriction['kind'];
-  from: string;
-  until: string | null;
-}
 
 /** The pairs the viewer may see, of one guardian or one child, with the other person's row. */
 export async function findPairs(db: ViewerDb, of: { guardian: string } | { child: string }) {
