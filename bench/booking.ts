@@ -1,5 +1,6 @@
 import { runClients } from './booking/clients.ts';
 import { count, fillDistrict, type Wish } from './booking/district.ts';
+import { serveFloor } from './booking/floor.ts';
 import { openRaw, pgbench } from './booking/raw.ts';
 import { median } from './http/median.ts';
 import { another, openDatabase, secret, serveProgram, told } from './http/program.ts';
@@ -12,6 +13,7 @@ const TURNS = Number(process.env.TURNS ?? 5);
 const [role, ...given] = process.argv.slice(2);
 if (role === 'serve') await serveProgram(given[0] as string);
 else if (role === 'clients') await runClients();
+else if (role === 'floor') await serveFloor(given[0] as string);
 else await measure();
 
 /**
@@ -30,7 +32,12 @@ async function measure(): Promise<void> {
 
     // all get warm: before that a good part of the program's time goes into compiling what every booking needs
     const raw = await openRaw(database.url, CLIENTS);
+    const floor = another('floor', database.url);
+    const { port: floorPort } = await told<{ port: number }>(floor);
+    const onFloor = (seconds: number) =>
+      booking({ wishes: Array(20_000).fill(contested[0] as Wish), port: floorPort, seconds });
     await booking({ wishes: wishes.splice(0, 12_000), port, seconds: 15 });
+    await onFloor(3);
     for (const one of [raw.bare, raw.writes, raw.transaction]) await one(3);
     const race = await booking({ wishes: contested, port, seconds: 60 });
     said.say({ case: 'http, four families a slot', value: race.perSecond, unit: 'answers/s' });
@@ -47,12 +54,14 @@ async function measure(): Promise<void> {
       bare: [] as number[],
       writes: [] as number[],
       transaction: [] as number[],
+      floor: [] as number[],
     };
     for (let turn = 0; turn < TURNS; turn++) {
       runs.http.push(await booking({ wishes: wishes.splice(0, 5_000), port, seconds: SECONDS }));
       runs.transaction.push(await raw.transaction(SECONDS));
       runs.writes.push(await raw.writes(SECONDS));
       runs.bare.push(await raw.bare(SECONDS));
+      runs.floor.push((await onFloor(SECONDS)).perSecond);
     }
     await raw.close();
     const http = median(runs.http.map((run) => run.perSecond));
@@ -74,6 +83,7 @@ async function measure(): Promise<void> {
       atMost: true,
     });
     server.kill();
+    floor.kill();
 
     const bare = median(runs.bare);
     const writes = median(runs.writes);
@@ -81,6 +91,13 @@ async function measure(): Promise<void> {
     said.say({ case: 'driver, bare claim insert', value: bare, unit: 'inserts/s' });
     said.say({ case: 'driver, what a booking writes', value: writes, unit: 'transactions/s' });
     said.say({ case: 'driver, whole transaction', value: transaction, unit: 'transactions/s' });
+    const least = median(runs.floor);
+    said.say({
+      case: 'http, nothing but the bare claim',
+      value: least,
+      unit: 'inserts/s',
+      ratio: least / bare,
+    });
     const bench = await pgbench(database.url, CLIENTS, SECONDS);
     if (bench) said.say({ case: 'pgbench, bare claim insert', value: bench, unit: 'inserts/s' });
     said.say({
