@@ -54,11 +54,13 @@ export function ReportPage({ here, run, report, waiting, unticked }: ReportProps
       )}
       {report.notes.length > 0 && (
         <Section title={t('roster.notes')} id="notes">
-          <ul>
-            {report.notes.map((note) => (
-              <li>{noteWords(words, note)}</li>
-            ))}
-          </ul>
+          <div class="prose">
+            <ul>
+              {report.notes.map((note) => (
+                <li>{noteWords(words, note)}</li>
+              ))}
+            </ul>
+          </div>
         </Section>
       )}
       <RowLists here={here} importId={run.importId} report={report} />
