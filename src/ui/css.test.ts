@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 const folder = new URL('./css/', import.meta.url);
+const root = join(import.meta.dirname, '../..');
 const files = readdirSync(folder).map((name) => ({ name, css: readFileSync(new URL(name, folder), 'utf8') }));
 
 /** As it is sent; the build names the same browsers. */
@@ -31,6 +33,18 @@ const takenDown = (css: string) =>
   [...css.matchAll(/(?<=[{};])[^{}@;]*:has\([^{}]*(?=\{)/g)]
     .map(([selectors]) => selectors)
     .filter((selectors) => inList(selectors).some((one) => !one.includes(':has(')));
+
+test('every class of the style sheet is one that a component gives', () => {
+  const code = globSync('src/**/*.{ts,tsx}', { cwd: root })
+    .filter((path) => !/\.test\.|\/gallery\//.test(path))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
+  const words = new Set(code.match(/[a-z][\w-]*/g));
+  const rules = files.map(({ css }) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\{[^{}]*\}/g, '{}'));
+  const classes = new Set(rules.join('\n').match(/(?<=\.)[a-z][\w-]*/g));
+  expect(classes.size).toBeGreaterThan(80);
+  expect([...classes].filter((one) => !words.has(one))).toEqual([]);
+});
 
 test('the whole style sheet is at most 9 kB compressed', async () => {
   expect(gzipSync(await built(), { level: 9 }).length).toBeLessThanOrEqual(9_000);
@@ -89,7 +103,7 @@ test.each(files.filter((f) => f.name !== 'tokens.css' && f.name !== 'print.css')
   '$name takes its colours from the tokens',
   ({ name, css }) => {
     const own = css.match(/#[0-9a-f]{3,8}\b/g) ?? [];
-    // A QR code is black on white whatever the scheme; a backdrop is a shade.
-    expect(own).toEqual(name === 'letter.css' ? ['#fff', '#000'] : name === 'dialog.css' ? ['#0008'] : []);
+    // A QR code is black on white whatever the scheme.
+    expect(own).toEqual(name === 'letter.css' ? ['#fff', '#000'] : []);
   },
 );

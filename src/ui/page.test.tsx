@@ -8,7 +8,7 @@ import { staffGallery } from './gallery/staff.tsx';
 import { galleryWords } from './gallery/words.ts';
 import { NavLink, Page } from './page.tsx';
 import { Quote } from './person.tsx';
-import { SlotGrid } from './slots.tsx';
+import { Slot } from './slots.tsx';
 import { Table } from './table.tsx';
 
 const pages = galleryWords.flatMap((w) =>
@@ -113,14 +113,13 @@ test('a quote keeps its writer’s language', () => {
   expect(html).toContain('<blockquote lang="ar" dir="auto">مرحبا</blockquote>');
 });
 
-test('taken times cannot be chosen and say so; the summary of errors leads to the first free one', () => {
-  const slots = [
-    { value: '1', label: '3:00', disabled: true, because: 'taken' },
-    { value: '2', label: '3:15' },
-  ];
-  const html = String(<SlotGrid name="slot" legend="Choose" groups={[{ label: 'Tuesday', slots }]} />);
-  expect(html).toContain('id="f-slot" name="slot" value="2"');
-  expect(html).toContain('<small>taken</small>');
+test('a time that cannot be taken says why and cannot be picked; one that can says nothing', () => {
+  const taken = String(<Slot name="slot" value="1" label="3:00" because="taken" />);
+  expect(taken).toContain('disabled');
+  expect(taken).toContain('<small>taken</small>');
+  const free = String(<Slot name="slot" value="2" label="3:15" picked />);
+  expect(free).toContain('checked');
+  expect(free).not.toMatch(/disabled|<small>/);
 });
 
 test('a mail is a whole document that needs no table, no script and no picture', () => {

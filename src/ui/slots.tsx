@@ -1,70 +1,45 @@
-import type { Child } from 'hono/jsx';
-import { controlId, tiedTo } from './wiring.ts';
+import type { Child, PropsWithChildren } from 'hono/jsx';
 
-export interface Slot {
+/** Pick one time. Radio buttons underneath: arrow keys, no script, one name for the whole grid. @param props.id unique on the page */
+export function Slots({ id, legend, children }: PropsWithChildren<{ id: string; legend: Child }>) {
+  return (
+    <fieldset class="group slots" id={id}>
+      <legend class="title">{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** The times of one day. @param props.id unique on the page */
+export function SlotDay({ id, label, children }: PropsWithChildren<{ id: string; label: Child }>) {
+  return (
+    <fieldset class="slot-day" aria-labelledby={id}>
+      <p class="slot-label" id={id}>
+        {label}
+      </p>
+      <div class="slot-row">{children}</div>
+    </fieldset>
+  );
+}
+
+export interface SlotProps {
+  name: string;
   value: string;
   label: Child;
-  disabled?: boolean;
-  /** Why it cannot be taken ("taken"), in the chip under the time. */
+  picked?: boolean;
+  /** Why it cannot be taken, in the chip under the time; its presence disables it. */
   because?: Child;
-  selected?: boolean;
 }
 
-export interface SlotGridProps {
-  name: string;
-  legend: Child;
-  hint?: Child;
-  error?: Child;
-  /** Usually one group a day. */
-  groups: { label: Child; slots: Slot[] }[];
-}
-
-/** Pick one time. Radio buttons underneath: arrow keys, no script, one name for the whole grid. */
-export function SlotGrid({ name, legend, hint, error, groups }: SlotGridProps) {
-  const id = controlId(name);
-  let first = true;
+/** One time. */
+export function Slot({ name, value, label, picked, because }: SlotProps) {
   return (
-    <fieldset class="group slots" aria-describedby={tiedTo(id, hint, error)['aria-describedby']}>
-      <legend class="title">{legend}</legend>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {groups.map((group, g) => (
-        <fieldset class="slot-day" aria-labelledby={`${id}-day-${g}`}>
-          <p class="slot-label" id={`${id}-day-${g}`}>
-            {group.label}
-          </p>
-          <div class="slot-row">
-            {group.slots.map((slot, s) => {
-              const anchor = !slot.disabled && first;
-              if (anchor) first = false;
-              return (
-                <label class="slot">
-                  <input
-                    type="radio"
-                    id={anchor ? id : `${id}-${g}-${s}`}
-                    name={name}
-                    value={slot.value}
-                    checked={slot.selected}
-                    disabled={slot.disabled}
-                  />
-                  <span>
-                    {slot.label}
-                    {slot.disabled && slot.because && <small>{slot.because}</small>}
-                  </span>
-                </label>
-              );
-            })}
-          </div>
-        </fieldset>
-      ))}
-    </fieldset>
+    <label class="slot">
+      <input type="radio" name={name} value={value} checked={picked} disabled={Boolean(because)} />
+      <span>
+        {label}
+        {because && <small>{because}</small>}
+      </span>
+    </label>
   );
 }

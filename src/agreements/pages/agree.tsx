@@ -46,7 +46,11 @@ export function AgreePage(props: AgreeProps) {
         eyebrow={here.words.date(talk.startsAt, 'moment')}
         title={title}
         lead={t('agreements.agree.lead')}
-        actions={<ButtonLink href={path}>{t('core.back')}</ButtonLink>}
+        actions={
+          <ButtonLink kind="plain" href={path}>
+            {t('core.back')}
+          </ButtonLink>
+        }
       />
       {props.outcome && (
         <Notice tone={props.outcome === 'saved' ? 'good' : 'care'} role="status">

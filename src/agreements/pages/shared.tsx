@@ -103,9 +103,9 @@ function around({ t }: Words, { growNeed, growStep, valueName, valueTie, lang }:
     .map(([term, text]) => ({
       term,
       value: (
-        <span lang={lang} dir="auto">
+        <div lang={lang} dir="auto">
           {text}
-        </span>
+        </div>
       ),
     }));
 }

@@ -10,6 +10,7 @@ import { minutesOf, type Talk } from '#preparation/rules/talk.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead } from '#ui/heading.tsx';
+import { WithTools } from '#ui/layout.tsx';
 import { Steps } from '#ui/steps.tsx';
 import type { Voice } from '#voice/reads.ts';
 import type { Refusal } from '../actions/talk.ts';
@@ -61,24 +62,9 @@ export function MeetPage(props: MeetProps) {
     .map((file) => here.deps.assets.href(file))
     .concat(coachScripts(here, props.coach));
   return (
-    <StaffFrame here={here} title={t(`conversation.step.${step}`)} current="talks" scripts={scripts}>
-      <Steps label={t('conversation.steps')} steps={stepKeys.map((key) => stepOf(key, props))} />
+    <StaffFrame here={here} title={t(`conversation.step.${step}`)} current="talks" scripts={scripts} wide>
       <Form action={`${base}/meet`} csrf={here.csrf} idempotency={newId()}>
         <Hidden name="step" value={step} />
-        <div class="columns">
-          <TalkTimer
-            words={here.words}
-            step={{ passed: secondsIn(way.visits, step, here.now), whole: boxes[step] }}
-            talk={{ passed: Math.floor((here.now.epochMilliseconds - began) / 1000), whole: minutes * 60 }}
-          />
-          <TurnMarker
-            words={here.words}
-            speaking={props.speaking}
-            href={`${base}/turns`}
-            csrf={here.csrf}
-            privateHref={`${base}/private`}
-          />
-        </div>
         <PageHead
           eyebrow={[
             t('conversation.title', { name }),
@@ -88,24 +74,47 @@ export function MeetPage(props: MeetProps) {
           title={t(`conversation.step.${step}`)}
           lead={t(`conversation.step.${step}.purpose`)}
         />
-        <StepContent {...props} name={name} />
-        <NoteForBoth {...props} />
-        <Actions>
-          {after ? (
-            <Button kind="primary" name="deed" value="next">
-              {t('conversation.next', { step: t(`conversation.step.${after}`) })}
-            </Button>
-          ) : (
-            <Button kind="primary" name="deed" value="agree">
-              {t('conversation.agree')}
-            </Button>
-          )}
-          {before && (
-            <Button kind="plain" name="deed" value="back">
-              {t('core.back')}: {t(`conversation.step.${before}`)}
-            </Button>
-          )}
-        </Actions>
+        <WithTools
+          tools={
+            <>
+              <Steps label={t('conversation.steps')} steps={stepKeys.map((key) => stepOf(key, props))} />
+              <TalkTimer
+                words={here.words}
+                step={{ passed: secondsIn(way.visits, step, here.now), whole: boxes[step] }}
+                talk={{
+                  passed: Math.floor((here.now.epochMilliseconds - began) / 1000),
+                  whole: minutes * 60,
+                }}
+              />
+              <TurnMarker
+                words={here.words}
+                speaking={props.speaking}
+                href={`${base}/turns`}
+                csrf={here.csrf}
+                privateHref={`${base}/private`}
+              />
+            </>
+          }
+        >
+          <StepContent {...props} name={name} />
+          <NoteForBoth {...props} />
+          <Actions>
+            {after ? (
+              <Button kind="primary" name="deed" value="next">
+                {t('conversation.next', { step: t(`conversation.step.${after}`) })}
+              </Button>
+            ) : (
+              <Button kind="primary" name="deed" value="agree">
+                {t('conversation.agree')}
+              </Button>
+            )}
+            {before && (
+              <Button kind="plain" name="deed" value="back">
+                {t('core.back')}: {t(`conversation.step.${before}`)}
+              </Button>
+            )}
+          </Actions>
+        </WithTools>
       </Form>
     </StaffFrame>
   );

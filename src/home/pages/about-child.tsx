@@ -28,6 +28,7 @@ export function AboutChild({ one, here }: { one: ChildAtHome; here: Here }) {
         {checkIns.map((checkIn) => (
           <Card
             side="school"
+            eyebrow={words.date(checkIn.sentAt, 'day')}
             title={t('home.family.check-in', { teacher: isolated(checkIn.teacherName) })}
             footer={
               <ButtonLink kind="primary" href={`/family/check-ins/${checkIn.checkInId}`}>

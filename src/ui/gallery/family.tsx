@@ -9,7 +9,7 @@ import { Facts, Item, ItemList } from '../list.tsx';
 import { Notice } from '../notice.tsx';
 import { Name, Quote } from '../person.tsx';
 import { Sides } from '../sides.tsx';
-import { SlotGrid } from '../slots.tsx';
+import { Slot, SlotDay, Slots } from '../slots.tsx';
 import { Steps } from '../steps.tsx';
 import { TextArea } from '../text-area.tsx';
 import { frame } from './frame.tsx';
@@ -45,21 +45,22 @@ export function familyGallery(w: Words) {
         {w.notice.text}
       </Notice>
       <Form action="#" csrf="x">
-        <SlotGrid
-          name="slot"
-          legend={w.slots.legend}
-          hint={w.slots.hint}
-          groups={w.slots.days.map((label, d) => ({
-            label,
-            slots: times.map((t, i) => ({
-              value: `${d}-${t}`,
-              label: w.time(t),
-              disabled: (i + d) % 3 === 1,
-              because: w.slots.taken,
-              selected: d === 0 && i === 3,
-            })),
-          }))}
-        />
+        <Slots id="slots" legend={w.slots.legend}>
+          <p class="hint">{w.slots.hint}</p>
+          {w.slots.days.map((label, d) => (
+            <SlotDay id={`day-${d}`} label={label}>
+              {times.map((t, i) => (
+                <Slot
+                  name="slot"
+                  value={`${d}-${t}`}
+                  label={w.time(t)}
+                  picked={d === 0 && i === 3}
+                  because={(i + d) % 3 === 1 && w.slots.taken}
+                />
+              ))}
+            </SlotDay>
+          ))}
+        </Slots>
         <TextArea
           label={w.voice.label}
           hint={w.voice.hint}

@@ -4,7 +4,6 @@ import { Card, CardList } from '../card.tsx';
 import { Check } from '../check.tsx';
 import { Choice } from '../choice.tsx';
 import { Fold } from '../details.tsx';
-import { Dialog } from '../dialog.tsx';
 import { Empty } from '../empty.tsx';
 import { Field } from '../field.tsx';
 import { Fieldset } from '../fieldset.tsx';
@@ -105,9 +104,6 @@ export function staffGallery(w: Words) {
           </Button>
           <Button>{w.save}</Button>
           <Button kind="danger">{w.staff.remove}</Button>
-          <Dialog id="d" trigger={w.staff.ask} title={w.staff.ask} closeLabel={w.skipIt}>
-            <p>{w.notice.text}</p>
-          </Dialog>
         </Actions>
       </Form>
       <Stack gap="tight">

@@ -73,7 +73,6 @@ const en = {
     saved: 'Saved.',
     because: 'Give at least one teacher hours first.',
     remove: 'Cancel the talk',
-    ask: 'More time',
     empty: 'No promises due',
   },
   errors: {
@@ -207,7 +206,6 @@ const ar: Words = {
     saved: 'تم الحفظ.',
     because: 'حدد أولًا ساعات معلم واحد على الأقل.',
     remove: 'ألغِ اللقاء',
-    ask: 'وقت أكثر',
     empty: 'لا وعود مستحقة',
   },
   errors: {

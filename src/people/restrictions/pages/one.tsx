@@ -51,7 +51,7 @@ export function RestrictionPage({
             term: t('restrictions.one.entered'),
             value: (
               <>
-                {words.date(record.enteredAt, 'date')}, <Name>{record.enteredBy}</Name>
+                {words.date(record.enteredAt, 'date')} · <Name>{record.enteredBy}</Name>
               </>
             ),
           },
@@ -61,7 +61,7 @@ export function RestrictionPage({
                   term: t('restrictions.one.lifted'),
                   value: (
                     <>
-                      {words.date(record.liftedAt, 'date')}, <Name>{record.liftedBy}</Name>
+                      {words.date(record.liftedAt, 'date')} · <Name>{record.liftedBy}</Name>
                     </>
                   ),
                 },
