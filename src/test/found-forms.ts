@@ -17,12 +17,17 @@ const areas: Record<string, string[]> = {
 };
 
 /** Every form that stands on any page that anybody of the planted district can open, by the route it goes to. */
-export async function formsOfAll(w: Planted, who: readonly Reader[] = readers): Promise<FormOfRoute[]> {
+export async function formsOfAll(
+  w: Planted,
+  who: readonly Reader[] = readers,
+  wanted: (page: string) => boolean = () => true,
+): Promise<FormOfRoute[]> {
   const routes = routesOf(w.app);
   const found = new Map<string, FormOfRoute>();
   for (const reader of who) {
     const browser = await w.browser(reader);
     for (const page of pagesFor(w, routes, reader)) {
+      if (!wanted(page)) continue;
       for (const form of await formsAt(browser, page)) {
         const action = form.action.split(/[?#]/)[0] as string;
         const route = routes.find((one) => one.method === 'POST' && one.matches.test(action));

@@ -1,7 +1,7 @@
 import type { Browser } from './browser.ts';
 import { type FoundForm, formsIn } from './forms.ts';
 import { type FormOfRoute, formsOfAll } from './found-forms.ts';
-import { openPlanted, type Reader } from './planted.ts';
+import { openPlanted, type Planted, type Reader } from './planted.ts';
 
 /** What takes something away comes last, so that there is something to try everything else on. */
 const order = [
@@ -22,10 +22,16 @@ const order = [
 const ends = ({ route }: FormOfRoute) =>
   order.findIndex((one) => route.path.endsWith(`/${one}`) || route.path === `/${one}`);
 
-/** A planted world of one's own with every form that stands in it, each to be sent by whoever found it. */
-export async function openForms() {
-  const w = await openPlanted();
-  const found = await formsOfAll(w, ['maria', 'yusuf', 'jonas', 'mira', 'amara', 'priya']);
+const everybody: readonly Reader[] = ['maria', 'yusuf', 'jonas', 'mira', 'amara', 'priya'];
+
+/** A planted world of one's own, or the one given, with every form that stands in it, each to be sent by whoever found it. */
+export async function openForms<W extends Planted = Planted>(
+  given?: W,
+  who = everybody,
+  wanted?: (page: string) => boolean,
+) {
+  const w = given ?? ((await openPlanted()) as W);
+  const found = await formsOfAll(w, who, wanted);
   const browsers = new Map<Reader, Browser>();
   return {
     w,
@@ -38,7 +44,7 @@ export async function openForms() {
   };
 }
 
-export type Forms = Awaited<ReturnType<typeof openForms>>;
+export type Forms = Awaited<ReturnType<typeof openForms<Planted>>>;
 
 export type Pairs = [string, string][];
 /** What a browser would send of the form as it stands now: every choice made once, the first button pressed. */
