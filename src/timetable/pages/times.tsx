@@ -1,6 +1,7 @@
 import type { Words } from '#core/words/words.ts';
 import { joined, type Markup, placed } from '#ui/markup.ts';
 import { mould, recast } from '#ui/mould.ts';
+import { Slot, SlotDay, Slots } from '#ui/slots.tsx';
 import { byDay } from '../rules/choices.ts';
 import type { Time } from '../rules/free.ts';
 import { labeller } from './labels.ts';
@@ -14,13 +15,12 @@ export interface TimesProps {
   selected?: number;
 }
 
-/** Pick one time; looks like SlotGrid of ui/slots.tsx. */
+/** Pick one time. */
 export function Times({ words, id, legend, times, selected }: TimesProps) {
   return (
-    <fieldset class="group slots" id={id}>
-      <legend class="title">{legend}</legend>
+    <Slots id={id} legend={legend}>
       {placed(days(words, id, times, selected))}
-    </fieldset>
+    </Slots>
   );
 }
 
@@ -55,12 +55,9 @@ function drawDays(words: Words, id: string, times: readonly Time[], selected?: n
 }
 
 const oneDay = mould({ text: ['id', 'day'], parts: ['times'] }, ({ id, day, times }) => (
-  <fieldset class="slot-day" aria-labelledby={id}>
-    <p class="slot-label" id={id}>
-      {day}
-    </p>
-    <div class="slot-row">{times}</div>
-  </fieldset>
+  <SlotDay id={id} label={day}>
+    {times}
+  </SlotDay>
 ));
 
 type State = 'free' | 'busy' | 'picked';
@@ -68,12 +65,12 @@ type State = 'free' | 'busy' | 'picked';
 const oneTime = mould(
   { text: ['from', 'time', 'why'] },
   ({ from, time, why }, { state }: { state: State }) => (
-    <label class="slot">
-      <input type="radio" name="slot" value={from} checked={state === 'picked'} disabled={state === 'busy'} />
-      <span>
-        {time}
-        {state === 'busy' && <small>{why}</small>}
-      </span>
-    </label>
+    <Slot
+      name="slot"
+      value={from}
+      label={time}
+      picked={state === 'picked'}
+      because={state === 'busy' && why}
+    />
   ),
 );
