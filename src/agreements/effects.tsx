@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { ViewerDb } from '#core/db/database.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated, type Words } from '#core/words/words.ts';
 import { labelFor } from '#core/words/written-in.ts';
 import type { Effect, EffectKind, EffectKinds } from '#messages/kinds.ts';
@@ -57,7 +58,7 @@ const summary: EffectKind = {
     const said = summaryFor(words, {
       ...agreed,
       childGiven: talk.childGivenName,
-      teacherName: `${talk.teacherGivenName} ${talk.teacherFamilyName}`,
+      teacherName: teacherName(talk),
       promises: promises.map((p) => ({
         what: p.what,
         lang: p.lang,
@@ -118,7 +119,7 @@ const correction: EffectKind = {
         <MailLayout lang={words.lang} dir={words.dir} siteName={siteName} heading={heading}>
           <MailText>
             {t('agreements.correction-mail.text', {
-              family: isolated(`${author.givenName} ${author.familyName}`),
+              family: isolated(fullName(author)),
             })}
           </MailText>
           {label && <MailText soft>{label}</MailText>}

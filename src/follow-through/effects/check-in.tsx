@@ -1,5 +1,6 @@
 import { agreementOf, recipientsOf, sentCheckInsOf } from '#agreements/reads.ts';
 import type { ViewerDb } from '#core/db/database.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import { labelFor } from '#core/words/written-in.ts';
 import type { Effect, EffectKind } from '#messages/kinds.ts';
@@ -40,7 +41,7 @@ export const checkInMail: EffectKind = {
     if (!talk || !checkIn) return undefined;
     const goal = await agreementOf(db, conferenceId);
     const { t } = words;
-    const teacher = `${talk.teacherGivenName} ${talk.teacherFamilyName}`;
+    const teacher = teacherName(talk);
     const subject = t('follow-through.mail.ask.subject', { child: talk.childGivenName });
     const links = await Promise.all(answers.map((one) => linkFor(`/family/check-ins/${checkInId}?a=${one}`)));
     await logRead(db, now, {
@@ -89,7 +90,7 @@ export const checkInAnswered: EffectKind = {
     if (!talk || !answer || !guardian) return undefined;
     const { words, linkFor } = context;
     const { t } = words;
-    const name = isolated(`${guardian.givenName} ${guardian.familyName}`);
+    const name = isolated(fullName(guardian));
     const subject = t('follow-through.mail.answered.subject', { child: talk.childGivenName });
     const look = answer.answer === 'tricky' || answer.answer === 'change';
     return {

@@ -1,5 +1,6 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import type { Conference } from '#timetable/reads.ts';
+import { teacherName } from '#timetable/rules/names.ts';
 import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Time } from '#ui/person.tsx';
@@ -13,7 +14,7 @@ export function Talks({ talks, words, me }: { talks: Conference[]; words: Words;
         <Item>
           <Time iso={talk.startsAt.toString()}>{words.date(talk.startsAt, 'moment')}</Time>
           <br />
-          {t('home.talk.with', { teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`) })}
+          {t('home.talk.with', { teacher: isolated(teacherName(talk)) })}
           <Actions>
             <ButtonLink kind="plain" href={`/family/conferences/${talk.conferenceId}/booking`}>
               {t(talk.guardianId === me ? 'home.talk.open' : 'timetable.mail.taken.see')}

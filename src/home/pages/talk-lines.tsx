@@ -1,4 +1,5 @@
 import { isolated, type Words } from '#core/words/words.ts';
+import { childName } from '#timetable/rules/names.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
 import { Name, Tag, Time } from '#ui/person.tsx';
@@ -43,7 +44,7 @@ function Line({
       </Time>
       {dated ? <br /> : ' '}
       <strong>
-        <Name>{`${talk.childGivenName} ${talk.childFamilyName}`}</Name>
+        <Name>{childName(talk)}</Name>
       </strong>{' '}
       {state !== 'booked' && <Tag>{t(`home.teacher.state.${state}`)}</Tag>}
       {guardians.length > 0 && (

@@ -1,5 +1,6 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import type { WithoutTime } from '#timetable/reads.ts';
+import { teacherName } from '#timetable/rules/names.ts';
 import { Actions, ButtonLink } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 
@@ -12,7 +13,7 @@ export function TimesTaken({ talks, words }: { talks: WithoutTime[]; words: Word
         <Notice tone="info" title={t('home.family.taken')}>
           <p>
             {t('home.family.taken.lead', {
-              teacher: isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`),
+              teacher: isolated(teacherName(talk)),
               when: words.date(talk.startsAt, 'moment'),
             })}
           </p>

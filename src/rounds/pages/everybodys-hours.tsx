@@ -1,3 +1,4 @@
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import { Actions } from '#ui/button.tsx';
 import { Name } from '#ui/person.tsx';
@@ -5,7 +6,7 @@ import { Table } from '#ui/table.tsx';
 import type { Round } from '../rules/round.ts';
 import { slotsOf } from '../rules/slots.ts';
 import type { HoursPageProps } from './hours.tsx';
-import { fullName, whenOf } from './hours-said.ts';
+import { whenOf } from './hours-said.ts';
 
 export function EverybodysHours({ here, round, teachers, hours }: HoursPageProps) {
   const { words } = here;

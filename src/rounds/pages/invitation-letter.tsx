@@ -1,8 +1,8 @@
+import { fullName } from '#core/words/full-name.ts';
 import { isLang } from '#core/words/langs.ts';
 import { isolated, Words } from '#core/words/words.ts';
 import { Letter } from '#ui/letter.tsx';
 import { Qr } from '#ui/qr.tsx';
-import { fullName } from './hours-said.ts';
 import { invitationIn } from './invitation.ts';
 import type { LetterSheetsProps, Sheet } from './letter-sheets.tsx';
 

@@ -1,3 +1,4 @@
+import { fullName } from '#core/words/full-name.ts';
 import { isLang, nameOf } from '#core/words/langs.ts';
 import type { Words } from '#core/words/words.ts';
 import { Fold } from '#ui/details.tsx';
@@ -5,7 +6,6 @@ import { Section } from '#ui/heading.tsx';
 import { Facts } from '#ui/list.tsx';
 import { Name } from '#ui/person.tsx';
 import { byLanguage } from '../rules/invited.ts';
-import { fullName } from './hours-said.ts';
 import type { OpenPageProps } from './open.tsx';
 
 /** Counts and languages; names only of children nobody can be invited about, so that somebody can help. */

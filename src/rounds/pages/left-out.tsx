@@ -1,8 +1,8 @@
 import type { Here } from '#core/http/here.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import { Notice } from '#ui/notice.tsx';
 import type { HoursForAll } from '../actions/everybodys-hours.ts';
-import { fullName } from './hours-said.ts';
 
 /** What became of giving everybody the same hours, where somebody was left out. One reason for all is said once. */
 export function LeftOut({ here: { words }, result }: { here: Here; result: HoursForAll }) {

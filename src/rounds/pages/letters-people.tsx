@@ -1,3 +1,4 @@
+import { fullName } from '#core/words/full-name.ts';
 import { nameOf } from '#core/words/langs.ts';
 import { isolated } from '#core/words/words.ts';
 import { Button } from '#ui/button.tsx';
@@ -5,7 +6,6 @@ import { Form, Hidden } from '#ui/form.tsx';
 import { Name } from '#ui/person.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Round } from '../rules/round.ts';
-import { fullName } from './hours-said.ts';
 import type { LettersPageProps } from './letters.tsx';
 
 export function People({ here, round, addressees }: LettersPageProps & { round: Round }) {

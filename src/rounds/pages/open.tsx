@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
@@ -6,7 +7,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Guests } from '../rules/invited.ts';
 import type { Problem } from '../rules/problems.ts';
-import { fullName, whenOf } from './hours-said.ts';
+import { whenOf } from './hours-said.ts';
 import { Who } from './invited.tsx';
 import { Planning, type PlanningProps } from './planning.tsx';
 

@@ -1,4 +1,5 @@
 import { mintedIn } from '#core/ids.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,7 +10,7 @@ import type { Hours } from '../rules/round.ts';
 import { slotsOf } from '../rules/slots.ts';
 import { ChangeHours } from './change-hours.tsx';
 import { HoursFields } from './hours-fields.tsx';
-import { fullName, whenOf } from './hours-said.ts';
+import { whenOf } from './hours-said.ts';
 import { Planning, type PlanningProps } from './planning.tsx';
 
 export interface TeacherHoursProps extends Omit<PlanningProps, 'title'> {

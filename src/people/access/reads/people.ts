@@ -1,5 +1,6 @@
 import type { Database, ViewerDb } from '#core/db/database.ts';
 import type { DistrictId } from '#core/ids.ts';
+import { fullName } from '#core/words/full-name.ts';
 import { guardiansByEmail } from '../store/addresses.ts';
 import * as store from '../store/people.ts';
 import { findMembers } from '../store/people.ts';
@@ -40,7 +41,7 @@ export async function namesOf(
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await store.findNames(db, [...new Set(personIds)]);
-  return new Map(rows.map((row) => [row.person_id, `${row.given_name} ${row.family_name}`.trim()]));
+  return new Map(rows.map(({ personId, ...person }) => [personId, fullName(person)]));
 }
 
 /** The guardian of a district who is written to at an address; asked before there is a viewer. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#core/db/database.ts';
 import { provenDistrict } from '#core/ids.ts';
+import { fullName } from '#core/words/full-name.ts';
 
 /** The guardians who are written to at an address, in every district. */
 export async function guardiansByEmail(database: Database, address: string) {
@@ -27,7 +28,7 @@ export async function staffByEmail(database: Database, address: string) {
     district: provenDistrict(row.district_id),
     person: row.person_id,
     roles: row.roles,
-    name: `${row.given_name} ${row.family_name}`,
+    name: fullName({ givenName: row.given_name, familyName: row.family_name }),
     lang: row.lang,
   }));
 }

@@ -15,7 +15,7 @@ export async function findNames(db: ViewerDb, personIds: readonly string[]) {
     .selectFrom('person')
     .where('district_id', '=', db.district)
     .where('person_id', 'in', personIds)
-    .select(['person_id', 'given_name', 'family_name'])
+    .select(['person_id as personId', 'given_name as givenName', 'family_name as familyName'])
     .execute();
 }
 
