@@ -51,6 +51,20 @@ test('changes to what was never imported are called that; once there is somethin
   expect(await notesOf(delta)).toEqual([]);
 });
 
+test('somebody with another first and last name is named by line, also where the id was of one who has left', async () => {
+  const files = (...rows: string[]) => ({ 'orgs.csv': orgs, 'users.csv': lines(head, ...rows) });
+  const t1 = (names: string) => `t1,,,s1,teacher,${names}`;
+  const others = Array.from({ length: 40 }, (_, n) => `t${n + 2},,,s1,teacher,Given${n},Family${n}`);
+  await office.take(office.zip(files(t1('Tess,Ward'), ...others)));
+  const renamed = { note: 'renamed', count: 1, files: ['2'] };
+  expect(await notesOf(files(t1('Nadia,Cole')))).toEqual([renamed]);
+  for (const same of ['Tess,Cole', 'Theresa,Ward', 'WARD,Tess'])
+    expect(await notesOf(files(t1(same)))).toEqual([]);
+  await office.take(office.zip(files(t1('Tess,Ward').replace('t1,', 't1,tobedeleted'))));
+  expect(await office.people()).toHaveLength(40);
+  expect(await notesOf(files(t1('Nadia,Cole')))).toEqual([renamed]);
+});
+
 test('whom the files know only as an emergency contact is counted, not complained of', async () => {
   const users = ['21,Ora,Finch', '31,Pa,Finch', '32,Doc,Gray', '33,No,Body'];
   const files = {

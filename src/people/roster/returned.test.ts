@@ -84,6 +84,16 @@ test('a guardian whom a file or the office took back does not come back with the
   expect(await office.people()).toEqual(['k1', 't1']);
 });
 
+test('an id given once more brings nothing of the child who bore it before', async () => {
+  await office.take(office.zip(bulk));
+  await office.take(side());
+  await office.take(delta(k1('tobedeleted')), yes);
+  await office.take(delta(k1('active', '').replace('Lina,Castillo', 'Omar,Haddad')), yes);
+  expect(await office.people()).toEqual(['k1', 't1']);
+  expect(await office.pairs()).toEqual([]);
+  expect(await office.seats()).toEqual(['c1 t1 teacher']);
+});
+
 test('who comes back to another school, or whose seats a file lists, gets none of the old ones', async () => {
   await office.take(office.zip(bulk));
   await office.take(delta(k1('tobedeleted')), yes);

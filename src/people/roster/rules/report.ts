@@ -26,6 +26,7 @@ export const NOTES = [
   'headerLower',
   'noManifest',
   'notComplete',
+  'renamed',
   'rolesOver',
   'rolesUnused',
   'sameNames',

@@ -31,12 +31,12 @@ export async function countBefore(db: ViewerDb): Promise<Before> {
 }
 
 /** What ends, of what was there. Seats and pairs of people who leave are theirs, and counted with them. */
-export async function countEndings(merge: Merge, before: Before, counts: Counts, renamed: number) {
+export async function countEndings(merge: Merge, before: Before, counts: Counts, renamed: readonly number[]) {
   const { db, now } = merge;
   const ends = {
     people: { leaving: counts.people.removed, of: before.people },
     classes: { leaving: counts.classes.removed, of: before.classes },
-    renamed: { leaving: renamed, of: before.people },
+    renamed: { leaving: renamed.length, of: before.people },
   };
   const stay = (id: string) => sql`EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district}
     AND p.person_id = ${sql.raw(id)} AND p.ended_at IS NULL)`;
@@ -64,17 +64,22 @@ export async function countUnlisted(merge: Merge): Promise<number> {
   return Number(rows[0]?.n ?? 0);
 }
 
+/** Both another given and another family name than a person here has: the id was probably given to somebody else. */
+export const isRenamed = (given: string, family: string) => sql`
+  (lower(p.given_name) NOT IN (lower(${sql.raw(given)}), lower(${sql.raw(family)}))
+    AND lower(p.family_name) NOT IN (lower(${sql.raw(family)}), lower(${sql.raw(given)})))`;
+
 /**
- * People who are here and whom the files give both another given and another family name. To be asked before the names are
- * taken over.
+ * People who are or were here and whom the files give wholly other names. To be asked before the names are taken over.
+ * @returns the lines of users.csv that do, or 0 for one of the side file
  */
-export async function countRenamed({ db, first }: Merge): Promise<number> {
-  if (first) return 0;
-  const { rows } = await sql<{ n: string }>`
-    SELECT count(*) AS n FROM who w JOIN person p ON p.district_id = ${db.district} AND p.source_id = w.source
-    WHERE w.kept AND p.ended_at IS NULL AND lower(p.given_name) NOT IN (lower(w.given), lower(w.family))
-      AND lower(p.family_name) NOT IN (lower(w.family), lower(w.given))`.execute(db.q);
-  return Number(rows[0]?.n ?? 0);
+export async function findRenamed({ db, first }: Merge): Promise<number[]> {
+  if (first) return [];
+  const { rows } = await sql<{ line: number | null }>`
+    SELECT min(u.line) AS line FROM who w JOIN person p ON p.district_id = ${db.district} AND p.source_id = w.source
+      LEFT JOIN staged_user u ON u.source = w.source
+    WHERE w.kept AND ${isRenamed('w.given', 'w.family')} GROUP BY w.source ORDER BY 1`.execute(db.q);
+  return rows.map(({ line }) => line ?? 0);
 }
 
 /**

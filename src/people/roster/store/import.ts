@@ -18,7 +18,7 @@ import { mergeEnrolments } from './enrolments.ts';
 import { mergeFamilies } from './families.ts';
 import { gatherHolds, readAsOfLastDay } from './holds.ts';
 import type { Merge } from './merge.ts';
-import { noteAlone, notePartless } from './partless.ts';
+import { noteAlone, notePartless, noteRenamed } from './partless.ts';
 import { mergePeople } from './people.ts';
 import { bringBackGuardians, gatherReturning } from './returned.ts';
 import { markStaff, mergeRoles } from './roles.ts';
@@ -78,6 +78,7 @@ export async function takeRoster(
       ...(lastDay ? [{ note: 'earlierYear', written: lastDay } as const] : []),
       ...(await notePartless(merge)),
       ...(await noteAlone(merge)),
+      ...noteRenamed(renamed),
       ...(renumbered > 0 ? [{ note: 'sameNames', count: renumbered } as const] : []),
     ],
     unlisted: await countUnlisted(merge),
@@ -115,7 +116,7 @@ const byPlace = (a: { file: string; line: number }, b: { file: string; line: num
 async function mergeAll(
   merge: Merge,
   readingSeats: Promise<unknown>,
-): Promise<{ counts: Counts; renamed: number; naming: Note[] }> {
+): Promise<{ counts: Counts; renamed: readonly number[]; naming: Note[] }> {
   const after = await schoolsItIsCalledAfter(merge);
   const schools = await mergeSchools(merge);
   const naming = after.length > 0 ? await nameDistrict(merge, after) : [];

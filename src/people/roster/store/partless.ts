@@ -39,6 +39,15 @@ export async function noteAlone({ db, modes }: Merge): Promise<Note[]> {
   return counted({ childrenAlone: rows[0]?.children, guardiansAlone: rows[0]?.guardians });
 }
 
+const MOST_LINES = 20;
+
+/** Ids that stood for somebody of another name, each by its line: one alone is enough to open a page to a stranger. */
+export function noteRenamed(lines: readonly number[]): Note[] {
+  if (lines.length === 0) return [];
+  const named = lines.filter((line) => line > 0).slice(0, MOST_LINES);
+  return [{ note: 'renamed', count: lines.length, files: named.map(String) }];
+}
+
 function counted(found: Partial<Record<Note['note'], string>>): Note[] {
   return Object.entries(found)
     .map(([note, count]) => ({ note: note as Note['note'], count: Number(count ?? 0) }))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { SIDE_FILE } from '../rules/family-rows.ts';
-import { countRenamed } from './counted.ts';
+import { findRenamed } from './counted.ts';
 import { type Count, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
 
 /**
@@ -8,7 +8,9 @@ import { type Count, leaveOut, type Merge, notMentioned, touched } from './merge
  * the files give this person a part here. Then people are added, and what changed about the known ones is taken over.
  * What the office typed itself (language, e-mail, telephone) is never written over.
  */
-export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'> & { renamed: number }> {
+export async function mergePeople(
+  merge: Merge,
+): Promise<Omit<Count, 'removed'> & { renamed: readonly number[] }> {
   const { db, now } = merge;
   await sql`
     CREATE TEMP TABLE who ON COMMIT DROP AS
@@ -62,7 +64,7 @@ export async function mergePeople(merge: Merge): Promise<Omit<Count, 'removed'> 
           AND NOT EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district} AND p.source_id = u.source)
         RETURNING u.line, u.source AS key`,
   );
-  const renamed = await countRenamed(merge);
+  const renamed = await findRenamed(merge);
   const changed = await changePeople(merge);
   const added = await touched(
     merge,

@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import { SIDE_FILE } from '../rules/family-rows.ts';
+import { isRenamed } from './counted.ts';
 import { type Merge, touched } from './merge.ts';
 
 /**
  * `returned`: who left, and stands in these files again. A child that one faulty export took away and the next brings back
  * must not lose what no export says: the guardians whom the office entered, and, in a file of changes, the seats. It all
- * ended with the child, at the same instant `since`; what ended at any other was taken back, and stays so.
+ * ended with the child, at the same instant `since`; what ended at any other was taken back, and stays so. Somebody of a
+ * wholly other name is not who left: the id was given once more.
  */
 export async function gatherReturning({ db, first }: Merge): Promise<void> {
   await sql`
     CREATE TEMP TABLE returned ON COMMIT DROP AS
     SELECT DISTINCT p.person_id, p.source_id AS source, p.ended_at AS since
     FROM staged_user u JOIN person p ON p.district_id = ${db.district} AND p.source_id = u.source
-    WHERE NOT ${sql.lit(first)} AND NOT u.leaving AND p.ended_at IS NOT NULL`.execute(db.q);
+    WHERE NOT ${sql.lit(first)} AND NOT u.leaving AND p.ended_at IS NOT NULL
+      AND NOT ${isRenamed('u.given', 'u.family')}`.execute(db.q);
 }
 
 /**
