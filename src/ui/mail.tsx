@@ -109,7 +109,7 @@ export function MailBox({ title, lang, children }: PropsWithChildren<{ title?: C
           {title}
         </p>
       )}
-      <div class="m-ink" lang={lang} dir="auto" style="color:#1f2a2c;white-space:pre-line">
+      <div class="m-ink" lang={lang} dir="auto" style="color:#1f2a2c;white-space:pre-line;text-align:start">
         {children}
       </div>
     </div>

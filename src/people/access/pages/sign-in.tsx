@@ -1,6 +1,6 @@
 import { Bare } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
-import { Button } from '#ui/button.tsx';
+import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Ask, type AskProps } from './ask.tsx';
@@ -26,11 +26,17 @@ export function SignInPage(props: AskProps) {
   );
 }
 
-/** The same words whether the address is known or not. */
-export function SentPage(props: { here: Here; title: string; lead: string }) {
+/** The same words whether the address is known or not; where mails are kept instead of sent, the way to them. */
+export function SentPage({ here, title, lead }: { here: Here; title: string; lead: string }) {
+  const { production, smtpUrl } = here.deps.config;
   return (
-    <Bare here={props.here} title={props.title}>
-      <PageHead title={props.title} lead={props.lead} />
+    <Bare here={here} title={title}>
+      <PageHead title={title} lead={lead} />
+      {!production && !smtpUrl && (
+        <Actions>
+          <ButtonLink href="/mailbox">{here.words.t('sample.mailbox.open')}</ButtonLink>
+        </Actions>
+      )}
     </Bare>
   );
 }
