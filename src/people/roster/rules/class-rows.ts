@@ -21,6 +21,8 @@ export type EnrolmentRow = {
   readonly person: string;
   readonly role: RosterRole;
   readonly leaving: boolean;
+  /** The day it begins, `yyyy-mm-dd`, where that is still to come. */
+  readonly begins: string | null;
 };
 
 /** A row of orgs.csv. */
@@ -74,5 +76,8 @@ export function readEnrolment(row: Row, today: string): Read<EnrolmentRow> {
   if (!role) return leftOut(written ? 'roleUnknown' : 'roleMissing', 'role', person);
   const ends = readEnd(tidy(row.cells.endDate ?? ''));
   if (ends === null) return leftOut('dateUnreadable', 'endDate', person);
-  return taken({ class: inClass, person, role, leaving: status || (ends !== '' && ends <= today) });
+  // A first day that can't be read is none: the place is there, and its last day decides.
+  const first = row.cells.beginDate ? (readEnd(tidy(row.cells.beginDate)) ?? '') : '';
+  const leaving = status || (ends !== '' && ends <= today);
+  return taken({ class: inClass, person, role, leaving, begins: first > today ? first : null });
 }

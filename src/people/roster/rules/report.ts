@@ -30,6 +30,7 @@ export const NOTES = [
   'rolesOver',
   'rolesUnused',
   'sameNames',
+  'seatsLater',
 ] as const;
 
 /**

@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import type { Reason } from '../rules/reasons.ts';
 import { endPartedSeats, gatherParted } from './ended.ts';
+import { putOffLater } from './later-seats.ts';
 import { type Count, complete, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
 import { bringBackSeats } from './returned.ts';
 import { anyShared, isShared } from './shared-ids.ts';
 
 /** Who learns and who teaches in which class. A row about someone whom we left out quietly is left out quietly. */
-export async function mergeEnrolments(merge: Merge): Promise<Count> {
+export async function mergeEnrolments(merge: Merge): Promise<Count & { later: number }> {
   const { db } = merge;
   await gatherSeats(merge);
   await leaveOutUnknown(merge);
+  const later = await putOffLater(merge);
   const wanted = sql`s.class_id IS NOT NULL AND s.present AND NOT s.leaving`;
   const same = sql`n.district_id = ${db.district} AND n.class_id = s.class_id AND n.person_id = s.person_id
     AND n.role = s.role`;
@@ -31,7 +33,7 @@ export async function mergeEnrolments(merge: Merge): Promise<Count> {
   );
   const returned = merge.first ? 0 : await bringBackSeats(merge);
   const removed = merge.first ? 0 : (await endSeats(merge)) + (await endSeatsWithTheirPart(merge));
-  return { added: back + returned + fresh, changed: 0, removed };
+  return { added: back + returned + fresh, changed: 0, removed, later };
 }
 
 /**
@@ -41,7 +43,7 @@ export async function mergeEnrolments(merge: Merge): Promise<Count> {
 async function gatherSeats({ db }: Merge): Promise<void> {
   await sql`
     CREATE TEMP TABLE seat ON COMMIT DROP AS
-    SELECT e.line, e.person, k.class_id, p.person_id, e.role, e.leaving,
+    SELECT e.line, e.person, k.class_id, p.person_id, e.role, e.leaving, e.begins,
       p.person_id IS NOT NULL AND p.ended_at IS NULL AS present,
       r.role IS NOT NULL AS held
     FROM staged_enrolment e

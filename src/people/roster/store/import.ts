@@ -57,7 +57,10 @@ export async function takeRoster(
   const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: !before.ever };
   const lastDay = await readAsOfLastDay(merge);
   const readingSeats = readRoster(source.files.filter(isLast), asked.today, stage, ledger);
-  const [seats, { counts, renamed, naming }] = await together(readingSeats, mergeAll(merge, readingSeats));
+  const [seats, { counts, renamed, notes: told }] = await together(
+    readingSeats,
+    mergeAll(merge, readingSeats),
+  );
   const renumbered = await countRenumbered(merge, counts.people);
   const report: FileReport = {
     rows: found.rows + seats.rows,
@@ -74,7 +77,7 @@ export async function takeRoster(
       ...found.notes,
       ...seats.notes,
       ...notComplete(merge),
-      ...naming,
+      ...told,
       ...(lastDay ? [{ note: 'earlierYear', written: lastDay } as const] : []),
       ...(await notePartless(merge)),
       ...(await noteAlone(merge)),
@@ -116,7 +119,7 @@ const byPlace = (a: { file: string; line: number }, b: { file: string; line: num
 async function mergeAll(
   merge: Merge,
   readingSeats: Promise<unknown>,
-): Promise<{ counts: Counts; renamed: readonly number[]; naming: Note[] }> {
+): Promise<{ counts: Counts; renamed: readonly number[]; notes: Note[] }> {
   const after = await schoolsItIsCalledAfter(merge);
   const schools = await mergeSchools(merge);
   const naming = after.length > 0 ? await nameDistrict(merge, after) : [];
@@ -133,7 +136,7 @@ async function mergeAll(
   await endings.placeGuardians(merge);
   await markStaff(merge);
   await readingSeats;
-  const enrolments = await mergeEnrolments(merge);
+  const { later, ...enrolments } = await mergeEnrolments(merge);
   const leftOver = merge.first ? 0 : await endings.endTheLeftOver(merge);
   if (leftOver > 0) await endings.endWhatWasTheirs(merge);
   const counts: Counts = {
@@ -143,7 +146,7 @@ async function mergeAll(
     enrolments: { ...enrolments, removed: await endedNow(merge, 'enrolment') },
     families: { ...families, removed: await endedNow(merge, 'guardianship') },
   };
-  return { counts, renamed, naming };
+  return { counts, renamed, notes: later > 0 ? [...naming, { note: 'seatsLater', count: later }] : naming };
 }
 
 /** Counted at the end, because seats and pairs also end with their people. */

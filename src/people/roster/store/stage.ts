@@ -25,7 +25,7 @@ const TABLES: Readonly<Record<StagedKind, { readonly name: string; readonly shap
   },
   enrollments: {
     name: 'staged_enrolment',
-    shape: 'line int, class text, person text, role text, leaving bool',
+    shape: 'line int, class text, person text, role text, leaving bool, begins text',
   },
   relationships: {
     name: 'staged_pair',
