@@ -6,6 +6,7 @@ import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import type { Config } from '#core/config.ts';
 import { dataFolderProblem } from '#core/data-folder.ts';
+import { givenUp } from './given-up.ts';
 import type { Io } from './io.ts';
 import { writingService } from './writing-service.ts';
 
@@ -31,6 +32,7 @@ export async function doctorCommand(
     clock(url),
     disk(config),
     mail(config),
+    givenUp(url),
     address(config),
     writingService(config),
   ]);

@@ -4,6 +4,7 @@ import type { Deps } from '#core/http/deps.ts';
 import type { DistrictId } from '#core/ids.ts';
 import { type Decided, decide } from './deliver/decide.ts';
 import type { Directory } from './deliver/directory.ts';
+import { nextTry, refusedBy, withoutAddresses } from './deliver/undelivered.ts';
 import type { EffectKinds } from './kinds.ts';
 import { type Effect, settle, takeDue } from './store/due.ts';
 
@@ -31,9 +32,13 @@ async function deliver(
   effect: Effect,
 ): Promise<void> {
   const as = <T>(work: (db: ViewerDb) => Promise<T>) => deps.db.as(systemOf(district), work);
+  let address = '';
   try {
     const decided = await as((db) => decide(db, deps, kinds, directory, effect));
-    if ('send' in decided) await deps.transport(district, decided.send);
+    if ('send' in decided) {
+      address = decided.send.toAddress;
+      await deps.transport(district, decided.send);
+    }
     const at = deps.clock.now();
     await as((db) => settle(db, effect.effectId, { at, ...stateAfter(decided) }));
   } catch (error) {
@@ -43,12 +48,24 @@ async function deliver(
       attempts: effect.attempts,
     });
     const at = deps.clock.now();
-    // a mail server that is down is asked again after 1, 2, 4 … minutes, for about two days
-    const again = effect.attempts < 12;
-    const dueAt = again ? at.add({ minutes: 2 ** (effect.attempts - 1) }) : undefined;
-    await as((db) =>
-      settle(db, effect.effectId, { state: again ? 'waiting' : 'failed', at, because: 'not sent', dueAt }),
+    const milliseconds = nextTry(effect, error);
+    const dueAt = milliseconds === undefined ? undefined : at.add({ milliseconds });
+    if (dueAt)
+      await as((db) => settle(db, effect.effectId, { state: 'waiting', at, because: 'not sent', dueAt }));
+    else await giveUp();
+  }
+
+  /** What no mail told is the office's to tell, where a person can; else the doctor counts it. */
+  async function giveUp(): Promise<void> {
+    const decided = await as((db) => decide(db, deps, kinds, withoutAddresses(directory), effect)).catch(
+      () => undefined,
     );
+    const because = refusedBy(address);
+    const then =
+      decided && 'byHand' in decided
+        ? { ...stateAfter(decided), because }
+        : ({ state: 'failed', because: 'not sent' } as const);
+    await as((db) => settle(db, effect.effectId, { at: deps.clock.now(), ...then }));
   }
 }
 

@@ -4,8 +4,11 @@ import { systemOf } from '#core/db/viewer.ts';
 import type { Transport } from '#core/mail.ts';
 import { keepMail } from './store/mails.ts';
 
+/** Milliseconds: mails go out one after the other, so that one server that says nothing must not hold them all for long. */
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+
 export function smtpTransport(url: string, from: string): Transport {
-  const smtp = createTransport(url, { from });
+  const smtp = createTransport({ url, ...patience }, { from });
   return async (_district, mail) => {
     await smtp.sendMail({
       messageId: mail.messageId,

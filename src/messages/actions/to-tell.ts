@@ -3,11 +3,12 @@ import type { ViewerDb } from '#core/db/database.ts';
 import { Words } from '#core/words/words.ts';
 import { audienceOf, langOf, stillSo } from '../deliver/audience.ts';
 import type { Rooms } from '../deliver/directory.ts';
+import { refusedBy } from '../deliver/undelivered.ts';
 import type { ByHand, Recipient } from '../kinds.ts';
 import { findByHand, type Left, leaveByHand } from '../store/by-hand.ts';
 import type { Effect } from '../store/due.ts';
 
-/** Something a person at school has to tell somebody without an address. */
+/** Something a person at school has to tell somebody whom no mail reaches. An address that stands here took none. */
 export interface ToTell {
   effectId: string;
   since: Temporal.Instant;
@@ -65,7 +66,7 @@ async function ask(
   if (!kind) return { state: 'cancelled', because: 'no longer true' };
   const recipient = await audienceOf(db, directory, effect);
   if ('cancelled' in recipient) return { state: 'cancelled', because: recipient.cancelled };
-  if (recipient.email) return { state: 'waiting' };
+  if (recipient.email && effect.because !== refusedBy(recipient.email)) return { state: 'waiting' };
   const facts = await directory.facts(db);
   const words = given ?? new Words(langOf(recipient, facts), facts.timeZone);
   const says = await kind.byHand?.(db, effect, { words, recipient, now });

@@ -63,6 +63,12 @@ export function ToTellCard({ here, one }: { here: Here; one: ToTell }) {
       {says.paragraphs.map((text) => (
         <p>{text}</p>
       ))}
+      {recipient.email && (
+        <p class="hint">
+          {t('messages.by-hand.refused', { address: isolated(recipient.email) })}{' '}
+          <a href={`/office/people/${recipient.personId}/contact`}>{t('messages.by-hand.correct', named)}</a>
+        </p>
+      )}
       <Facts items={facts} />
     </Card>
   );

@@ -46,6 +46,8 @@ export async function leaveByHand(
       told_by: left.state === 'sent' ? left.toldBy : null,
       told_how: left.state === 'sent' ? left.how : null,
     })
+    // another address is another post office
+    .$if(left.state === 'waiting', (q) => q.set({ attempts: 0 }))
     .where('district_id', '=', db.district)
     .where('effect_id', '=', effectId)
     .where('state', '=', 'by-hand')

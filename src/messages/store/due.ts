@@ -15,11 +15,13 @@ export interface Effect {
   createdAt: Temporal.Instant;
   /** In which roles whoever caused it was acting, with commas; null where that was not kept yet. */
   causedAs: string | null;
+  /** Why it stands as it does, where that was written down. */
+  because: string | null;
 }
 
 /** A row of the ledger as an Effect. */
 export const effectColumns = `effect_id AS "effectId", effect_key AS key, kind, about, to_person AS "to",
-  child_id AS child, due_at AS "dueAt", attempts, created_at AS "createdAt", caused_as AS "causedAs"`;
+  child_id AS child, due_at AS "dueAt", attempts, created_at AS "createdAt", caused_as AS "causedAs", because`;
 
 /**
  * Takes up to `most` effects that are due and marks them as being sent, so that a second worker leaves them alone.
