@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs';
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -39,6 +38,8 @@ export async function gather(from: string): Promise<Gathered | Refusal> {
 /** @param amongOthers two archives may hold files of one name: which is whose should be said */
 async function look(at: string, amongOthers: boolean): Promise<Gathered | Refusal> {
   const name = path.basename(at);
+  // One folder among others is not looked into, and that is said: its files may be another school's.
+  if ((await stat(at)).isDirectory()) return { ok: true, entries: [folderNamed(name)], close: () => {} };
   const wrapping = wrappingOf(name, await headOf(at));
   if (wrapping === 'packed') return refuse(/\.zip$/i.test(name) ? 'zipBroken' : 'packed', { file: name });
   const itself = async (as: Wrapping): Promise<Gathered> => {
@@ -57,18 +58,20 @@ async function look(at: string, amongOthers: boolean): Promise<Gathered | Refusa
   return { ...zip, entries: zip.entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` })) };
 }
 
-/** The folder's own files, or those of its only subfolder, as unpacked archives often have one. */
-async function inFolder(folder: string): Promise<string[]> {
-  const seen = (await readdir(folder, { withFileTypes: true })).filter((item) => visible(item));
-  const [only] = seen;
-  if (seen.length === 1 && only?.isDirectory()) return inFolder(path.join(folder, only.name));
-  return seen
-    .filter((item) => item.isFile())
-    .map((item) => path.join(folder, item.name))
-    .sort();
-}
+const folderNamed = (name: string): Entry => ({
+  name,
+  size: 0,
+  wrapping: null,
+  open: () => Promise.reject(new Error('A folder is no table.')),
+});
 
-const visible = (item: Dirent) => !item.name.startsWith('.') && item.name !== '__MACOSX';
+/** What stands in a folder, or in its only subfolder, as unpacked archives often have one. */
+async function inFolder(folder: string): Promise<string[]> {
+  const seen = (await readdir(folder)).filter((name) => !name.startsWith('.') && name !== '__MACOSX');
+  const inside = seen.sort().map((name) => path.join(folder, name));
+  const [only] = inside;
+  return only && inside.length === 1 && (await stat(only)).isDirectory() ? inFolder(only) : inside;
+}
 
 /** The first four bytes, hexadecimal. */
 async function headOf(file: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -74,6 +74,19 @@ test('what is packed in another way, or twice, is asked for unpacked; what only 
     expect(await read(chosen({ [name]: bytes }))).toEqual({ because: 'packed', file: name });
   for (const bytes of ['', '<html>Please sign in</html>'])
     expect(await read(chosen({ 'roster.zip': bytes }))).toEqual({ because: 'zipBroken', file: 'roster.zip' });
+});
+
+test('folders beside each other are not looked into, and that is said; a link to a file is a file', async () => {
+  const at = chosen({ 'orgs.csv': 'sourcedId,name,type\n' });
+  symlinkSync(path.join(chosen({ 'users.csv': users }), 'users.csv'), path.join(at, 'users.csv'));
+  mkdirSync(path.join(at, 'Elm School'));
+  expect(await read(at)).toMatchObject({
+    people: lina,
+    notes: [{ note: 'filesStrange', files: ['Elm School'] }],
+  });
+  const two = chosen({});
+  for (const school of ['Elm', 'Oak']) mkdirSync(path.join(two, school));
+  expect(await openSource(two)).toMatchObject({ because: 'noRosterFiles', files: ['Elm', 'Oak'] });
 });
 
 test('a web page in the place of a table is called one', async () => {
