@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 import { plainDate } from '#core/forms/dates.ts';
-import { readForm } from '#core/forms/form.ts';
+import { readForm, requiredText } from '#core/forms/form.ts';
 import { saysSomething } from '#core/forms/says.ts';
 import type { Typed } from '#core/http/typed.ts';
 import { type Draft, places, rows } from './rules/problems.ts';
@@ -37,6 +37,9 @@ const keptAtMost = 20_000;
 export function fieldsOf(typed: Typed): Fields {
   return Object.fromEntries(fieldNames.map((name) => [name, typed.text(name).slice(0, keptAtMost)]));
 }
+
+/** "That is not how I remember it", in a family's own words. */
+export const correctionForm = v.object({ body: requiredText(4000) });
 
 const day = v.object({ on: plainDate });
 function dateOf(text: string | undefined): Temporal.PlainDate | null {

@@ -4,7 +4,7 @@ import { logRead } from '#people/access/reads/access-log.ts';
 import { closings, TeacherTalkPage } from './pages/teacher.tsx';
 import { earlierTalksOf, guardiansOfTalk, sharedPageOf } from './reads.ts';
 import { agreeRoutes } from './routes/agree.tsx';
-import { ownTalk } from './routes/family.tsx';
+import { ownTalkRoutes } from './routes/family.tsx';
 import { reviseRoutes } from './routes/revise.tsx';
 import { namesFor } from './routes/shown.ts';
 import { withTalk } from './routes/with-talk.ts';
@@ -34,5 +34,5 @@ export function teacherRoutes(): Hono<Env> {
 
 /** A family's page of one talk, and its own word on what was written there. */
 export function familyRoutes(): Hono<Env> {
-  return ownTalk();
+  return ownTalkRoutes();
 }

@@ -18,6 +18,9 @@ export const stepForm = v.object({
 
 export const noteForm = v.object({ body: text(longestNote) });
 
+/** `seen`: when that was saved which the form was shown (see core/forms/seen.ts). */
+export const privateNoteForm = v.object({ body: text(longestNote), seen: v.optional(v.string(), '') });
+
 const day = 24 * 60 * 60 * 1000;
 
 /** Taps of the turn marker as the island sends them, some of them late. */

@@ -6,7 +6,7 @@ import { keepPromise } from './actions.ts';
 import { doneForm } from './forms.ts';
 import { PromisesPage, type PromisesProps } from './pages/promises.tsx';
 import { checkInRoutes } from './routes/check-ins.tsx';
-import { checkInAnswers } from './routes/family.tsx';
+import { answerRoutes } from './routes/family.tsx';
 import { inOrder } from './rules/ledger.ts';
 import { findMine } from './store/promises.ts';
 
@@ -41,6 +41,7 @@ export function teacherRoutes(): Hono<Env> {
   return app;
 }
 
+/** A family's answers to what it was asked. */
 export function familyRoutes(): Hono<Env> {
-  return checkInAnswers();
+  return answerRoutes();
 }

@@ -1,33 +1,28 @@
-import { Hono } from 'hono';
-import * as v from 'valibot';
-import { readForm, requiredText } from '#core/forms/form.ts';
+import { type Context, Hono } from 'hono';
+import { readForm } from '#core/forms/form.ts';
 import { saidOf } from '#core/forms/said.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
-import { deedId, isId, mintedIn, newId } from '#core/ids.ts';
+import { deedId, mintedIn, newId } from '#core/ids.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { chosenOr } from '#voice/rules.ts';
 import { correct } from '../actions.ts';
+import { correctionForm } from '../forms.ts';
 import { CorrectPage, FamilyTalkPage } from '../pages/family.tsx';
-import { agreementOf, earlierTalksOf, sharedPageOf, talkOf } from '../reads.ts';
+import { agreementOf, earlierTalksOf, sharedPageOf } from '../reads.ts';
 import { namesFor } from './shown.ts';
-
-const correction = v.object({ body: requiredText(4000) });
+import { withTalk } from './with-talk.ts';
 
 /** A family's page of one talk, and its own word on what was written there. */
-export function ownTalk(): Hono<Env> {
+export function ownTalkRoutes(): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get('/conferences/:id', async (c) => {
     const h = here(c);
-    const conferenceId = c.req.param('id');
-    if (!isId(conferenceId)) return c.notFound();
-    const shown = await asViewer(c, async (db) => {
-      const talk = await talkOf(db, h.now, conferenceId);
-      if (!talk) return undefined;
+    const shown = await withTalk(c, async (db, talk) => {
+      const { conferenceId, childId } = talk;
       const page = await sharedPageOf(db, conferenceId);
-      if (page)
-        await logRead(db, h.now, { childId: talk.childId, what: 'agreement', about: { conferenceId } });
+      if (page) await logRead(db, h.now, { childId, what: 'agreement', about: { conferenceId } });
       const last = page?.checkIns.at(-1);
       const waiting = last?.answers.some((a) => a.guardianId === db.viewer.person)
         ? undefined
@@ -53,7 +48,7 @@ export function ownTalk(): Hono<Env> {
     const talk = await closedTalk(c);
     if (!talk) return c.notFound();
     const typed = await readTyped(c);
-    const read = readForm(correction, typed);
+    const read = readForm(correctionForm, typed);
     const lang = chosenOr(typed.text('lang'), h.words.lang);
     const id = mintedIn(typed.text('_idempotency'));
     if (!read.ok) {
@@ -78,11 +73,6 @@ export function ownTalk(): Hono<Env> {
 }
 
 /** The talk of the address, if it is the reader's and something was agreed in it. */
-async function closedTalk(c: Parameters<typeof here>[0]) {
-  const conferenceId = c.req.param('id');
-  if (!isId(conferenceId)) return undefined;
-  return asViewer(c, async (db) => {
-    const talk = await talkOf(db, here(c).now, conferenceId);
-    return talk && (await agreementOf(db, conferenceId)) ? talk : undefined;
-  });
+function closedTalk(c: Context<Env>) {
+  return withTalk(c, async (db, talk) => ((await agreementOf(db, talk.conferenceId)) ? talk : undefined));
 }

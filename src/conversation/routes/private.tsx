@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { readForm, text } from '#core/forms/form.ts';
+import { readForm } from '#core/forms/form.ts';
 import { seenIn, seenMark } from '#core/forms/seen.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -8,17 +8,14 @@ import { erasePrivateNote, type NoteNotKept, writePrivateNote } from '#preparati
 import { privateNoteOf } from '#preparation/reads/private-note.ts';
 import { talkToPrepare } from '#preparation/reads/talk.ts';
 import { markTurn } from '../actions/turns.ts';
-import { tapsForm } from '../forms.ts';
+import { privateNoteForm, tapsForm } from '../forms.ts';
 import { PrivatePage } from '../pages/private.tsx';
 import { turnsOf } from '../reads.ts';
-import { longestNote } from '../rules/shared-page.ts';
 import { sharesOf } from '../rules/turns.ts';
 
 type Ctx = Context<Env>;
 const conference = (c: Ctx) => c.req.param('conference') ?? '';
 const page = (c: Ctx, query = '') => `/teacher/conferences/${conference(c)}/private${query}`;
-
-const noteForm = v.object({ body: text(longestNote), seen: v.optional(v.string(), '') });
 
 /** The teacher's private note and how the time was shared. Open before, in and after the talk. */
 export function privateRoutes(): Hono<Env> {
@@ -26,7 +23,7 @@ export function privateRoutes(): Hono<Env> {
   app.get('/private', (c) => show(c));
   app.post('/private', async (c) => {
     const typed = await readTyped(c);
-    const read = readForm(noteForm, typed);
+    const read = readForm(privateNoteForm, typed);
     if (!read.ok) return show(c, { body: typed.text('body'), refused: 'too-long' });
     const { now, words } = here(c);
     const { body, seen } = read.value;

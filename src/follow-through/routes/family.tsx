@@ -14,7 +14,7 @@ import { answers, latestAnswer } from '../rules/answers.ts';
 import { findCheckIn } from '../store/check-ins.ts';
 
 /** A family reads a check-in and answers. Opening it, also by a mail scanner, changes nothing. */
-export function checkInAnswers(): Hono<Env> {
+export function answerRoutes(): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get('/check-ins/:id', async (c) => {

@@ -1,7 +1,8 @@
 import { seenMark } from '#core/forms/seen.ts';
 import type { Typed } from '#core/http/typed.ts';
+import type { Intent } from '#rounds/rules/questions.ts';
 import type { BankKey } from '../rules/bank.ts';
-import type { Draft, Intent, Preparation } from '../rules/preparation.ts';
+import type { Draft, Preparation } from '../rules/preparation.ts';
 import { ownIn, picksIn } from './questions.ts';
 
 /** Everything the form holds, as it was typed: what the page is drawn from and what is never lost. */

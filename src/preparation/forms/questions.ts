@@ -1,6 +1,6 @@
 import type { Typed } from '#core/http/typed.ts';
+import { type Intent, isIntent } from '#rounds/rules/questions.ts';
 import { bank } from '../rules/bank.ts';
-import { type Intent, isIntent } from '../rules/preparation.ts';
 
 /** How many questions of one's own there is room for. */
 export const ownPlaces = [1, 2, 3] as const;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { id, oneOf, type Read, readForm, text } from '#core/forms/form.ts';
 import type { Typed } from '#core/http/typed.ts';
+import { intents } from '#rounds/rules/questions.ts';
 import type { BankKey } from '../rules/bank.ts';
-import { type Draft, intents, type Question } from '../rules/preparation.ts';
+import type { Draft, Question } from '../rules/preparation.ts';
 import { ownIn, ownPlaces, picksIn } from './questions.ts';
 
 const line = text(300);

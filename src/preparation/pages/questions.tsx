@@ -1,4 +1,5 @@
 import { Coached } from '#coach/pages/coached.tsx';
+import { intents } from '#rounds/rules/questions.ts';
 import { Check } from '#ui/check.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Field } from '#ui/field.tsx';
@@ -11,7 +12,6 @@ import type { Filled } from '../forms/filled.ts';
 import { ownPlaces } from '../forms/questions.ts';
 import { bank } from '../rules/bank.ts';
 import { allClosed } from '../rules/closed-question.ts';
-import { intents } from '../rules/preparation.ts';
 import type { PartProps } from './glow-and-grow.tsx';
 
 /** Two or three open questions: ticked in the bank, or in the teacher's own words. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { say } from '#core/words/catalogue.ts';
 import { langs } from '#core/words/langs.ts';
+import { intents } from '#rounds/rules/questions.ts';
 import { type BankKey, bank, sorted } from './bank.ts';
 import { isClosed } from './closed-question.ts';
-import { intents } from './preparation.ts';
 
 const wordsOf = (key: BankKey) => langs.map((lang) => say(lang, `preparation.bank.${key}`, { name: 'Noor' }));
 

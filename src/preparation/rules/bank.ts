@@ -1,4 +1,5 @@
-import { type Intent, intents, type Question } from './preparation.ts';
+import { type Intent, intents } from '#rounds/rules/questions.ts';
+import type { Question } from './preparation.ts';
 
 /** How many questions the bank holds for each intent; their words are `preparation.bank.<intent>.<number>`. */
 const sizes = { passion: 5, priority: 4, hurdle: 4, routines: 4, wellbeing: 4, hope: 4 } as const;

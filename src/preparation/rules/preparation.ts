@@ -1,12 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-
-/** What a question to the family is after; the same six as the questions families get. */
-export const intents = ['passion', 'priority', 'hurdle', 'routines', 'wellbeing', 'hope'] as const;
-export type Intent = (typeof intents)[number];
-
-export function isIntent(text: unknown): text is Intent {
-  return intents.includes(text as Intent);
-}
+import type { Intent } from '#rounds/rules/questions.ts';
 
 /** A question the teacher means to ask, in the words and the language in which it was written. */
 export interface Question {
@@ -32,6 +25,7 @@ export interface Preparation {
 
 export type Draft = Omit<Preparation, 'updatedAt'>;
 
+/** A preparation before its first saving. @param lang in which it is going to be written */
 export function nothingYet(lang: string): Draft {
   return {
     glow: '',

@@ -1,6 +1,8 @@
 import type { ViewerDb } from '#core/db/database.ts';
-import type { Draft, Intent } from '../rules/preparation.ts';
+import type { Intent } from '#rounds/rules/questions.ts';
+import type { Draft } from '../rules/preparation.ts';
 
+/** The questions prepared for these talks, talk by talk in their order. */
 export async function findQuestions(db: ViewerDb, conferenceIds: string[]) {
   const rows = await db.q
     .selectFrom('prepared_question')
@@ -13,6 +15,7 @@ export async function findQuestions(db: ViewerDb, conferenceIds: string[]) {
   return rows.map((row) => ({ ...row, intent: row.intent as Intent }));
 }
 
+/** Writes a talk's questions in place of those it had. */
 export async function saveQuestions(db: ViewerDb, conferenceId: string, { questions }: Draft): Promise<void> {
   await db.q
     .deleteFrom('prepared_question')

@@ -4,6 +4,11 @@ import { isLang, type Lang } from '#core/words/langs.ts';
 export const intents = ['passion', 'priority', 'hurdle', 'routines', 'wellbeing', 'hope'] as const;
 export type Intent = (typeof intents)[number];
 
+/** Whether a text names an intent. */
+export function isIntent(text: unknown): text is Intent {
+  return intents.includes(text as Intent);
+}
+
 /** What a new round asks until the school decides otherwise: short enough to answer on a phone. */
 export const askedByDefault: readonly Intent[] = ['passion', 'priority', 'hurdle'];
 
