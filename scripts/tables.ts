@@ -1,5 +1,6 @@
 /**
- * Writes src/core/db/tables.ts, the row types, from a migrated database: `DATABASE_URL=… node scripts/tables.ts`.
+ * Writes src/core/db/tables.ts, the row types, from a migrated database:
+ * `DATABASE_URL=… node_modules/.bin/node scripts/tables.ts`.
  * The SQL migrations are the only place where the shape is decided.
  */
 import { writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * Learns the coach's weights for a language from its training sentences and writes them beside them:
- * `node scripts/coach/train.ts [en]`; with `--large` those for a computer instead of a phone; `--check` only
- * cross-validates. The same sentences give the same file.
+ * `node_modules/.bin/node scripts/coach/train.ts [en]`; with `--large` those for a computer instead of a
+ * phone; `--check` only cross-validates. The same sentences give the same file.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
