@@ -23,6 +23,7 @@ export async function personCalled(whom: string, io: Io, url: string): Promise<F
   return people.length === 1 ? people[0] : undefined;
 }
 
+/** A person as an operator tells one from others of the same name. */
 export function described({ name, school, children }: FoundPerson): string {
   return `${name}${children ? `, guardian of ${children}` : ''} (${school})`;
 }

@@ -33,6 +33,7 @@ export interface Way {
   askedAt: Temporal.Instant | undefined;
 }
 
+/** The way the viewing teacher has gone so far; nobody else's is ever found. */
 export async function wayOf(db: ViewerDb, conferenceId: string): Promise<Way> {
   const marks = await findMarks(db, conferenceId);
   const visits = marks.flatMap(({ step, enteredAt }) => (step === 'asked' ? [] : [{ step, enteredAt }]));

@@ -32,6 +32,7 @@ export const awayForm = v.object({ on: plainDate, from: plainTime, until: plainT
 export const hoursForAllForm = v.object({ ...awayForm.entries, place: text(120) });
 export const addHoursForm = v.object({ ...hoursForAllForm.entries, _idempotency: id });
 
+/** A stretch as it was typed, as instants. @param timeZone the school's, in which it was meant */
 export function hoursIn(typed: v.InferOutput<typeof awayForm>, timeZone: string) {
   return {
     startsAt: instantAt(typed.on, typed.from, timeZone),

@@ -13,6 +13,7 @@ const resourceHours = 48;
 /** A calendar without a single school day in this many days is a mistake in the calendar, not a holiday. */
 const longestHoliday = 120;
 
+/** Whether there is school on a date of the school's calendar. */
 export function isSchoolDay(day: Temporal.PlainDate, calendar: SchoolCalendar): boolean {
   return (
     calendar.schoolDays.includes(day.dayOfWeek) && !calendar.closures.some((closed) => closed.equals(day))

@@ -11,6 +11,7 @@ export interface Correction {
   writtenAt: Temporal.Instant;
 }
 
+/** What was said to be remembered differently, oldest first; none for whoever does not take part. */
 export async function findCorrections(db: ViewerDb, conferenceId: string): Promise<Correction[]> {
   const rows = await db.q
     .selectFrom('correction')
@@ -40,6 +41,7 @@ export interface Kept {
   doneNote: string;
 }
 
+/** What was promised in a talk, what is due first standing first, done or not; for whoever takes part. */
 export async function findPromises(db: ViewerDb, conferenceId: string): Promise<Kept[]> {
   const rows = await db.q
     .selectFrom('promise')
@@ -132,6 +134,7 @@ export function findPlannedCheckIn(db: ViewerDb, conferenceId: string) {
     .executeTakeFirst();
 }
 
+/** One of them by its id. */
 export async function findCorrection(
   db: ViewerDb,
   conferenceId: string,

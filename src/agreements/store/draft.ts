@@ -9,6 +9,7 @@ export interface StoredDraft {
   savedAt: Temporal.Instant;
 }
 
+/** What the teacher of the talk has typed so far; undefined before the first saving, and for everybody else. */
 export async function findDraft(db: ViewerDb, conferenceId: string): Promise<StoredDraft | undefined> {
   const row = await db.q
     .selectFrom('agreement_draft')
@@ -47,6 +48,7 @@ export async function saveDraft(
   return row && rev;
 }
 
+/** Once a version stands the draft is nobody's any more. */
 export async function deleteDraft(db: ViewerDb, conferenceId: string): Promise<void> {
   await db.q
     .deleteFrom('agreement_draft')

@@ -70,6 +70,7 @@ async function insertCommitments(db: ViewerDb, of: Version, terms: Terms): Promi
     .execute();
 }
 
+/** Writes a promise of the viewing teacher. @returns its id, minted here */
 export async function insertPromise(
   db: ViewerDb,
   promise: {
@@ -137,6 +138,7 @@ export async function planCheckIn(
   return checkInId;
 }
 
+/** Writes the viewer's own word on a version. False when this id is there already: the same form, sent twice. */
 export async function insertCorrection(
   db: ViewerDb,
   now: Temporal.Instant,

@@ -11,6 +11,7 @@ export async function isOff(db: ViewerDb): Promise<boolean> {
   return row !== undefined;
 }
 
+/** From now on the viewer has no coach; twice is once. */
 export async function turnOff(db: ViewerDb): Promise<void> {
   await db.q
     .insertInto('coach_off')
@@ -19,6 +20,7 @@ export async function turnOff(db: ViewerDb): Promise<void> {
     .execute();
 }
 
+/** The viewer has the coach again. */
 export async function turnOn(db: ViewerDb): Promise<void> {
   await db.q
     .deleteFrom('coach_off')

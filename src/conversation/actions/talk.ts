@@ -40,6 +40,7 @@ export async function enterStep(
   return { ok: true };
 }
 
+/** Why nothing may be written in this talk of the viewer now; undefined while it is open. */
 export async function unlessOpen(
   db: ViewerDb,
   conferenceId: string,

@@ -17,6 +17,7 @@ export async function findLatestEntries(db: ViewerDb, conferenceId: string) {
   return rows.map((row) => ({ ...row, field: row.field as StepKey }));
 }
 
+/** Whether this entry is written already: the same form, sent twice. */
 export async function hasEntry(db: ViewerDb, conferenceId: string, entryId: string): Promise<boolean> {
   const row = await db.q
     .selectFrom('page_entry')
@@ -28,6 +29,7 @@ export async function hasEntry(db: ViewerDb, conferenceId: string, entryId: stri
   return row !== undefined;
 }
 
+/** Adds an entry of the viewer's to the shared page; nothing on it is ever changed. The same id again is nothing. */
 export async function insertEntry(
   db: ViewerDb,
   now: Temporal.Instant,

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Speaker } from '../rules/turns.ts';
 
+/** The viewer's own marks of one talk, in order of time. */
 export async function findTurns(db: ViewerDb, conferenceId: string) {
   const rows = await db.q
     .selectFrom('turn')
@@ -15,6 +16,7 @@ export async function findTurns(db: ViewerDb, conferenceId: string) {
   return rows.map((row) => ({ turnId: row.turn_id, who: row.who as Speaker, beganAt: row.began_at }));
 }
 
+/** Adds a mark of the viewer's. The same id again is nothing: taps are sent until they are known to be there. */
 export async function insertTurn(
   db: ViewerDb,
   turn: { conferenceId: string; turnId: string; who: Speaker; beganAt: Temporal.Instant },

@@ -5,6 +5,7 @@ import type { StepKey } from '../rules/script.ts';
 /** What is remembered of the way through the script: its steps, and that the family was asked what it notices. */
 export type Mark = StepKey | 'asked';
 
+/** What the viewer has entered of one talk, in order of time. */
 export async function findMarks(db: ViewerDb, conferenceId: string) {
   const rows = await db.q
     .selectFrom('step_visit')
@@ -18,6 +19,7 @@ export async function findMarks(db: ViewerDb, conferenceId: string) {
   return rows.map((row) => ({ step: row.step as Mark, enteredAt: row.entered_at }));
 }
 
+/** Remembers a step, or that the family was asked. The same id again is nothing. */
 export async function insertMark(
   db: ViewerDb,
   now: Temporal.Instant,

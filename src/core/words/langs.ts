@@ -6,10 +6,12 @@ export type Lang = (typeof langs)[number];
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'dv', 'yi']);
 
+/** Whether Alongside speaks this language. */
 export function isLang(text: unknown): text is Lang {
   return langs.includes(text as Lang);
 }
 
+/** How a language is written; of a tag such as ar-SY the first part counts. */
 export function dirOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.has(lang.split('-')[0] as string) ? 'rtl' : 'ltr';
 }

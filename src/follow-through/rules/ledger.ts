@@ -12,6 +12,7 @@ export interface Promised {
 /** For the teacher's eyes only: a family is shown "done" or the day, never that something is late. */
 export type Standing = 'waiting' | 'today' | 'coming' | 'done';
 
+/** Where a promise stands now. @param zone the school's IANA zone, in which "today" is meant */
 export function standingOf(promise: Promised, now: Temporal.Instant, zone: string): Standing {
   if (promise.doneAt) return 'done';
   if (Temporal.Instant.compare(promise.dueAt, now) < 0) return 'waiting';

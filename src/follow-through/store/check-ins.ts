@@ -24,6 +24,7 @@ const columns = [
   'k.sent_at as sentAt',
 ] as const;
 
+/** One check-in that the viewer may see, sent or not. */
 export function findCheckIn(db: ViewerDb, checkInId: string): Promise<StoredCheckIn | undefined> {
   return db.q
     .selectFrom('check_in as k')
@@ -102,6 +103,7 @@ export async function saveCheckIn(
   return row !== undefined;
 }
 
+/** Writes the viewing guardian's answer beside earlier ones. False when this id is there already. */
 export async function insertAnswer(
   db: ViewerDb,
   now: Temporal.Instant,

@@ -34,6 +34,7 @@ export function findMine(db: ViewerDb, since: Temporal.Instant) {
 
 export type LedgerRow = Awaited<ReturnType<typeof findMine>>[number];
 
+/** One promise that the viewer may see, done or not. */
 export function findPromise(db: ViewerDb, promiseId: string): Promise<LedgerRow | undefined> {
   return base(db).where('p.promise_id', '=', promiseId).executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 
+/** A school's mission and vision, for all of its staff. */
 export async function findCompass(db: ViewerDb, schoolId: string) {
   return db.q
     .selectFrom('compass')
@@ -10,6 +11,7 @@ export async function findCompass(db: ViewerDb, schoolId: string) {
     .executeTakeFirst();
 }
 
+/** Writes both over what stood there. */
 export async function saveCompass(
   db: ViewerDb,
   schoolId: string,

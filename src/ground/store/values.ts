@@ -14,6 +14,7 @@ export async function findValues(db: ViewerDb, schoolId: string) {
     .execute();
 }
 
+/** Adds a value at its place. The same id again is nothing. */
 export async function insertValue(
   db: ViewerDb,
   value: CoreValue & { schoolId: string; position: number },

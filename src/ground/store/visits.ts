@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Visit } from '../rules/why.ts';
 
+/** The viewer's own visit of a season. */
 export async function findVisit(db: ViewerDb, season: number) {
   return db.q
     .selectFrom('why_visit')
@@ -12,6 +13,7 @@ export async function findVisit(db: ViewerDb, season: number) {
     .executeTakeFirst();
 }
 
+/** Writes the viewer's visit of a season over an earlier one (see fullerVisit). */
 export async function saveVisit(
   db: ViewerDb,
   season: number,

@@ -32,6 +32,7 @@ export async function findSharedWhys(db: ViewerDb, season: number) {
     .execute();
 }
 
+/** Writes the viewer's own Why of a season, over what it said before. */
 export async function saveWhy(
   db: ViewerDb,
   why: { season: number; body: string; lang: string; shared: boolean; updatedAt: Temporal.Instant },
@@ -45,6 +46,7 @@ export async function saveWhy(
     .execute();
 }
 
+/** Deletes the viewer's own Why of a season for good. */
 export async function deleteWhy(db: ViewerDb, season: number): Promise<void> {
   await db.q
     .deleteFrom('why')

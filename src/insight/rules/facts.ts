@@ -18,6 +18,7 @@ export const steps = ['answered', 'booked', 'met', 'agreed', 'checkedIn'] as con
 
 export type Step = (typeof steps)[number];
 
+/** Whether a family has come as far as this step. */
 export function reached(fact: Fact, step: Step): boolean {
   return step === 'answered' ? fact.answered : teachersAt(fact, step).length > 0;
 }

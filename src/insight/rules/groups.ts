@@ -17,6 +17,7 @@ export function byGrade(facts: readonly Fact[]): Group[] {
   );
 }
 
+/** By the language in which the child's adults are written to, in no order. */
 export function byLang(facts: readonly Fact[]): Group[] {
   return grouped(facts, (fact) => (fact.langs.length === 1 ? (fact.langs[0] as string) : severalLangs));
 }

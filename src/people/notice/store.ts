@@ -7,6 +7,7 @@ export interface PublishedNotice extends NoticeWords {
   publishedAt: Temporal.Instant;
 }
 
+/** The version that stands; undefined before the first. */
 export async function findLatest(db: ViewerDb): Promise<PublishedNotice | undefined> {
   const row = await db.q
     .selectFrom('notice')

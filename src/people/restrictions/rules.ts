@@ -37,6 +37,7 @@ export interface Consequences {
   takeOutOfTalks: boolean;
 }
 
+/** What of a pair has to be undone, from the rights it has left today. */
 export function consequencesOf({ maySee, mayBook, mayContact }: Entitlement): Consequences {
   const restricted = !(maySee && mayBook && mayContact);
   return {

@@ -34,6 +34,7 @@ export async function prepare(
   return { ok: true };
 }
 
+/** Whether a form has seen the latest saving; one that does not say what it has seen is not asked. */
 export function sameMoment(
   seen: Temporal.Instant | null | undefined,
   stored: Temporal.Instant | undefined,

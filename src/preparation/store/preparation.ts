@@ -13,6 +13,7 @@ export function findPreparation(db: ViewerDb, conferenceId: string) {
     .executeTakeFirst();
 }
 
+/** The same for several talks at once, in no order. */
 export function findPreparations(db: ViewerDb, conferenceIds: string[]) {
   return db.q
     .selectFrom('preparation')
@@ -23,6 +24,7 @@ export function findPreparations(db: ViewerDb, conferenceIds: string[]) {
     .execute();
 }
 
+/** Writes the viewing teacher's preparation over what was saved before; its questions have a table of their own. */
 export async function savePreparation(
   db: ViewerDb,
   now: Temporal.Instant,

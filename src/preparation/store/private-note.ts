@@ -12,6 +12,7 @@ export function findPrivateNote(db: ViewerDb, conferenceId: string) {
     .executeTakeFirst();
 }
 
+/** Writes the viewer's own note over the earlier one. */
 export async function savePrivateNote(
   db: ViewerDb,
   now: Temporal.Instant,
@@ -31,6 +32,7 @@ export async function savePrivateNote(
     .execute();
 }
 
+/** Deletes the viewer's own note for good. */
 export async function deletePrivateNote(db: ViewerDb, conferenceId: string): Promise<void> {
   await db.q
     .deleteFrom('private_note')

@@ -33,6 +33,7 @@ export async function createRound(
   return { ok: true, roundId };
 }
 
+/** Changes a draft's name, times and protocol; what families have seen is not changed here. */
 export async function reviseRound(
   db: ViewerDb,
   _now: Temporal.Instant,

@@ -18,6 +18,7 @@ export type Refusal =
 export type Refused = { ok: false; because: Refusal };
 export type Done<More = unknown> = ({ ok: true } & More) | Refused;
 
+/** A refusal, which has words: `rounds.refused.<because>`. */
 export function refuse(because: Refusal): Refused {
   return { ok: false, because };
 }

@@ -31,6 +31,7 @@ export async function setHours(
   return { ok: true };
 }
 
+/** Takes hours out of a draft; out of an open round they are cut (see cutHours). */
 export async function removeHours(
   db: ViewerDb,
   _now: Temporal.Instant,
@@ -42,6 +43,7 @@ export async function removeHours(
   });
 }
 
+/** Whether these are the same hours of the same teacher, wherever and under whichever id. */
 export function same(a: Hours, b: Hours): boolean {
   return a.teacherId === b.teacherId && a.startsAt.equals(b.startsAt) && a.endsAt.equals(b.endsAt);
 }

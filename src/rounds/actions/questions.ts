@@ -41,6 +41,7 @@ export async function moveQuestion(
   });
 }
 
+/** Takes a question out of a draft; the others close up. */
 export async function removeQuestion(
   db: ViewerDb,
   _now: Temporal.Instant,

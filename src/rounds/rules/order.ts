@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Span } from './round.ts';
 
+/** Whether one instant is earlier than the other; the same instant is not. */
 export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return a.epochNanoseconds < b.epochNanoseconds;
 }

@@ -36,15 +36,18 @@ export async function insertRound(
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Writes a round's name, times and protocol. Whoever may is decided before (see onDraft). */
 export async function updateBasics(db: ViewerDb, roundId: string, basics: Basics): Promise<void> {
   await update(db, roundId, columns(basics));
 }
 
+/** Writes when booking opens and closes. */
 export async function setDeadlines(db: ViewerDb, roundId: string, deadlines: Deadlines): Promise<void> {
   const { bookingOpensAt, bookingClosesAt } = deadlines;
   await update(db, roundId, { booking_opens_at: bookingOpensAt, booking_closes_at: bookingClosesAt });
 }
 
+/** Opens or ends a round. */
 export async function setState(
   db: ViewerDb,
   roundId: string,

@@ -17,6 +17,7 @@ function hours(db: ViewerDb) {
     .orderBy('h.hours_id');
 }
 
+/** Every teacher's hours in a round, in order of time. */
 export async function findHours(db: ViewerDb, roundId: string): Promise<Hours[]> {
   return hours(db).where('h.round_id', '=', roundId).execute();
 }
@@ -52,6 +53,7 @@ export async function findHoursElsewhere(
     .execute();
 }
 
+/** Writes hours; the same id of the same round is the same hours. */
 export async function saveHours(db: ViewerDb, roundId: string, row: Hours): Promise<void> {
   const change = { starts_at: row.startsAt, ends_at: row.endsAt, place: row.place };
   await db.q
@@ -74,6 +76,7 @@ export async function saveHours(db: ViewerDb, roundId: string, row: Hours): Prom
     .execute();
 }
 
+/** Takes hours out of a round. */
 export async function deleteHours(db: ViewerDb, roundId: string, hoursId: string): Promise<void> {
   await db.q
     .deleteFrom('round_hours')

@@ -1,6 +1,7 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Intent, RoundQuestion, Texts } from '../rules/questions.ts';
 
+/** A round's questions in their order. */
 export async function findQuestions(db: ViewerDb, roundId: string): Promise<RoundQuestion[]> {
   const rows = await db.q
     .selectFrom('round_question')
@@ -36,6 +37,7 @@ export async function saveQuestion(
     .execute();
 }
 
+/** Takes a question out of a round. */
 export async function deleteQuestion(db: ViewerDb, roundId: string, questionId: string): Promise<void> {
   await db.q
     .deleteFrom('round_question')

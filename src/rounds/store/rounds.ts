@@ -25,6 +25,7 @@ type Row = Omit<Round, 'state'> & { state: string };
 
 const asRound = (row: Row): Round => ({ ...row, state: row.state as RoundState });
 
+/** A round the viewer may see; a guardian sees no draft. */
 export async function findRound(db: ViewerDb, roundId: string): Promise<Round | undefined> {
   const row = await rounds(db).where('round_id', '=', roundId).executeTakeFirst();
   return row && asRound(row);

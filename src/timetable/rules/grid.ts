@@ -34,6 +34,7 @@ function slotsIn({ from, to, place }: OfferedHours, { slotMinutes, pauseMinutes 
   return slots;
 }
 
+/** @param ms milliseconds since 1970 UTC */
 export function instant(ms: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(ms);
 }

@@ -9,6 +9,7 @@ export interface Slot extends Span {
   place: string;
 }
 
+/** Whether two stretches share any time; touching at an end is not sharing. */
 export function overlaps(one: Span, other: Span): boolean {
   return one.from < other.to && other.from < one.to;
 }
@@ -40,6 +41,7 @@ export function nearestTo(wish: number, free: readonly Slot[], most = 3): Slot[]
     .slice(0, most);
 }
 
+/** For sorting, the earlier first. */
 export function byTime(one: Span, other: Span): number {
   return one.from - other.from;
 }

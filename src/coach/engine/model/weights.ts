@@ -39,6 +39,10 @@ export interface Model {
 
 const HALF = 45;
 
+/**
+ * Unpacks the weights of a file: places as distances in base 45, then a mask of outputs and their steps. Done once a
+ * language.
+ */
 export function modelOf({ outputs, unit, bias, limits, places, weights }: Weights): Model {
   const rows = new Map<number, number>();
   const values: number[] = [];

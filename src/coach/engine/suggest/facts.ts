@@ -14,6 +14,7 @@ const TOPICS = ['WORK', 'SUBJ', 'THING', 'PLACE'];
 const AROUND = 2;
 const MOST = 6;
 
+/** Cuts the facts out of one sentence of a text, each as it was written. */
 export function factsOf(text: string, { words }: Sentence): Facts {
   const cut = (from: Word, to: Word) => text.slice(from.start, to.end);
   const is = (sense: string) => (word: Word) => word.senses.includes(sense);

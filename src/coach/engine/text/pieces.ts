@@ -12,6 +12,7 @@ export interface Piece {
   quoted: Uint8Array;
 }
 
+/** A text in sentences, in its order. @param abbreviations words after which a full stop ends nothing */
 export function piecesOf(text: string, abbreviations: Set<string>): Piece[] {
   const tokens = tokensOf(text);
   const quoted = quotedTokens(text, tokens);

@@ -14,6 +14,7 @@ export interface Step {
   most: number;
 }
 
+/** Reads a line as its steps. @param stem how the language stems the small words in it */
 export function patternOf(line: string, stem: (lower: string) => string): Step[] {
   return line.split(' ').map((part) => stepOf(part, stem));
 }

@@ -12,6 +12,7 @@ export interface Rule {
   needs: (readonly string[])[];
 }
 
+/** Reads a language's lists of patterns. @param stem as the language stems the words of a text */
 export function rulesOf(lists: RuleLists, stem: (lower: string) => string): Rule[] {
   return Object.entries(lists).flatMap(([kind, lines]) =>
     lines.map((line) => {

@@ -32,6 +32,7 @@ const PATTERNS = [
   /\p{Nd}{5,}/gu,
 ];
 
+/** Every such place of a text; some may overlap (see inOrder). */
 export function detailsIn(text: string): Span[] {
   return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({

@@ -21,6 +21,7 @@ export function spellings(name: string): string[] {
 /** A word: what begins with a letter, with the signs on it. */
 export const WORD = /\p{L}[\p{L}\p{M}\p{Cf}\u0640]*/gu;
 
+/** The words of a text as they were written. */
 export function wordsIn(text: string): string[] {
   return text.match(WORD) ?? [];
 }

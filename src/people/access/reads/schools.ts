@@ -16,6 +16,7 @@ export interface School {
   schoolDays: number[];
 }
 
+/** The active schools of the viewer's district, by name. */
 export async function schoolsOf(db: ViewerDb): Promise<School[]> {
   const rows = await findSchools(db);
   return rows.map((row) => ({
@@ -53,6 +54,7 @@ export interface District {
   isSample: boolean;
 }
 
+/** The viewer's district: its name, IANA time zone and language are those of every page and mail. */
 export async function districtOf(db: ViewerDb): Promise<District> {
   const row = await findDistrict(db);
   return {

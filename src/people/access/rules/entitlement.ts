@@ -16,6 +16,7 @@ export interface StoredRestriction {
   until: string | null;
 }
 
+/** The same with its days as dates of the school's calendar. */
 export function restrictionFrom({ kind, from, until }: StoredRestriction): Restriction {
   const validUntil = until === null ? null : Temporal.PlainDate.from(until);
   return { kind, validFrom: Temporal.PlainDate.from(from), validUntil };
@@ -48,6 +49,7 @@ export function entitlementUnder(restrictions: Restriction[], today: Temporal.Pl
   };
 }
 
+/** Whether a restriction holds on a date of the school's calendar, its first and last day included. */
 export function holdsOn(restriction: Restriction, day: Temporal.PlainDate): boolean {
   const { validFrom, validUntil } = restriction;
   const begun = Temporal.PlainDate.compare(validFrom, day) <= 0;

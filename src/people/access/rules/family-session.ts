@@ -8,6 +8,7 @@ export interface FamilySession {
   person: string;
 }
 
+/** A session as the cookie carries it: readable, and nobody else's to write. */
 export function sealed(secrets: Secrets, { district, link, person }: FamilySession): string {
   const ids = [district, link, person].join('.');
   return `${ids}.${secrets.sign('family-session', ids)}`;

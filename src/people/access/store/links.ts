@@ -15,6 +15,7 @@ export async function findStandingLink(db: ViewerDb, personId: string, until: Te
     .executeTakeFirst();
 }
 
+/** Writes a link, of whose secret and code only the hashes are kept. */
 export async function insertLink(
   db: ViewerDb,
   link: {
@@ -64,6 +65,7 @@ export async function findByHash(
     .executeTakeFirst();
 }
 
+/** Ends every standing link of a person. @returns how many there were */
 export async function revokeLinks(db: ViewerDb, personId: string, now: Temporal.Instant): Promise<number> {
   const result = await db.q
     .updateTable('link')

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 
+/** The school's own words as they stand, every language of them; undefined before the first. */
 export async function latestNotice(db: ViewerDb) {
   return db.q
     .selectFrom('notice')
@@ -11,6 +12,7 @@ export async function latestNotice(db: ViewerDb) {
     .executeTakeFirst();
 }
 
+/** Remembers that a version was shown to the viewer; the first showing of a version counts. */
 export async function insertShowing(
   db: ViewerDb,
   showing: { notice_version: number; lang: string; shown_at: Temporal.Instant },
@@ -22,6 +24,7 @@ export async function insertShowing(
     .execute();
 }
 
+/** Whether the viewer was shown this version; 0 is the standard part alone. */
 export async function hasSeenNotice(db: ViewerDb, version: number): Promise<boolean> {
   const row = await db.q
     .selectFrom('notice_showing')

@@ -1,5 +1,6 @@
 import type { ViewerDb } from '#core/db/database.ts';
 
+/** A person the viewer may see, also one who has left. */
 export async function findPerson(db: ViewerDb, personId: string) {
   return db.q
     .selectFrom('person')
@@ -9,6 +10,7 @@ export async function findPerson(db: ViewerDb, personId: string) {
     .executeTakeFirst();
 }
 
+/** Given and family names of those among them whom the viewer may see. */
 export async function findNames(db: ViewerDb, personIds: readonly string[]) {
   if (personIds.length === 0) return [];
   return db.q
@@ -19,6 +21,7 @@ export async function findNames(db: ViewerDb, personIds: readonly string[]) {
     .execute();
 }
 
+/** Sets the language a person is written to in; as a choice of their own it outlasts the next import. */
 export async function setLang(db: ViewerDb, personId: string, lang: string): Promise<void> {
   await db.q
     .updateTable('person')
@@ -28,6 +31,7 @@ export async function setLang(db: ViewerDb, personId: string, lang: string): Pro
     .execute();
 }
 
+/** What a person is now, at which school. */
 export async function findRoles(db: ViewerDb, personId: string) {
   return db.q
     .selectFrom('person_role')

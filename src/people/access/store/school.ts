@@ -1,5 +1,6 @@
 import type { ViewerDb } from '#core/db/database.ts';
 
+/** The active schools of the viewer's district, by name. */
 export async function findSchools(db: ViewerDb) {
   return db.q
     .selectFrom('school')
@@ -10,6 +11,7 @@ export async function findSchools(db: ViewerDb) {
     .execute();
 }
 
+/** A school's days without school, past ones too. */
 export async function findClosures(db: ViewerDb, schoolId: string) {
   return db.q
     .selectFrom('school_closure')
@@ -20,6 +22,7 @@ export async function findClosures(db: ViewerDb, schoolId: string) {
     .execute();
 }
 
+/** The viewer's district. @throws when the viewer may not see it, which is a defect */
 export async function findDistrict(db: ViewerDb) {
   return db.q
     .selectFrom('district')

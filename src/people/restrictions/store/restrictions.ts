@@ -40,6 +40,7 @@ export async function insertRestriction(
   return Number(result.numInsertedOrUpdatedRows) > 0;
 }
 
+/** Lifts a restriction in the viewer's name. False where it was lifted already. */
 export async function setLifted(db: ViewerDb, restrictionId: string, at: Temporal.Instant): Promise<boolean> {
   const result = await db.q
     .updateTable('restriction')

@@ -71,6 +71,7 @@ export function talksThatFit(model: Model, t: number): number[] {
   return fit;
 }
 
+/** The slots a wish could be in, in order. */
 export function openSlots(model: Model, wish: number): number[] {
   const found: number[] = [];
   for (let s = 0; s < model.slots; s++) if (model.open[wish * model.slots + s]) found.push(s);

@@ -15,6 +15,7 @@ const MOST_ENTRIES = 3_000_000;
  */
 export type Relaxation = { program: LinearProgram; wishOf: Int32Array; wishes: number; promised: Uint8Array };
 
+/** Writes the programme down; undefined where it would be too large, or was cut short. */
 export async function relaxationOf(model: Model, effort: Effort): Promise<Relaxation | undefined> {
   const { slots, wishes } = model;
   const column = new Int32Array(wishes * slots).fill(-1);

@@ -8,6 +8,7 @@ import { talksThatFit } from './capacity.ts';
  */
 export type Shares = { room: Float64Array; of: Int32Array[] };
 
+/** Works the rows out for a problem, teachers first. */
 export function sharesOf(model: Model): Shares {
   const { days, teachers, dayStart, languages, speakers, interpreterOpen, slots } = model;
   const room: number[] = [];

@@ -8,6 +8,7 @@ export type Grid = {
   days: { id: string; first: number; count: number; from: number }[];
 };
 
+/** The slots of a problem's days; a rest shorter than a slot at the end of a day is none. */
 export function gridOf(problem: Pick<Problem, 'days' | 'slotMinutes'>): Grid {
   const days: Grid['days'] = [];
   let count = 0;
