@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '#core/config.ts';
 import { dataFolderProblem } from '#core/data-folder.ts';
+import { databaseProblem } from '#core/database-problem.ts';
 import { holdsASchool } from '#core/db/districts.ts';
 import { migrate } from '#core/db/migrate.ts';
 import { seedSample } from '../../db/seed/seed.ts';
@@ -73,7 +74,10 @@ async function main([verb, ...args]: string[]): Promise<number> {
     io.err(`There is no "alongside ${verb}".\n\n${help}`);
     return 2;
   }
-  const unusable = config.databaseUrl ? undefined : dataFolderProblem(config.dataDir);
+  // the doctor says by itself what is wrong with a database
+  const unusable = config.databaseUrl
+    ? verb !== 'doctor' && (await databaseProblem(config.databaseUrl))
+    : dataFolderProblem(config.dataDir);
   if (unusable) {
     if (verb === 'doctor') return doctorCommand(config, io, undefined);
     io.err(unusable);

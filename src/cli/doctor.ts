@@ -6,6 +6,7 @@ import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import type { Config } from '#core/config.ts';
 import { dataFolderProblem } from '#core/data-folder.ts';
+import { databaseProblem } from '#core/database-problem.ts';
 import { givenUp } from './given-up.ts';
 import type { Io } from './io.ts';
 import { writingService } from './writing-service.ts';
@@ -65,14 +66,8 @@ async function database(url: string | undefined, because?: string): Promise<Find
       `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding, current_setting('fsync') AS fsync`,
     );
     const detail = `PostgreSQL ${found.version}, ${found.encoding}`;
-    if (Number.parseInt(found.version, 10) < 15)
-      return { what, detail, wrong: `PostgreSQL ${found.version} is too old: 15 or newer is needed.` };
-    if (found.encoding !== 'UTF8')
-      return {
-        what,
-        detail,
-        wrong: `The database stores text as ${found.encoding}. Create it with UTF8, or names will be lost.`,
-      };
+    const wrong = await databaseProblem(url);
+    if (wrong) return { what, detail, wrong };
     if (found.fsync !== 'on')
       return {
         what,

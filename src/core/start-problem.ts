@@ -1,13 +1,15 @@
 import { createServer } from 'node:net';
-import pg from 'pg';
 import type { Config } from './config.ts';
 import { dataFolderProblem } from './data-folder.ts';
+import { databaseProblem } from './database-problem.ts';
 
 /** What keeps the program from starting here, in words, before anything is begun; undefined when nothing does. */
 export async function startProblem(config: Config): Promise<string | undefined> {
   const folder = config.databaseUrl && config.secret ? undefined : dataFolderProblem(config.dataDir);
   return (
-    folder ?? (await portProblem(config)) ?? (config.databaseUrl && (await noAnswer(config.databaseUrl)))
+    folder ??
+    (await portProblem(config)) ??
+    (config.databaseUrl && (await databaseProblem(config.databaseUrl)))
   );
 }
 
@@ -26,16 +28,4 @@ function portProblem({ port, host }: Config): Promise<string | undefined> {
     );
     server.listen({ port, host }, () => server.close(() => resolve(undefined)));
   });
-}
-
-async function noAnswer(url: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
-    return undefined;
-  } catch (error) {
-    return `The database does not answer (${(error as Error).message}). Check DATABASE_URL and whether the server runs.`;
-  } finally {
-    await client.end().catch(() => {});
-  }
 }

@@ -61,6 +61,11 @@ async function makeTemplate({ adminUrl, prefix }: TestServer): Promise<void> {
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   await migrate(url.href);
+  // where the user is no superuser: tests step into these roles, and end connections of theirs that somebody forgot
+  await ask(
+    url.href,
+    'grant alongside_app, alongside_login, alongside_queue, alongside_sign_in to current_user',
+  );
 }
 
 async function dropAll({ adminUrl, prefix }: TestServer): Promise<void> {
