@@ -12,6 +12,7 @@ import { openStaffSignIn } from '#core/sign-in/staff.ts';
 import { deliverDue } from '#messages/deliver.ts';
 import { sampleClock } from '#messages/reads.ts';
 import { mailboxTransport, smtpTransport } from '#messages/transport.ts';
+import { planEvening } from '#timetable/actions/evenings.ts';
 import { createApp } from './app.tsx';
 import { directoryOf } from './directory.ts';
 import { effectKinds } from './effects.ts';
@@ -50,6 +51,7 @@ export async function openProgram(
     limits: new RateLimits(clock),
     async deliver() {
       for (const district of await everyDistrict(db)) {
+        await planEvening(db, district, clock.now());
         await deliverDue(deps, effectKinds, directoryOf(clock), district);
       }
     },

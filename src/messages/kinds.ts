@@ -52,6 +52,8 @@ export interface EffectKind {
   stillTrue(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<boolean>;
   /** A deed that waited for its day instead of a mail: done in the transaction that asks, and then nothing is sent. */
   act?(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<void>;
+  /** What else is owed because of the same cause: asked once it is due, in the transaction that decides, whatever it decides. */
+  besides?(db: ViewerDb, effect: Effect): Promise<void>;
   /** Undefined when there is nothing to send after all. */
   render(db: ViewerDb, effect: Effect, context: RenderContext): Promise<Mail | undefined>;
   /**

@@ -3,7 +3,7 @@ import type { Database, ViewerDb } from '#core/db/database.ts';
 import { everyDistrict } from '#core/db/districts.ts';
 import { systemOf } from '#core/db/viewer.ts';
 import { clockAheadMs } from './store/clock.ts';
-import { findTold } from './store/owed.ts';
+import { findOwed, findTold } from './store/owed.ts';
 
 /** The sample school's clock, going on from wherever the mailbox page had moved it. */
 export async function sampleClock(db: Database): Promise<MovableClock> {
@@ -15,3 +15,6 @@ export async function sampleClock(db: Database): Promise<MovableClock> {
 export async function toldUnder(db: ViewerDb, keyPrefix: string): Promise<Set<string>> {
   return new Set(await findTold(db, keyPrefix));
 }
+
+/** What stands in the ledger under these very keys: what each is about, and what became of it. */
+export const owedUnder = findOwed;

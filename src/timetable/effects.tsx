@@ -2,17 +2,25 @@ import { isolated } from '#core/words/words.ts';
 import type { EffectKind, EffectKinds, RenderContext } from '#messages/kinds.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import * as byHand from './effects/by-hand.ts';
+import { evening, evenings } from './effects/evening.tsx';
 import { reminder } from './effects/reminder.tsx';
 import { standing, theirs, whenOf } from './effects/standing.ts';
+import { besides, talkChanged } from './effects/talk-changed.tsx';
+import { talksTaken } from './effects/talks-taken.tsx';
 import { calendarOf, whereOf } from './rules/calendar.ts';
 import type { StoredConference } from './rules/conference.ts';
 
 /** What a family is told about its times. Each mail carries the calendar entry as it stands when it is sent. */
 export const timetableEffects: EffectKinds = {
   reminder,
+  evenings,
+  evening,
+  'talk-changed': talkChanged,
+  'talks-taken': talksTaken,
   booked: {
     stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'booked',
     byHand: byHand.booked,
+    besides,
     render: async (db, effect, context) => {
       const talk = await standing(db, effect);
       if (!talk) return undefined;
@@ -47,6 +55,7 @@ export const timetableEffects: EffectKinds = {
   'time-taken': {
     stillTrue: async (db, effect) => (await standing(db, effect))?.timeTaken === true,
     byHand: byHand.taken,
+    besides,
     render: async (db, effect, context) => {
       const talk = await standing(db, effect);
       if (!talk) return undefined;
@@ -82,18 +91,19 @@ export const timetableEffects: EffectKinds = {
 /** A talk is off: what all such mails say, and what one of them says besides. */
 function calledOff(
   told: EffectKind['byHand'],
-  besides: (talk: StoredConference, context: RenderContext) => Omit<MailWords, 'subject' | 'text'>,
+  more: (talk: StoredConference, context: RenderContext) => Omit<MailWords, 'subject' | 'text'>,
 ): EffectKind {
   return {
     stillTrue: async (db, effect) => (await standing(db, effect))?.state === 'cancelled',
     byHand: told,
+    besides,
     render: async (db, effect, context) => {
       const talk = await standing(db, effect);
       if (!talk) return undefined;
       const { t } = context.words;
       const when = whenOf(talk, context.words);
       return mailAbout(talk, context, {
-        ...besides(talk, context),
+        ...more(talk, context),
         subject: t('timetable.mail.cancelled.subject', { when }),
         text: t('timetable.mail.cancelled.text', { child: isolated(talk.childGivenName), when }),
       });

@@ -19,6 +19,7 @@ export async function decide(
   effect: Effect,
 ): Promise<Decided> {
   const now = deps.clock.now();
+  await kinds[effect.kind]?.besides?.(db, effect);
   const kind = await stillSo(db, kinds, effect, now);
   if (!kind) return { cancelled: 'no longer true' };
   if (kind.act) return kind.act(db, effect, now).then(() => ({ cancelled: 'done' }));

@@ -55,3 +55,16 @@ export async function findTold(db: ViewerDb, keyPrefix: string): Promise<string[
     .execute();
   return rows.flatMap((row) => row.to_person ?? []);
 }
+
+export async function findOwed(
+  db: ViewerDb,
+  keys: readonly string[],
+): Promise<{ key: string; about: Owed['about']; state: string }[]> {
+  if (keys.length === 0) return [];
+  return db.q
+    .selectFrom('effect')
+    .where('district_id', '=', db.district)
+    .where('effect_key', 'in', keys)
+    .select(['effect_key as key', 'about', 'state'])
+    .execute();
+}

@@ -40,7 +40,7 @@ const send = () => amara.post(page, {}, page);
 const sent = async () => {
   await w.deps.deliver();
   const { rows } = await w.owner.query(
-    "SELECT * FROM mail WHERE subject !~ 'conversación del|talk on|لقاؤكم يوم'",
+    "SELECT * FROM mail WHERE subject !~ 'conversación del|talks? on|لقاؤكم يوم'",
   );
   return rows as { to_person: string; subject: string; html: string; body: string; lang: string }[];
 };
