@@ -160,6 +160,15 @@ test('tables by semicolon, tab or bar are the same people, with what Excel write
   }
 });
 
+test('who belongs to three hundred schools belongs to all of them', async () => {
+  const orgs = Array.from(
+    { length: 300 },
+    (_, n) => `5f7c1c1e-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  );
+  const text = `sourcedId,givenName,familyName,role,orgSourcedIds\nt1,Tess,Ward,teacher,"${orgs.join(',')}"\n`;
+  expect(await read(chosen({ 'users.csv': text }))).toMatchObject({ people: [{ source: 't1', orgs }] });
+});
+
 test('a title above the names of the columns is passed over and told, and rows keep the number of their line', async () => {
   const title = 'Users of Oak Street,,,\n\nMade on 11/20/2026,,,\n';
   expect(await read(chosen({ 'users.csv': title + users }))).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Gap, Reason } from './reasons.ts';
-import { LONGEST, type Told, tidy } from './values.ts';
+import { LONGEST, LONGEST_LIST, type Told, tidy } from './values.ts';
 
 /** One row of a file, its columns under our names. `undefined`: the column or the cell isn't there. Lines count from 1. */
 export type Row = { readonly line: number; readonly cells: Readonly<Record<string, Told>> };
@@ -41,7 +41,7 @@ export function withoutId(row: Row, column: string, missing: Reason, key: string
   return leftOut(because, column, key);
 }
 
-/** Columns that hold lists of ids or text that nobody typed; they may be longer. */
+/** Columns that hold lists of ids; they may be longer. */
 const LISTS = new Set(['orgSourcedIds', 'agentSourcedIds']);
 
 const rowsMayBeLost = (column: string, cell: string) =>
@@ -53,7 +53,7 @@ export function unfit(row: Row, keyColumn: string | null): Read<never> | null {
   for (const column in row.cells) {
     const cell = row.cells[column];
     if (!cell) continue;
-    if (cell.length > (LISTS.has(column) ? LONGEST * 4 : LONGEST)) return leftOut('tooLong', column, key);
+    if (cell.length > (LISTS.has(column) ? LONGEST_LIST : LONGEST)) return leftOut('tooLong', column, key);
     // In an id, or beside what separates cells, a line break may have swallowed whole rows: who stood there is unknown, so
     // the row has no key. Any other was typed, and becomes a space.
     if ((cell.includes('\n') || cell.includes('\r')) && rowsMayBeLost(column, cell))

@@ -1,5 +1,6 @@
-/** The longest value any column of a roster may hold, in characters; a list of ids may be four times as long. */
+/** The longest value any column of a roster may hold, in characters, and the longest list of ids: of 800 schools, say. */
 export const LONGEST = 500;
+export const LONGEST_LIST = 30_000;
 
 /**
  * One cell as we keep it: composed letters, single spaces, no control characters, nothing that turns the direction of the
