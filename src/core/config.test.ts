@@ -44,3 +44,17 @@ test('what is missing or wrong beside it is said', () => {
   expect(made).toMatchObject({ key: undefined, seconds: 20 });
   expect(hostOf(made as never)).toBe('writing.school.example:8443');
 });
+
+test('a public address is a host of its own: behind a folder, no page would be found', () => {
+  for (const wrong of [
+    ...['https://schule.example/talks', 'https://schule.example/?x=1', 'https://schule.example/#x'],
+    ...['ftp://schule.example', 'https://user:pw@schule.example', 'javascript:alert(1)', 'schule.example'],
+  ]) {
+    const read = readConfig({ PUBLIC_URL: wrong });
+    expect(read.ok ? 'taken' : read.because.join(), wrong).toMatch(/^PUBLIC_URL must look like https:/);
+  }
+  for (const right of ['https://schule.example/', 'http://192.0.2.7:3000', 'https://schule.example:8443'])
+    expect(readConfig({ PUBLIC_URL: right })).toMatchObject({
+      config: { publicUrl: right.replace(/\/$/, '') },
+    });
+});

@@ -6,6 +6,12 @@ import { projectFolder } from './folder.ts';
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
 const url = (words: string) => v.pipe(v.string(), v.url(words));
 
+/** Every address on a page begins at the root of its host: behind a folder of a website none would be found. */
+function isRoot(text: string): boolean {
+  const { protocol, pathname, search, hash, username } = URL.parse(text) ?? {};
+  return /^https?:$/.test(protocol ?? '') && pathname === '/' && !search && !hash && !username;
+}
+
 /** Every setting there is; all optional outside production. `--help` prints this table. */
 export const settings = {
   PORT: { schema: v.optional(port, '3000'), says: 'the port the website listens on (3000)' },
@@ -30,7 +36,15 @@ export const settings = {
     says: 'the sender of mails',
   },
   PUBLIC_URL: {
-    schema: v.optional(url('PUBLIC_URL must look like https://talks.school.example')),
+    schema: v.optional(
+      v.pipe(
+        url('PUBLIC_URL must look like https://talks.school.example'),
+        v.check(
+          isRoot,
+          'PUBLIC_URL must look like https://talks.school.example: a host of its own, without a folder behind it',
+        ),
+      ),
+    ),
     says: 'the address people type, used in links (http://localhost:PORT)',
   },
   ALONGSIDE_SECRET: {
