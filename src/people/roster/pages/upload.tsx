@@ -32,7 +32,7 @@ export function UploadPage({ here, runs, because }: { here: Here; runs: readonly
           hint={t('roster.files.hint')}
           name="files"
           type="file"
-          accept=".zip,.csv,.txt"
+          accept=".zip,.csv,.txt,.tsv"
           multiple
           error={refused}
         />
