@@ -83,7 +83,12 @@ test('the whole arc, on a laptop in English: from the family’s voice to the an
 
   await test.step('they agree, see what will be sent and to whom, and close', async () => {
     await teacher.goto(`/teacher/conferences/${talk}/agree`);
+    const [goal, reason] = [teacher.locator('[name=goal]'), teacher.locator('[name=noGoalBecause]')];
+    await expect(goal).toBeVisible();
+    await expect(reason).toBeVisible();
     await teacher.getByRole('radio', { name: 'With a shared goal' }).check();
+    await expect(goal).toBeVisible();
+    await expect(reason).toBeHidden();
     await teacher
       .getByRole('textbox', { name: 'Our shared goal' })
       .fill('Lina starts to write within five minutes, with a drawing as the plan.');

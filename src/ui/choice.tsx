@@ -47,21 +47,25 @@ export function Choice(props: ChoiceProps) {
   );
 }
 
+/** Words in a language of their own keep its direction: a full stop must not wander to their beginning. */
 export function Label({
   label,
   hint,
   because,
   disabled,
+  lang,
 }: {
   label: Child;
   hint?: Child;
   because?: Child;
   disabled?: boolean;
+  lang?: string;
 }) {
+  const own = (words: Child) => (lang ? <bdi>{words}</bdi> : words);
   return (
     <span>
-      {label}
-      {hint && <small>{hint}</small>}
+      {own(label)}
+      {hint && <small>{own(hint)}</small>}
       {disabled && because && <small>{because}</small>}
     </span>
   );
