@@ -90,6 +90,51 @@ test('a teacher falls ill: the office takes the evening away, a family is told i
   });
 });
 
+test('a whole evening goes: whoever has no e-mail stands on the office’s list, gets a letter of one sheet, and leaves it when told', async ({
+  browser,
+  world,
+}) => {
+  const office = await device(browser, world);
+  await office.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await office.goto(world.links.office);
+  await office.goto('/office/hours?lang=en');
+  await office
+    .getByRole('button', { name: /^Take it away from everybody/ })
+    .first()
+    .click();
+  await office.getByRole('button', { name: /^Take the hours away/ }).click();
+  const waits = office.locator('article', { hasText: /waits? to be told/ });
+  await expect(async () => {
+    await office.goto('/office?lang=en');
+    await expect(waits).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await waits.getByRole('link').click();
+  const list = office.locator('article').filter({ has: office.locator('button[value=telephone]') });
+  await expect(list.first()).toBeVisible();
+  expect(await audit(office, { lang: 'en' })).toEqual([]);
+  await office.goto('/office/to-tell?lang=ar');
+  expect(await audit(office, { lang: 'ar', dark: true })).toEqual([]);
+  await office.goto('/office/to-tell?lang=en');
+
+  await office
+    .getByRole('button', { name: /^Prepare (\d+ letters|the letter)$/ })
+    .first()
+    .click();
+  const letters = office.locator('.letter');
+  await expect(letters.first()).toBeVisible();
+  const pdf = (await office.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(await letters.count());
+
+  await office.goto('/office/to-tell?lang=en');
+  const name = (await list.first().locator('h3').textContent()) ?? '';
+  await list
+    .first()
+    .getByRole('button', { name: /^Told by telephone: / })
+    .click();
+  await expect(office.getByRole('status')).toContainText('It is noted that you told it');
+  await expect(list.filter({ hasText: name })).toHaveCount(0);
+});
+
 /** Opens the confirmation for the day on which somebody has a time, and says which day that is. */
 async function dayOf(page: Page, child: string): Promise<string> {
   const address = page.url();
