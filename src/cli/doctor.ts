@@ -171,12 +171,19 @@ async function address(config: Config): Promise<Finding> {
     setTimeout(() => socket.destroy(), 1_500).unref();
   });
   const detail = `${config.publicUrl}, ${listening ? 'the program is running' : 'the program is not running now'}`;
-  const bare = config.production && !config.publicUrl.startsWith('https:');
-  return bare
-    ? {
-        what,
-        detail,
-        wrong: 'PUBLIC_URL is not https: links and cookies would travel readable. Put a TLS proxy in front.',
-      }
-    : { what, detail };
+  if (config.production && !config.publicUrl.startsWith('https:'))
+    return {
+      what,
+      detail,
+      wrong: 'PUBLIC_URL is not https: links and cookies would travel readable. Put a TLS proxy in front.',
+    };
+  // the program speaks no TLS itself: behind https there is a proxy, and everybody comes from its address
+  if (config.publicUrl.startsWith('https:') && !config.trustProxy)
+    return {
+      what,
+      detail,
+      wrong:
+        'Behind the TLS proxy all families seem to be one, and share one limit of tries. Let it set X-Forwarded-For, and set TRUST_PROXY=yes.',
+    };
+  return { what, detail };
 }
