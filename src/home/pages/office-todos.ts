@@ -16,6 +16,10 @@ export function officeTodos(facts: OfficeFacts, { t }: Words): Todo[] {
   const { census, restrictions, notice, openRounds, toTell } = facts;
   const link = (href: string, key: Parameters<typeof t>[0]) => ({ href, words: t(key) });
   const held = restrictions.holds + restrictions.upcoming;
+  const [people, calendar] = [
+    link('/office/people', 'home.office.people.open'),
+    link('/office/calendar', 'roster.calendar.title'),
+  ];
   return [
     {
       title: t('home.office.roster'),
@@ -27,7 +31,8 @@ export function officeTodos(facts: OfficeFacts, { t }: Words): Todo[] {
       title: t('home.office.people'),
       says: t('home.office.people.has', { ...census }),
       done: census.guardians > 0 && census.withoutLang === 0 && census.closures > 0,
-      links: [link('/office/people', 'home.office.people.open')],
+      // what is still missing comes first
+      links: census.withoutLang === 0 && census.closures === 0 ? [calendar, people] : [people, calendar],
     },
     {
       title: t('home.office.restrictions'),
