@@ -1,4 +1,4 @@
-import { Coached } from '#coach/pages/coached.tsx';
+import { Coached, type CoachedProps } from '#coach/pages/coached.tsx';
 import type { Coach } from '#coach/rules/coach.ts';
 import type { Words } from '#core/words/words.ts';
 import { Field } from '#ui/field.tsx';
@@ -17,85 +17,79 @@ export interface PartProps {
 }
 
 /** A strength that was seen, and one need with its next step: the heart of a preparation. */
-export function GlowAndGrow({ words, name, filled, wrong, coach }: PartProps) {
+export function GlowAndGrow(props: PartProps) {
+  const { words, name, filled, wrong } = props;
   const { t } = words;
-  const { glow, glowWhere, glowWhen, growNeed, growStep } = filled;
+  const { glowWhere: where, glowWhen: when, growNeed: need, growStep: step } = filled;
   return (
     <>
       <Section title={t('preparation.glow.title')} aside={t('preparation.glow.aside')} id="glow">
         <p class="soft">{t('preparation.glow.lead', { name })}</p>
-        <Coached
-          words={words}
-          coach={coach}
-          context="glow"
-          name="glow"
-          text={glow}
-          around={{ where: glowWhere, when: glowWhen }}
-          beside={{ where: 'glowWhere', when: 'glowWhen' }}
-        >
-          <TextArea
-            name="glow"
-            label={t('preparation.glow.what', { name })}
-            hint={t('preparation.glow.what.hint')}
-            value={glow}
-            error={wrong('glow')}
-            rows={3}
-          />
-        </Coached>
+        <WrittenText
+          {...props}
+          field="glow"
+          rows={3}
+          label={t('preparation.glow.what', { name })}
+          hint={t('preparation.glow.what.hint')}
+          coached={{ around: { where, when }, beside: { where: 'glowWhere', when: 'glowWhen' } }}
+        />
         <Columns>
           <Field
             name="glowWhere"
             label={t('preparation.glow.where')}
-            value={glowWhere}
+            value={where}
             error={wrong('glowWhere')}
           />
-          <Field
-            name="glowWhen"
-            label={t('preparation.glow.when')}
-            value={glowWhen}
-            error={wrong('glowWhen')}
-          />
+          <Field name="glowWhen" label={t('preparation.glow.when')} value={when} error={wrong('glowWhen')} />
         </Columns>
       </Section>
       <Section title={t('preparation.grow.title')} aside={t('preparation.grow.aside')} id="grow">
         <p class="soft">{t('preparation.grow.lead')}</p>
-        <Coached
-          words={words}
-          coach={coach}
-          context="grow"
-          name="growNeed"
-          text={growNeed}
-          around={{ step: growStep }}
-          beside={{ step: 'growStep' }}
-        >
-          <TextArea
-            name="growNeed"
-            label={t('preparation.grow.need', { name })}
-            hint={t('preparation.grow.need.hint')}
-            value={growNeed}
-            error={wrong('growNeed')}
-            rows={2}
-          />
-        </Coached>
-        <Coached
-          words={words}
-          coach={coach}
-          context="grow"
-          name="growStep"
-          text={growStep}
-          around={{ need: growNeed }}
-          beside={{ need: 'growNeed' }}
-        >
-          <TextArea
-            name="growStep"
-            label={t('preparation.grow.step')}
-            hint={t('preparation.grow.step.hint')}
-            value={growStep}
-            error={wrong('growStep')}
-            rows={2}
-          />
-        </Coached>
+        <WrittenText
+          {...props}
+          field="growNeed"
+          label={t('preparation.grow.need', { name })}
+          hint={t('preparation.grow.need.hint')}
+          coached={{ around: { step }, beside: { step: 'growStep' } }}
+        />
+        <WrittenText
+          {...props}
+          field="growStep"
+          label={t('preparation.grow.step')}
+          hint={t('preparation.grow.step.hint')}
+          coached={{ around: { need }, beside: { need: 'growNeed' } }}
+        />
       </Section>
     </>
+  );
+}
+
+interface WrittenTextProps extends PartProps {
+  field: 'glow' | 'growNeed' | 'growStep';
+  label: string;
+  hint: string;
+  rows?: number;
+  /** What the coach should know of the fields beside it. */
+  coached: Pick<CoachedProps, 'around' | 'beside'>;
+}
+
+/** One text of the preparation, with the coach beside it. */
+function WrittenText({
+  words,
+  coach,
+  filled,
+  wrong,
+  field,
+  label,
+  hint,
+  rows = 2,
+  coached,
+}: WrittenTextProps) {
+  const context = field === 'glow' ? 'glow' : 'grow';
+  const text = filled[field];
+  return (
+    <Coached {...{ words, coach, context, text }} name={field} {...coached}>
+      <TextArea name={field} label={label} hint={hint} value={text} error={wrong(field)} rows={rows} />
+    </Coached>
   );
 }
