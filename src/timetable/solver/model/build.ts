@@ -1,5 +1,7 @@
 import { gridOf, slotAt, slotsIn } from '../problem/grid.ts';
 import type { Problem } from '../problem/problem.ts';
+import { type Ids, idsOf } from './ids.ts';
+import { apartOf, needsOf, speakersOf, wishesOf } from './lists.ts';
 import type { Model } from './model.ts';
 import { openSlots, table } from './open.ts';
 import { placesOf } from './places.ts';
@@ -18,53 +20,25 @@ export function* building(problem: Problem): Generator<void, Model> {
   const grid = gridOf(problem);
   const slots = grid.count;
   const { teachers, interpreters, families, wishes, limits } = problem;
-  const of = <T extends { id: string }>(list: T[]) => new Map(list.map(({ id }, k) => [id, k]));
-  const [teacherOf, interpreterOf, familyOf, wishOf] = [
-    of(teachers),
-    of(interpreters),
-    of(families),
-    of(wishes),
-  ];
-  const childOf = of(families.flatMap(({ children }) => children.map((id) => ({ id }))));
-  const languages = [...new Set(families.flatMap(({ language }) => language ?? []))];
-  const languageOf = of(languages.map((id) => ({ id })));
+  const ids = idsOf(problem);
   yield;
   const places = placesOf(problem);
   yield;
-  const slotsOf = (minutes: number | undefined) =>
-    minutes === undefined ? slots : Math.floor(minutes / problem.slotMinutes);
-
   const wishTeachers = wishes.map((wish) =>
-    Int32Array.from(wish.teachers, (id) => teacherOf.get(id) as number),
+    Int32Array.from(wish.teachers, (id) => ids.teacher.get(id) as number),
   );
+  const wishFamily = Int32Array.from(wishes, ({ family }) => ids.family.get(family) as number);
   yield;
-  const needs = wishes.map((wish) => {
-    const language = families[familyOf.get(wish.family) as number]?.language;
-    const spoken = wish.teachers.some((id) =>
-      teachers[teacherOf.get(id) as number]?.languages?.includes(language ?? ''),
-    );
-    return language === undefined || spoken ? -1 : (languageOf.get(language) as number);
-  });
+  const wishLanguage = needsOf(problem, ids);
   yield;
-  const speakers: number[][] = languages.map(() => []);
-  const many = (k: number) => interpreters[k]?.languages.length ?? 0;
-  for (const k of [...interpreters.keys()].sort((a, b) => many(a) - many(b) || a - b))
-    for (const language of new Set(interpreters[k]?.languages))
-      speakers[languageOf.get(language) ?? -1]?.push(k);
-  const familyWishes: number[][] = families.map(() => []);
-  wishes.forEach(({ family }, w) => void familyWishes[familyOf.get(family) as number]?.push(w));
-  const teacherWishes: number[][] = teachers.map(() => []);
-  wishTeachers.forEach((who, w) => {
-    for (const t of who) teacherWishes[t]?.push(w);
-  });
+  const familyWishes = wishesOf(
+    families.length,
+    Array.from(wishFamily, (family) => [family]),
+  );
+  const teacherWishes = wishesOf(teachers.length, wishTeachers);
   yield;
-  const apart: Model['apart'] = families.map(() => []);
-  for (const { families: pair, gapMinutes } of problem.apart) {
-    const [a, b] = pair.map((id) => familyOf.get(id) as number) as [number, number];
-    const gap = Math.ceil(gapMinutes / problem.slotMinutes);
-    apart[a]?.push({ family: b, gap });
-    apart[b]?.push({ family: a, gap });
-  }
+  const slotsFor = (minutes: number | undefined) =>
+    minutes === undefined ? slots : Math.floor(minutes / problem.slotMinutes);
 
   const model: Model = {
     problem,
@@ -81,16 +55,16 @@ export function* building(problem: Problem): Generator<void, Model> {
     breakAfter: Int32Array.from(teachers, (one) => one.breakAfter ?? limits.breakAfter ?? slots),
     teacherWalks: new Uint8Array(teachers.length),
     interpreters: interpreters.length,
-    speakers: speakers.map((list) => Int32Array.from(list)),
-    languages,
+    speakers: speakersOf(problem, ids),
+    languages: [...ids.language.keys()],
     wishes: wishes.length,
-    wishFamily: Int32Array.from(wishes, ({ family }) => familyOf.get(family) as number),
+    wishFamily,
     wishTeachers,
-    teacherWishes: teacherWishes.map((list) => Int32Array.from(list)),
-    wishChildren: wishes.map((wish) => Int32Array.from(wish.children, (id) => childOf.get(id) as number)),
+    teacherWishes,
+    wishChildren: wishes.map((wish) => Int32Array.from(wish.children, (id) => ids.child.get(id) as number)),
     heaviest: wishes.reduce((most, { priority }) => Math.max(most, priority ?? 1), 1),
     weight: Int32Array.from(wishes, ({ priority }) => priority ?? 1),
-    wishLanguage: Int32Array.from(needs),
+    wishLanguage,
     wishPlace: places.wishPlace,
     inPerson: Uint8Array.from(wishes, ({ mode }) => Number((mode ?? 'person') === 'person')),
     open: new Uint8Array(wishes.length * slots),
@@ -104,32 +78,44 @@ export function* building(problem: Problem): Generator<void, Model> {
     walk: places.walk,
     farthest: places.walk.reduce((most, slots) => Math.max(most, slots), 0),
     families: families.length,
-    familyWishes: familyWishes.map((list) => Int32Array.from(list)),
-    longestWait: Int32Array.from(families, (one) => slotsOf(one.longestWait ?? limits.longestWait)),
+    familyWishes,
+    longestWait: Int32Array.from(families, (one) => slotsFor(one.longestWait ?? limits.longestWait)),
     together: Uint8Array.from(families, ({ children }) =>
       Number(Boolean(limits.siblingsTogether) && children.length > 1),
     ),
-    apart,
+    apart: apartOf(problem, ids),
     talksPerChild: limits.talksPerChild ?? wishes.length,
     extraVisit: problem.weights.extraVisit,
   };
   yield;
-  teachers.forEach(({ breaks }, t) => {
+  closeBreaks(model);
+  pinTalks(model, ids);
+  yield* openSlots(model);
+  markWalks(model, places.teacherPlace);
+  return model;
+}
+
+/** A teacher's breaks are no hours. */
+function closeBreaks({ problem, grid, slots, teacherOpen }: Model): void {
+  problem.teachers.forEach(({ breaks }, t) => {
     for (const span of breaks ?? []) {
       const [from, to] = slotsIn(grid, span, 'touching');
-      model.teacherOpen.fill(0, t * slots + from, t * slots + to);
+      teacherOpen.fill(0, t * slots + from, t * slots + to);
     }
   });
+}
+
+function pinTalks({ problem, grid, pinnedAt, pinnedInterpreter }: Model, ids: Ids): void {
   for (const pin of problem.pins) {
-    const w = wishOf.get(pin.wish) as number;
-    model.pinnedAt[w] = slotAt(grid, pin.day, pin.at);
-    if (pin.interpreter) model.pinnedInterpreter[w] = interpreterOf.get(pin.interpreter) as number;
+    const w = ids.wish.get(pin.wish) as number;
+    pinnedAt[w] = slotAt(grid, pin.day, pin.at);
+    if (pin.interpreter) pinnedInterpreter[w] = ids.interpreter.get(pin.interpreter) as number;
   }
-  yield* openSlots(model);
+}
+
+/** Whose talks are not all held at the teacher's own place. */
+function markWalks({ wishTeachers, wishPlace, teacherWalks }: Model, teacherPlace: ArrayLike<number>): void {
   wishTeachers.forEach((who, w) => {
-    for (const t of who)
-      if (model.wishPlace[w] !== 0 && model.wishPlace[w] !== places.teacherPlace[t])
-        model.teacherWalks[t] = 1;
+    for (const t of who) if (wishPlace[w] !== 0 && wishPlace[w] !== teacherPlace[t]) teacherWalks[t] = 1;
   });
-  return model;
 }
