@@ -7,7 +7,8 @@ import { solve } from '../solve.ts';
 const lp = highsLp();
 afterAll(() => lp.close());
 
-describe('schools that the first turn leaves open', () => {
+// for what hangs: on a busy machine the first of them alone takes a minute
+describe('schools that the first turn leaves open', { timeout: 300_000 }, () => {
   test('nobody waits where every teacher is full and families hold three talks and more', async () => {
     const shape = { teachers: 15, families: 200, wishes: 1000, slots: 48, priorities: 10 };
     const { stages } = await solve(school({ ...shape, seed: 9 }), { seed: 1, lp });
