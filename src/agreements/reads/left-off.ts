@@ -1,6 +1,6 @@
 import type { ViewerDb } from '#core/db/database.ts';
 import { fullName } from '#core/words/full-name.ts';
-import { talkOf } from '#preparation/reads/talk.ts';
+import { talkToHold } from '#preparation/reads/talk.ts';
 import type { LeftOff } from '#preparation/rules/left-off.ts';
 import type { Talk } from '#preparation/rules/talk.ts';
 import { findSentCheckIns } from '../store/afterwards.ts';
@@ -10,7 +10,7 @@ import { findVersions } from '../store/versions.ts';
 /** How the viewing teacher's last talk about the same child ended, as it stands now: the latest version, the last answer. */
 export async function leftOff(db: ViewerDb, talk: Talk): Promise<LeftOff | undefined> {
   const before = await findTalkBefore(db, talk);
-  const then = before && (await talkOf(db, before.conference_id));
+  const then = before && (await talkToHold(db, before.conference_id));
   const [agreed] = then ? await findVersions(db, then.conferenceId) : [];
   if (!then || !agreed) return undefined;
   const tookPart = new Set(then.guardians.map((one) => one.guardianId));

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { talkOf } from '#preparation/reads/talk.ts';
+import { talkToHold } from '#preparation/reads/talk.ts';
 import { sharedNotesOf } from '../reads.ts';
 import type { StepKey } from '../rules/script.ts';
 import { mayWrite, type SharedNote } from '../rules/shared-page.ts';
@@ -20,7 +20,7 @@ export async function writeShared(
   now: Temporal.Instant,
   input: { conferenceId: string; entryId: string; step: StepKey; body: string; lang: string; seen: string },
 ): Promise<Written> {
-  if (!(await talkOf(db, input.conferenceId))) return { ok: false, because: 'not-found' };
+  if (!(await talkToHold(db, input.conferenceId))) return { ok: false, because: 'not-found' };
   await lockTalk(db, input.conferenceId);
   if (await hasEntry(db, input.conferenceId, input.entryId)) return { ok: true };
   const refused = await unlessOpen(db, input.conferenceId);

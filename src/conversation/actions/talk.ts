@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
-import { talkOf } from '#preparation/reads/talk.ts';
+import { talkToHold } from '#preparation/reads/talk.ts';
 import type { NotWritten } from '../rules/shared-page.ts';
 import { setOpen } from '../store/talk.ts';
 import { insertMark, type Mark } from '../store/way.ts';
@@ -17,7 +17,7 @@ export async function openTalk(
   now: Temporal.Instant,
   input: { conferenceId: string; visitId: string },
 ): Promise<Done> {
-  const talk = await talkOf(db, input.conferenceId);
+  const talk = await talkToHold(db, input.conferenceId);
   if (!talk) return { ok: false, because: 'not-found' };
   if (talk.state === 'closed') return { ok: false, because: 'closed' };
   if (talk.state === 'open') return { ok: true };
@@ -45,7 +45,7 @@ export async function unlessOpen(
   db: ViewerDb,
   conferenceId: string,
 ): Promise<{ ok: false; because: Refusal } | undefined> {
-  const talk = await talkOf(db, conferenceId);
+  const talk = await talkToHold(db, conferenceId);
   if (!talk) return { ok: false, because: 'not-found' };
   if (talk.state === 'closed') return { ok: false, because: 'closed' };
   return talk.state === 'open' ? undefined : { ok: false, because: 'not-open' };

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
-import { talkOf } from '#preparation/reads/talk.ts';
+import { talkToHold } from '#preparation/reads/talk.ts';
 import { beganAt, type Speaker } from '../rules/turns.ts';
 import { insertTurn } from '../store/turns.ts';
 import type { Done } from './talk.ts';
@@ -14,7 +14,7 @@ export async function markTurn(
   now: Temporal.Instant,
   input: { conferenceId: string; turnId: string; who: Speaker; agoMs?: number },
 ): Promise<Done> {
-  const talk = await talkOf(db, input.conferenceId);
+  const talk = await talkToHold(db, input.conferenceId);
   if (!talk) return { ok: false, because: 'not-found' };
   if (!talk.openedAt) return { ok: false, because: 'not-open' };
   const at = beganAt(input.agoMs ?? 0, now, { openedAt: talk.openedAt, closedAt: talk.closedAt });

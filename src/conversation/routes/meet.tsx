@@ -11,7 +11,7 @@ import { allValuesOf } from '#ground/reads/compass.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import type { FindLeftOff } from '#preparation/reads/left-off.ts';
 import { preparationOf } from '#preparation/reads/preparation.ts';
-import { talkOf } from '#preparation/reads/talk.ts';
+import { talkToHold } from '#preparation/reads/talk.ts';
 import type { Talk } from '#preparation/rules/talk.ts';
 import { voiceOf } from '#voice/reads.ts';
 import { writeShared } from '../actions/shared-page.ts';
@@ -49,7 +49,7 @@ export function meetRoutes(leftOff: FindLeftOff): Hono<Env> {
 
 async function show(c: Ctx, leftOff: FindLeftOff, again?: Again): Promise<Response> {
   const page = await asViewer(c, async (db) => {
-    const talk = await talkOf(db, conference(c));
+    const talk = await talkToHold(db, conference(c));
     if (!talk) return undefined;
     if (talk.state === 'closed' && !again) return 'closed' as const;
     const about = { conference: talk.conferenceId };

@@ -6,7 +6,7 @@ import { guardiansIn } from '#timetable/rules/conference.ts';
 import type { Talk } from '../rules/talk.ts';
 
 /** A talk the viewing teacher holds, booked, open or closed; undefined for anybody else's and for a cancelled one. */
-export async function talkOf(db: ViewerDb, conferenceId: string): Promise<Talk | undefined> {
+export async function talkToHold(db: ViewerDb, conferenceId: string): Promise<Talk | undefined> {
   const talk = await talkToPrepare(db, conferenceId);
   return talk?.timeTaken ? undefined : talk;
 }
