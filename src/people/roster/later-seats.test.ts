@@ -71,3 +71,52 @@ test('a place that is here already stays, also where its first day is moved; wit
   expect(await notes(files('c1,k1,student,,', `c2,k1,student,${spring}`))).not.toContainEqual(later(1));
   expect(await office.seats()).toEqual(['c1 k1 student', 'c2 k1 student']);
 });
+
+const termed = (sessions: string[], terms: [string, string], more: Record<string, string> = {}) =>
+  office.zip({
+    'orgs.csv': lines('sourcedId,name,type', 's1,Maple Street,school'),
+    'users.csv': lines('sourcedId,orgSourcedIds,role,givenName,familyName', 'k1,s1,student,Lina,Castillo'),
+    'academicSessions.csv': lines('sourcedId,title,startDate,endDate', ...sessions),
+    'classes.csv': lines(
+      'sourcedId,title,schoolSourcedId,termSourcedIds',
+      `c1,Maths I,s1,"${terms[0]}"`,
+      `c2,Maths II,s1,"${terms[1]}"`,
+    ),
+    'enrollments.csv': lines('classSourcedId,userSourcedId,role', 'c1,k1,student', 'c2,k1,student'),
+    ...more,
+  });
+const sessions = [
+  'old,Spring,2026-01-18,2026-06-04',
+  'now,Autumn,8/17/2026,1/15/2027',
+  'next,Spring,2027-01-18,2027-06-04',
+  'vague,Some time,,',
+];
+
+test('a place without dates has those of its class’s terms: over, now, or next term', async () => {
+  const seatsWith = async (...terms: [string, string]) => {
+    await office.newDistrict();
+    await office.take(termed(sessions, terms));
+    return office.seats();
+  };
+  expect(await seatsWith('now', 'next')).toEqual(['c1 k1 student']);
+  expect(await seatsWith('old', 'now')).toEqual(['c2 k1 student']);
+  expect(await seatsWith('old,now', 'now,next')).toHaveLength(2);
+  expect(await seatsWith('now', 'vague')).toHaveLength(2);
+  expect(await seatsWith('now', 'old,unheard-of')).toHaveLength(2);
+});
+
+test('of terms that are all over nothing ends, and a place with dates of its own goes by them', async () => {
+  await office.take(termed(sessions.slice(0, 1), ['old', 'old']));
+  expect(await office.seats()).toHaveLength(2);
+  await office.newDistrict();
+  const own = {
+    'enrollments.csv': lines('classSourcedId,userSourcedId,role,endDate', 'c1,k1,student,2027-06-04'),
+  };
+  await office.take(termed(sessions, ['old', 'now'], own));
+  expect(await office.seats()).toEqual(['c1 k1 student']);
+  await office.newDistrict();
+  const dated = termed(sessions, ['old', 'now']);
+  await office.take(dated);
+  expect(await office.seats()).toEqual(['c2 k1 student']);
+  expect(await office.take(dated)).toMatchObject({ ok: true, report: { counts: nothing } });
+});

@@ -1,5 +1,5 @@
 import type { Read, Row } from '../rules/cells.ts';
-import { readClass, readEnrolment, readOrg } from '../rules/class-rows.ts';
+import { readClass, readEnrolment, readOrg, readSession } from '../rules/class-rows.ts';
 import type { FileKind } from '../rules/columns.ts';
 import { readGuardian, readPair } from '../rules/family-rows.ts';
 import { type Manifest, readManifest } from '../rules/manifest.ts';
@@ -30,6 +30,7 @@ type Reader = (row: Row, today: string) => Read<object>;
 const READERS: Readonly<Record<Exclude<FileKind, 'manifest'>, Reader>> = {
   orgs: readOrg,
   users: readUser,
+  academicSessions: readSession,
   roles: readRoleRow,
   classes: readClass,
   enrollments: readEnrolment,

@@ -1,7 +1,7 @@
 import { idIn, isLeaving, leftOut, type Read, type Row, taken, unfit, withoutId } from './cells.ts';
 import { readEnd } from './dates.ts';
 import { type OrgKind, type RosterRole, readOrgKind, readRole } from './roles.ts';
-import { tidy } from './values.ts';
+import { readList, tidy } from './values.ts';
 
 export type OrgRow = {
   readonly source: string;
@@ -15,13 +15,20 @@ export type ClassRow = {
   readonly leaving: boolean;
   readonly title: string;
   readonly org: string;
+  readonly terms: readonly string[];
+};
+export type SessionRow = {
+  readonly source: string;
+  /** First and last day, `yyyy-mm-dd`; null where the file does not say. */
+  readonly begins: string | null;
+  readonly ends: string | null;
 };
 export type EnrolmentRow = {
   readonly class: string;
   readonly person: string;
   readonly role: RosterRole;
   readonly leaving: boolean;
-  /** The day it begins, `yyyy-mm-dd`, where that is still to come. */
+  /** The day it begins, `yyyy-mm-dd`, where that is still to come; empty where the row has no dates, so that its class tells. */
   readonly begins: string | null;
 };
 
@@ -58,7 +65,15 @@ export function readClass(row: Row): Read<ClassRow> {
   if (!title && !leaving) return leftOut('titleMissing', 'title', source);
   const org = idIn(row, 'schoolSourcedId') ?? '';
   if (!org && !leaving) return withoutId(row, 'schoolSourcedId', 'schoolMissing', source);
-  return taken({ source, leaving, title, org });
+  return taken({ source, leaving, title, org, terms: readList(row.cells.termSourcedIds ?? '') });
+}
+
+/** A row of academicSessions.csv: a term. Of one whose days can't be read nothing is known. */
+export function readSession(row: Row): Read<SessionRow> {
+  const source = idIn(row, 'sourcedId');
+  if (!source) return withoutId(row, 'sourcedId', 'idMissing');
+  const read = (column: string) => readEnd(tidy(row.cells[column] ?? '')) || null;
+  return taken({ source, begins: read('startDate'), ends: read('endDate') });
 }
 
 /** A row of enrollments.csv. It is over on its end date; `today` is the date at the school. */
@@ -79,5 +94,6 @@ export function readEnrolment(row: Row, today: string): Read<EnrolmentRow> {
   // A first day that can't be read is none: the place is there, and its last day decides.
   const first = row.cells.beginDate ? (readEnd(tidy(row.cells.beginDate)) ?? '') : '';
   const leaving = status || (ends !== '' && ends <= today);
-  return taken({ class: inClass, person, role, leaving, begins: first > today ? first : null });
+  const begins = first > today || (first === '' && ends === '') ? first : null;
+  return taken({ class: inClass, person, role, leaving, begins });
 }

@@ -8,6 +8,7 @@
 export const FILE_KINDS = [
   'manifest',
   'orgs',
+  'academicSessions',
   'users',
   'roles',
   'classes',
@@ -20,7 +21,6 @@ export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Files that belong to the standards, and that we leave unopened. */
 export const UNREAD_FILES = [
-  'academicSessions',
   'categories',
   'classResources',
   'courseResources',
@@ -119,10 +119,23 @@ export const FILE_SHAPES: Readonly<Record<FileKind, FileShape>> = {
     required: [['userSourcedId'], ['role']],
     aliases: { rolestartdate: 'beginDate', startdate: 'beginDate', roleenddate: 'endDate', grades: 'grade' },
   },
+  academicSessions: {
+    columns: ['sourcedId', 'startDate', 'endDate'],
+    required: [['sourcedId']],
+    aliases: { begindate: 'startDate' },
+  },
   classes: {
-    columns: ['sourcedId', 'status', 'title', 'schoolSourcedId', 'grades'],
+    columns: ['sourcedId', 'status', 'title', 'schoolSourcedId', 'grades', 'termSourcedIds'],
     required: [['sourcedId'], ['title'], ['schoolSourcedId']],
-    aliases: { orgsourcedid: 'schoolSourcedId', grade: 'grades', classname: 'title', name: 'title' },
+    aliases: {
+      orgsourcedid: 'schoolSourcedId',
+      grade: 'grades',
+      classname: 'title',
+      name: 'title',
+      termsourcedid: 'termSourcedIds',
+      sessionsourcedids: 'termSourcedIds',
+      sessionsourcedid: 'termSourcedIds',
+    },
   },
   enrollments: {
     columns: ['sourcedId', 'status', 'classSourcedId', 'userSourcedId', 'role', 'beginDate', 'endDate'],

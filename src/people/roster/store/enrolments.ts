@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import type { Reason } from '../rules/reasons.ts';
 import { endPartedSeats, gatherParted } from './ended.ts';
-import { putOffLater } from './later-seats.ts';
+import { dateByTerms, putOffLater } from './later-seats.ts';
 import { type Count, complete, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
 import { bringBackSeats } from './returned.ts';
 import { anyShared, isShared } from './shared-ids.ts';
 
 /** Who learns and who teaches in which class. A row about someone whom we left out quietly is left out quietly. */
-export async function mergeEnrolments(merge: Merge): Promise<Count & { later: number }> {
+export async function mergeEnrolments(merge: Merge, today: string): Promise<Count & { later: number }> {
   const { db } = merge;
   await gatherSeats(merge);
   await leaveOutUnknown(merge);
+  if (merge.modes.has('academicSessions')) await dateByTerms(merge, today);
   const later = await putOffLater(merge);
   const wanted = sql`s.class_id IS NOT NULL AND s.present AND NOT s.leaving`;
   const same = sql`n.district_id = ${db.district} AND n.class_id = s.class_id AND n.person_id = s.person_id

@@ -59,7 +59,7 @@ export async function takeRoster(
   const readingSeats = readRoster(source.files.filter(isLast), asked.today, stage, ledger);
   const [seats, { counts, renamed, notes: told }] = await together(
     readingSeats,
-    mergeAll(merge, readingSeats),
+    mergeAll(merge, asked.today, readingSeats),
   );
   const renumbered = await countRenumbered(merge, counts.people);
   const report: FileReport = {
@@ -118,6 +118,7 @@ const byPlace = (a: { file: string; line: number }, b: { file: string; line: num
 /** The order matters: schools before places, people before what they hold, endings before what is left is counted. */
 async function mergeAll(
   merge: Merge,
+  today: string,
   readingSeats: Promise<unknown>,
 ): Promise<{ counts: Counts; renamed: readonly number[]; notes: Note[] }> {
   const after = await schoolsItIsCalledAfter(merge);
@@ -136,7 +137,7 @@ async function mergeAll(
   await endings.placeGuardians(merge);
   await markStaff(merge);
   await readingSeats;
-  const { later, ...enrolments } = await mergeEnrolments(merge);
+  const { later, ...enrolments } = await mergeEnrolments(merge, today);
   const leftOver = merge.first ? 0 : await endings.endTheLeftOver(merge);
   if (leftOver > 0) await endings.endWhatWasTheirs(merge);
   const counts: Counts = {

@@ -21,7 +21,11 @@ const TABLES: Readonly<Record<StagedKind, { readonly name: string; readonly shap
   },
   classes: {
     name: 'staged_class',
-    shape: 'line int, source text, leaving bool, title text, org text, fresh uuid',
+    shape: 'line int, source text, leaving bool, title text, org text, terms text[], fresh uuid',
+  },
+  academicSessions: {
+    name: 'staged_session',
+    shape: 'line int, source text, begins text, ends text',
   },
   enrollments: {
     name: 'staged_enrolment',
