@@ -2,6 +2,7 @@
  * Finds promises that nobody waits for. A statement left so runs when its transaction has ended, and its failure ends the
  * program. Biome's rule says it while one writes, but knows no package's types: this one asks the compiler.
  */
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Node, SourceFile } from 'typescript/unstable/ast';
 import {
@@ -13,8 +14,9 @@ import {
 } from 'typescript/unstable/ast/is';
 import { API, type Checker, type Type } from 'typescript/unstable/sync';
 
-/** What the project whose tsconfig.json is in `root` leaves lying, as lines to print. Its files must compile. */
-export function checkWaits(root: string): { lines: string[]; summary: string } {
+/** What the project whose tsconfig.json is in `folder` leaves lying, as lines to print. Its files must compile. */
+export function checkWaits(folder: string): { lines: string[]; summary: string } {
+  const root = realpathSync(folder); // as the compiler names files
   const api = new API({ cwd: root });
   try {
     const { program, checker } =
@@ -23,6 +25,7 @@ export function checkWaits(root: string): { lines: string[]; summary: string } {
     const own = program
       .getSourceFileNames()
       .filter((name) => name.startsWith(`${root}/`) && !name.includes('/node_modules/'));
+    if (own.length === 0) throw new Error(`there are no files in ${root}`);
     const lines = own.flatMap((name) => {
       const file = program.getSourceFile(name);
       return file ? dropped(file, checker).map((found) => `${name.slice(root.length + 1)}:${found}`) : [];
