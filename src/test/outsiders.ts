@@ -8,6 +8,8 @@ const nothing = /^$/;
 /** Who works at a school is no secret to its families and staff, nor is its name. */
 const staffOnly = /^the name (Weber|Kaya|Linden)$/;
 /** Who teaches at a school knows its people and what round is prepared there; nothing that was ever said of a child. */
+/** What an office works with, and nothing that was ever said in a talk or before it. */
+const office = /^the name |^(id|telephone|place) of |^evidence$|^draft round$/;
 /** Their own district's; the letter shown before a round opens is to a guardian of the product's own making, called Noor. */
 const away = /^the name (Stranger|Danger|Unseen|Elsewhere|Noor)$|^strange round$|^(id|place) of elsewhere$/;
 const people = /^the name |^id of (maria|sam|pablo|yusuf)$|^draft round$/;
@@ -19,6 +21,8 @@ interface Row {
   reads: RegExp;
   at?: 'north' | 'away';
   /** What is done to them once their browser is signed in: it must close what the cookie still claims. */
+  /** Whether the forms of the district's office are theirs to send. */
+  serves?: true;
   /** Who they may name in what they write, besides themselves and their school. */
   names?: readonly (keyof Planted['people'])[];
   kept?: 'no-contact' | 'may-not-see' | 'may-not-book' | 'pair' | 'talk' | 'revoked' | 'expired' | 'left';
@@ -42,6 +46,8 @@ const table: Record<string, Row> = {
   'a teacher of another school': { area: '/teacher', reads: staffOnly, at: 'north' },
   'a teacher who has left': { area: '/teacher', reads: nothing, kept: 'left' },
   'a leader of another school': { area: '/leader', reads: staffOnly, at: 'north' },
+  // a district is one tenant, and its offices serve all of its schools; only what is to be told by hand is each school's own
+  'the office of another school': { area: '/office', reads: office, at: 'north', serves: true },
   'a teacher of another district': { area: '/teacher', reads: away, at: 'away' },
   'a leader of another district': { area: '/leader', reads: away, at: 'away' },
   'the office of another district': { area: '/office', reads: away, at: 'away' },
