@@ -58,7 +58,7 @@ async function buildAll(force: boolean): Promise<void> {
   const [, scripts, styles] = await Promise.all([
     build({ ...server, entryPoints: programs, outdir: 'dist', entryNames: '[name]' }),
     build({ ...browser, entryPoints: islands, format: 'esm' }),
-    build({ ...browser, entryPoints: ['src/ui/css/main.css'] }),
+    build({ ...browser, entryPoints: ['src/ui/css/main.css', 'src/ui/css/coach.css'] }),
     buildCoach(build),
   ]);
   const manifest = { ...named(styles.metafile), ...named(scripts.metafile) };

@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** Most bytes after gzip, by the name a page asks for; the first line that fits counts. 1 kB is 1,000 bytes. */
 const LIMITS: [name: RegExp, bytes: number][] = [
   [/^main\.css$/, 9_000],
+  [/^coach\.css$/, 2_000],
   [/\.element\.js$/, 20_000],
   // what reads a language beside whoever writes in it; never on a family's page
   [/\.reader\.js$/, 60_000],

@@ -14,7 +14,7 @@ export interface PageProps {
   cssHref: string;
   /** Words of the link that jumps over the header. */
   skipLabel: string;
-  /** Addresses of module scripts; families' pages need none. */
+  /** Addresses of module scripts and of what sheets they need besides; families' pages need none. */
   scripts?: string[];
   iconHref?: string;
   /** Where the name leads; without it the name is plain text (families have no home page to get lost in). */
@@ -84,7 +84,11 @@ function Head({ title, siteName, iconHref, cssHref, scripts = [] }: PageProps) {
 <meta name="theme-color" content="#181c1b" media="(prefers-color-scheme: dark)">\
 <meta name="format-detection" content="telephone=no"><title>${whole}</title>\
 ${iconHref ? html`<link rel="icon" href="${iconHref}">` : ''}<link rel="stylesheet" href="${cssHref}">\
-${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}</head>`;
+${scripts.map((src) =>
+  src.endsWith('.css')
+    ? html`<link rel="stylesheet" href="${src}">`
+    : html`<script type="module" src="${src}"></script>`,
+)}</head>`;
 }
 
 /** In a row where there is room; on a phone behind one button, so that the page itself begins on the first screen. */

@@ -4,9 +4,9 @@ import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { type Coach, pressed } from '../rules/coach.ts';
 
-/** The script of a page on which somebody writes with a coach; of any other page: none. */
+/** The script and the sheet of a page on which somebody writes with a coach; of any other page: none. */
 export function coachScripts({ deps }: Here, coach: Coach | undefined): string[] {
-  return coach ? [deps.assets.href('coach.element.js')] : [];
+  return coach ? ['coach.css', 'coach.element.js'].map((file) => deps.assets.href(file)) : [];
 }
 
 /** The same without script, by a button of the form. Where the script runs, it is not shown. */
