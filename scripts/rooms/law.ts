@@ -12,7 +12,7 @@ export const SENTENCES = {
   pure: 'Rules are pure: no database, no web, no disk, and the clock is an argument.',
   sql: "SQL stands in stores and in core; beside them only the office's command, which works before anybody is signed in.",
   pages: 'Pages are functions of props: no database, no awaiting.',
-  island: 'Islands are browser code and import only islands and rules.',
+  island: 'Islands are browser code and import only islands, rules and engines.',
   core: 'core and ui know no room, and ui knows nothing but ui.',
   test: 'Only tests import test.',
   cycles: 'Rooms do not go in circles.',
