@@ -4,6 +4,7 @@ import { ReachPage } from './pages/reach.tsx';
 import { reachOf } from './rules/reach.ts';
 import { findFacts, findLedRounds } from './store.ts';
 
+/** What a leader may know of a round's reach. */
 export function leaderRoutes(): Hono<Env> {
   const app = new Hono<Env>();
 

@@ -7,6 +7,7 @@ import { openingRoutes } from './routes/opening.tsx';
 import { planningRoutes } from './routes/planning.tsx';
 import { questionsRoutes } from './routes/questions.tsx';
 
+/** Planning, opening and tending rounds. */
 export function leaderRoutes(): Hono<Env> {
   return new Hono<Env>()
     .route('/', planningRoutes())
@@ -16,6 +17,7 @@ export function leaderRoutes(): Hono<Env> {
     .route('/', deadlinesRoutes());
 }
 
+/** Letters to print. */
 export function officeRoutes(): Hono<Env> {
   return lettersRoutes();
 }

@@ -42,14 +42,17 @@ export function familyRoutes(): Hono<Env> {
   return app;
 }
 
+/** A teacher's own day and booking for families of the classes. */
 export function teacherRoutes(): Hono<Env> {
   return teacherDesk();
 }
 
+/** Booking for everybody, and hours while families book. */
 export function officeRoutes(): Hono<Env> {
   return officeDesk().route('/', eveningRoutes(officeHours)).route('/', hoursRoutes(officeHours));
 }
 
+/** Hours while families book, and a kind word to whoever has no time yet. */
 export function leaderRoutes(): Hono<Env> {
   return eveningRoutes(leaderHours).route('/', hoursRoutes(leaderHours)).route('/', remindRoutes());
 }

@@ -3,6 +3,7 @@ import { Card } from '#ui/card.tsx';
 import { Prose, Stack } from '#ui/layout.tsx';
 import type { ContentProps } from './step-content.tsx';
 
+/** What the family said beforehand, and the questions the teacher means to ask. */
 export function FamilyFirst({ here, voices, preparation, name }: ContentProps) {
   const { t } = here.words;
   const questions = preparation?.questions ?? [];

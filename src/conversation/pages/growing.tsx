@@ -4,6 +4,7 @@ import { Card } from '#ui/card.tsx';
 import { Facts } from '#ui/list.tsx';
 import type { ContentProps } from './step-content.tsx';
 
+/** The need and its next step, folded until the family was asked what it notices. */
 export function Growing(props: ContentProps) {
   const { here, grow, preparation, valueName, name } = props;
   const { t } = here.words;

@@ -2,6 +2,7 @@ import { Bars } from '#ui/bars.tsx';
 import { Section } from '#ui/heading.tsx';
 import type { PrivateProps } from './private.tsx';
 
+/** How the marked time was shared, for the teacher alone. */
 export function SharesOfTime({ here, shares }: Pick<PrivateProps, 'here' | 'shares'>) {
   const { words } = here;
   const { t } = words;

@@ -4,6 +4,7 @@ import { Section } from '#ui/heading.tsx';
 import { Quote } from '#ui/person.tsx';
 import type { WhyPageProps } from './why.tsx';
 
+/** What colleagues chose to share of their own Why. */
 export function Colleagues({ here, colleagues }: WhyPageProps) {
   const { t } = here.words;
   return (

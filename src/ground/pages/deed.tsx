@@ -4,6 +4,7 @@ import type { OfValue } from './value-row.tsx';
 
 export type DeedName = 'earlier' | 'later' | 'retire' | 'revive';
 
+/** The buttons of one value. */
 export function Deed({ here, school, value, deeds }: OfValue & { deeds: DeedName[] }) {
   const { t } = here.words;
   return (

@@ -5,6 +5,7 @@ import { Section } from '#ui/heading.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import type { GroundPageProps } from './compass.tsx';
 
+/** Mission and vision, in one form. */
 export function Direction({ here, school, compass, again }: GroundPageProps) {
   const { t } = here.words;
   const mine = again?.form === 'compass' ? again : undefined;

@@ -5,6 +5,7 @@ import type { Why } from '../rules/why.ts';
 import type { WhyPageProps } from './why.tsx';
 import { WhyCard } from './why-card.tsx';
 
+/** Last season's Why, shown back, with a button that says it still holds. */
 export function FromBefore({ here, base, why, to }: WhyPageProps & { why: Why }) {
   const { t } = here.words;
   return (

@@ -7,6 +7,7 @@ import { ValueForm } from './value-form.tsx';
 
 export type OfValue = GroundPageProps & { value: CoreValue };
 
+/** One value in use, and what can be done to it. */
 export function ValueRow(props: OfValue & { first: boolean; last: boolean }) {
   const { here, value, again } = props;
   const deeds: DeedName[] = [];

@@ -30,6 +30,7 @@ export interface WhyPageProps {
   to?: string;
 }
 
+/** The reader's own Why of this season, and what colleagues share of theirs. */
 export function WhyPage(props: WhyPageProps) {
   const { here, base, why, to } = props;
   const { t } = here.words;

@@ -6,6 +6,7 @@ import { FormErrors } from '#ui/form-errors.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import type { WhyPageProps } from './why.tsx';
 
+/** The form in which a Why is written, or written anew. */
 export function WriteWhy({ here, base, why, typed, errors = [], to }: WhyPageProps) {
   const { t, lang } = here.words;
   const own = why?.current ? why : undefined;

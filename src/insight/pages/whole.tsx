@@ -4,6 +4,7 @@ import { Section } from '#ui/heading.tsx';
 import { fewest } from '../rules/disclosure.ts';
 import type { Reach } from '../rules/reach.ts';
 
+/** The round as a whole, step by step; a number that is too small to be shown says so. */
 export function Whole({ reach, words }: { reach: NonNullable<Reach['total']>; words: Words }) {
   const { t } = words;
   const [part] = reach.parts;

@@ -9,6 +9,7 @@ import { intents } from '../rules/questions.ts';
 import type { QuestionsPageProps } from './questions.tsx';
 import { Wording } from './wording.tsx';
 
+/** One more question: its intent, and the school's own words where it has some. */
 export function AddQuestion(props: QuestionsPageProps) {
   const { here, round, again } = props;
   const { t } = here.words;

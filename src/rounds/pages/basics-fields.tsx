@@ -8,10 +8,12 @@ import { Fieldset } from '#ui/fieldset.tsx';
 import { Columns } from '#ui/layout.tsx';
 import type { BasicsProps } from './basics.tsx';
 
+/** In which zone the times of these fields are meant. */
 export function zoneLead({ words }: Here): string {
   return words.t('rounds.basics.lead', { zone: isolated(words.timeZone) });
 }
 
+/** Name, booking, length and protocol: for a new round and for a draft alike. */
 export function Fields({ here, typed, errors = [] }: BasicsProps) {
   const { t } = here.words;
   const at = (name: string) => ({

@@ -5,6 +5,7 @@ import type { Hours } from '../rules/round.ts';
 import { HoursFields } from './hours-fields.tsx';
 import type { TeacherHoursProps } from './teacher-hours.tsx';
 
+/** Hours of one teacher, to be changed or removed while the round is a draft. */
 export function ChangeHours({
   here,
   round,

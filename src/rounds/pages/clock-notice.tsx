@@ -2,6 +2,7 @@ import { Notice } from '#ui/notice.tsx';
 import { clocksChangeOn, datesOf } from '../rules/calendar.ts';
 import type { HoursPageProps } from './hours.tsx';
 
+/** Said where the clocks change on a day of talks; nothing otherwise. */
 export function ClockNotice({ here, hours }: HoursPageProps) {
   const { words } = here;
   const changing = datesOf(hours, words.timeZone).filter((date) => clocksChangeOn(date, words.timeZone));

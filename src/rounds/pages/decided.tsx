@@ -2,6 +2,7 @@ import { Facts } from '#ui/list.tsx';
 import { daysIn } from './invitation.ts';
 import type { RoundPageProps } from './round.tsx';
 
+/** What was decided about a round, and, once it is open, who was invited. */
 export function Decided({ here, round, hours, invited }: RoundPageProps) {
   const { words } = here;
   const { t } = words;

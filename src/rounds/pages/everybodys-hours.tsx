@@ -8,6 +8,7 @@ import { slotsOf } from '../rules/slots.ts';
 import type { HoursPageProps } from './hours.tsx';
 import { whenOf } from './hours-said.ts';
 
+/** Each teacher with hours and how many talks fit into them. */
 export function EverybodysHours({ here, round, teachers, hours }: HoursPageProps) {
   const { words } = here;
   const { t } = words;

@@ -6,6 +6,7 @@ import { Qr } from '#ui/qr.tsx';
 import { invitationIn } from './invitation.ts';
 import type { LetterSheetsProps, Sheet } from './letter-sheets.tsx';
 
+/** One guardian's invitation on paper, in that guardian's language. */
 export function InvitationLetter(props: LetterSheetsProps & { sheet: Sheet }) {
   const { here, sheet, from, facts, codeAddress, fallback } = props;
   const lang = [sheet.lang, fallback].find(isLang) ?? 'en';

@@ -5,6 +5,7 @@ import { Select } from '#ui/select.tsx';
 import type { Round } from '../rules/round.ts';
 import type { LettersPageProps } from './letters.tsx';
 
+/** Of which round, and for whom. */
 export function Filter({ here, rounds, round, who }: LettersPageProps & { round: Round }) {
   const { t } = here.words;
   return (

@@ -8,6 +8,7 @@ import { Table } from '#ui/table.tsx';
 import type { Round } from '../rules/round.ts';
 import type { LettersPageProps } from './letters.tsx';
 
+/** Whom a letter can be printed for, each with a button of its own. */
 export function People({ here, round, addressees }: LettersPageProps & { round: Round }) {
   const { t, lang } = here.words;
   const rows = addressees.map((one) => ({

@@ -8,6 +8,7 @@ import { Wording } from './wording.tsx';
 
 type OfQuestion = QuestionsPageProps & { question: QuestionsPageProps['questions'][number] };
 
+/** What can be done to one question: moved, reworded, removed. */
 export function OneQuestion(props: OfQuestion & { first: boolean; last: boolean }) {
   const { here, round, question, first, last, again } = props;
   const { t } = here.words;

@@ -4,6 +4,7 @@ import { Section } from '#ui/heading.tsx';
 import { invitationIn } from './invitation.ts';
 import type { PreviewProps } from './preview.tsx';
 
+/** The invitation as a family will read it, with an invented name. */
 export function TheirInvitation({ here, theirs, round, hours, questions, guardian }: PreviewProps) {
   const { t } = here.words;
   const child = theirs.t('rounds.preview.child');

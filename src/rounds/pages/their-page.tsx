@@ -6,6 +6,7 @@ import { slotsOf } from '../rules/slots.ts';
 import { daysIn } from './invitation.ts';
 import type { PreviewProps } from './preview.tsx';
 
+/** What a family will be asked, each question labelled with its language where it is another. */
 export function TheirQuestions({ here, theirs, questions }: PreviewProps) {
   const { t } = here.words;
   return (
@@ -27,6 +28,7 @@ export function TheirQuestions({ here, theirs, questions }: PreviewProps) {
   );
 }
 
+/** How many times there will be, and on which days. */
 export function TheirTimes({ here, theirs, round, hours }: PreviewProps) {
   const { t } = here.words;
   const count = hours.flatMap((one) => slotsOf(one, round.slotMinutes, round.pauseMinutes)).length;

@@ -6,6 +6,7 @@ import { Notice } from '#ui/notice.tsx';
 import { phaseOf } from '../rules/round.ts';
 import type { RoundPageProps } from './round.tsx';
 
+/** What a leader can still do while families book. */
 export function WhileOpen({ here, round, newcomers }: RoundPageProps) {
   const { t } = here.words;
   const phase = phaseOf(round, here.now);

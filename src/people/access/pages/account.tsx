@@ -17,6 +17,7 @@ export interface AccountProps {
   coachOn: boolean | undefined;
 }
 
+/** Where somebody of the staff is signed in, and the coach's switch. */
 export function AccountPage({ here, sessions, coachOn }: AccountProps) {
   const { t } = here.words;
   return (

@@ -1,5 +1,6 @@
 import { Ask, type AskProps } from './ask.tsx';
 
+/** Where a code from a letter is typed. */
 export function CodePage(props: AskProps) {
   const { t } = props.here.words;
   return (
@@ -14,6 +15,7 @@ export function CodePage(props: AskProps) {
   );
 }
 
+/** Where a guardian asks for the personal link once more. */
 export function LostLinkPage(props: AskProps) {
   const { t } = props.here.words;
   return (

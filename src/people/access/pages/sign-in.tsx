@@ -5,6 +5,7 @@ import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead } from '#ui/heading.tsx';
 import { Ask, type AskProps } from './ask.tsx';
 
+/** Where staff ask for a one-time link. */
 export function SignInPage(props: AskProps) {
   const { t } = props.here.words;
   return (
@@ -41,6 +42,7 @@ export function SentPage({ here, title, lead }: { here: Here; title: string; lea
   );
 }
 
+/** What the link in the mail leads to: only its button signs in, for scanners open links, too. */
 export function ConfirmPage({ here, token }: { here: Here; token: string }) {
   const { t } = here.words;
   return (
