@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { ViewerDb } from '#core/db/database.ts';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { type Typed as Fields, readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
@@ -96,10 +97,8 @@ function typedIn(fields: Fields) {
   return { answers, shown, lang: chosenOr(fields.text('lang'), unknownLanguage) };
 }
 
-async function guardianName(
-  db: Parameters<typeof personOf>[0],
-  { guardianId }: Whose,
-): Promise<string | undefined> {
+/** For whom staff write down; undefined for a guardian's own page. */
+async function guardianName(db: ViewerDb, { guardianId }: Whose): Promise<string | undefined> {
   if (db.viewer.person === guardianId) return undefined;
   const person = await personOf(db, guardianId);
   return person && fullName(person);

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -86,14 +86,15 @@ export function officeRoutes(): Hono<Env> {
   });
 
   return app;
+}
 
-  async function aboutChild(c: Parameters<typeof here>[0], childId: string) {
-    if (!isId(childId)) return undefined;
-    const { words, now } = here(c);
-    return asViewer(c, async (db) => {
-      const guardians = await guardiansOf(db, childId, words.dayOf(now));
-      const child = await personOf(db, childId);
-      return child && !child.isStaff ? { child, guardians } : undefined;
-    });
-  }
+/** The child a restriction is to be about, with its guardians as they stand today; never one of the staff. */
+async function aboutChild(c: Context<Env>, childId: string) {
+  if (!isId(childId)) return undefined;
+  const { words, now } = here(c);
+  return asViewer(c, async (db) => {
+    const guardians = await guardiansOf(db, childId, words.dayOf(now));
+    const child = await personOf(db, childId);
+    return child && !child.isStaff ? { child, guardians } : undefined;
+  });
 }
