@@ -1,6 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { provenDistrict } from '#core/ids.ts';
+import { sendNow } from '#messages/deliver/outgoing.ts';
 import { deliverDue } from '#messages/deliver.ts';
 import { smtpTransport } from '#messages/transport.ts';
 import { givenUp } from '../cli/given-up.ts';
@@ -140,4 +141,17 @@ test('a relay that refuses everybody by its policy is waited for: that says noth
   await w.owner.query('UPDATE effect SET attempts = 11, due_at = $1', [w.clock.now()]);
   await deliver(1);
   expect((await w.effects()).map(({ state }) => state)).toEqual(['by-hand']);
+});
+
+test('a sign-in link that the mail server does not take at once is tried again for some minutes, as the same mail', async () => {
+  let tries = 0;
+  answer = () => (++tries < 3 ? '451 4.7.1 greylisted' : undefined);
+  const transport = smtpTransport(address, 'school@school.example');
+  const to = { personId: w.ids.priya, address: 'priya@school.example' };
+  const what = { key: 'sign-in:x', to, lang: 'en', mail: { subject: 'Sign in', body: '<p>Here</p>' } };
+  const district = provenDistrict(w.linden.district);
+  await sendNow({ ...w.deps, transport }, district, what, [1, 1, 1]);
+  expect(taken.map((one) => one.to)).toEqual(['priya@school.example']);
+  answer = () => '550 5.1.1 no such user';
+  await expect(sendNow({ ...w.deps, transport }, district, what, [1, 1])).rejects.toThrow('no such user');
 });
