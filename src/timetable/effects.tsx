@@ -142,7 +142,7 @@ async function mailAbout(talk: StoredConference, context: RenderContext, says: M
         footer={t('timetable.mail.footer', { school: isolated(schoolName) })}
       >
         {!talk.timeTaken && (
-          <MailBox title={whenOf(talk, context.words)}>
+          <MailBox title={whenOf(talk, context.words)} dir={dir}>
             {`${isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`)} · ${t(`timetable.mode.${talk.mode}`)}`}
             {where && `\n${isolated(where)}`}
           </MailBox>

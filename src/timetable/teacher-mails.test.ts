@@ -108,6 +108,17 @@ test('the evening before, one mail holds the day in order: times, first names, t
   expect(await subjects(w.ids.mira)).toEqual([]);
 });
 
+test('in a teacher’s own language, from right to left also where a line begins with a Latin name', async () => {
+  await w.owner.query("UPDATE person SET lang = 'ar' WHERE person_id = $1", [w.ids.jonas]);
+  await w.book(w.wish(0));
+  await at(six);
+  await w.owner.query('UPDATE person SET lang = NULL WHERE person_id = $1', [w.ids.jonas]);
+  const [mail] = await mailsTo(w.ids.jonas);
+  expect(mail?.subject).toContain('لقاءاتكم يوم');
+  expect(mail?.html).toContain('Lina C.');
+  expect(mail?.html).not.toMatch(/dir="(auto|ltr)"/);
+});
+
 test('whoever a restriction names is not named, and a talk that is off is not in it', async () => {
   await w.book(w.wish(0, { companions: [w.ids.sam] }));
   await w.book(w.wish(3, w.friends));

@@ -97,8 +97,12 @@ export function MailText({ soft, children }: PropsWithChildren<{ soft?: boolean 
   );
 }
 
-/** Something set apart: a goal, a promise, what a person wrote (with its `lang`). */
-export function MailBox({ title, lang, children }: PropsWithChildren<{ title?: Child; lang?: string }>) {
+/**
+ * Something set apart: a goal, a promise, what a person wrote (with its `lang`). With `dir` where the words are the mail's
+ * own: a name that stands first must not turn them.
+ */
+export function MailBox(props: PropsWithChildren<{ title?: Child; lang?: string; dir?: 'ltr' | 'rtl' }>) {
+  const { title, lang, dir = 'auto', children } = props;
   return (
     <div
       class="m-box"
@@ -109,7 +113,7 @@ export function MailBox({ title, lang, children }: PropsWithChildren<{ title?: C
           {title}
         </p>
       )}
-      <div class="m-ink" lang={lang} dir="auto" style="color:#1f2a2c;white-space:pre-line;text-align:start">
+      <div class="m-ink" lang={lang} dir={dir} style="color:#1f2a2c;white-space:pre-line;text-align:start">
         {children}
       </div>
     </div>

@@ -11,7 +11,7 @@ export function TalkLine({ words, told }: { words: Words; told: GuestTalk }) {
   const who =
     guests.length > 0 && t('timetable.mail.day.with', { guardians: words.list(guests.map(isolated)) });
   return (
-    <MailBox title={words.span(talk.startsAt, talk.endsAt)}>
+    <MailBox title={words.span(talk.startsAt, talk.endsAt)} dir={words.dir}>
       {[isolated(childOf(talk)), who].filter(Boolean).join(' · ')}
       <br />
       {t(`timetable.mode.${talk.mode}`)}

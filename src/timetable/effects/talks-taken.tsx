@@ -27,7 +27,9 @@ export const talksTaken: EffectKind = {
         <MailLayout {...{ lang, dir, siteName }} heading={t('timetable.mail.changed.taken.heading')}>
           <MailText>{t('timetable.mail.changed.taken.text', { count })}</MailText>
           {talks.map((talk) => (
-            <MailBox title={words.span(talk.startsAt, talk.endsAt)}>{isolated(childOf(talk))}</MailBox>
+            <MailBox title={words.span(talk.startsAt, talk.endsAt)} dir={dir}>
+              {isolated(childOf(talk))}
+            </MailBox>
           ))}
           <MailButton href={await linkFor('/teacher/talks')}>{t('timetable.mail.day.button')}</MailButton>
         </MailLayout>
