@@ -17,10 +17,12 @@ export async function districtByPrefix(database: Database, prefix: string): Prom
   return row?.id ? provenDistrict(row.id) : undefined;
 }
 
-/** Whether any school, real or sample, is in the database. @param url its owner's */
+/** Whether any school, real or sample, is in the database; half a sample school is none. @param url its owner's */
 export async function holdsASchool(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rowCount } = await client.query('SELECT 1 FROM district LIMIT 1').finally(() => client.end());
+  const { rowCount } = await client
+    .query('SELECT 1 FROM district WHERE NOT in_the_making LIMIT 1')
+    .finally(() => client.end());
   return Boolean(rowCount);
 }

@@ -147,6 +147,7 @@ export interface Tables {
     time_zone: string;
     default_lang: string;
     code_prefix: string;
+    in_the_making: Generated<boolean>;
     is_sample: Generated<boolean>;
     created_at: Temporal.Instant;
   };
