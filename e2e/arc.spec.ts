@@ -102,7 +102,8 @@ test('the whole arc, on a laptop in English: from the family’s voice to the an
       await group.getByRole('textbox', { name: 'Where, or how often' }).fill('at the table');
     }
     // whoever follows a link right after the last letter finds it again
-    await teacher.goto('/teacher');
+    await teacher.getByRole('navigation').locator('a[href="/teacher"]').first().click();
+    await teacher.waitForURL('**/teacher');
     await teacher.goto(`/teacher/conferences/${talk}/agree`);
     const home = teacher.getByRole('group', { name: 'At home, 1' });
     await expect(home.getByRole('textbox', { name: 'Where, or how often' })).toHaveValue('at the table');

@@ -1,6 +1,10 @@
 import { DraftKeeper, type Kept } from './keep-draft.ts';
+import { ledAway } from './led-away.ts';
 
 const pauseMs = 900;
+
+/** How long a link waits for the last words to arrive; behind a slow network it is followed all the same. */
+const patienceMs = 2_000;
 
 /** Up to how many letters a request may outlive its page: the Fetch Standard allows 64 KiB for all that do. */
 const outlives = 60_000;
@@ -38,7 +42,20 @@ class KeepDraft extends HTMLElement {
       timer = window.setTimeout(keep, pauseMs);
     });
     form.addEventListener('submit', () => keeper.stop());
-    // the last words before a link is followed: on the way back the page is asked for anew
+    // A link is followed when the last words have arrived: else the page could be asked for again, and shown, without
+    // them. Where they were not taken, it stays and says so; pressed again, the link is followed.
+    document.addEventListener('click', async (event) => {
+      const away = ledAway(event);
+      if (!timer || !away) return;
+      event.preventDefault();
+      clearTimeout(timer);
+      timer = 0;
+      const arrived = keeper.keep(typed(form));
+      const tooLong = new Promise<undefined>((done) => setTimeout(done, patienceMs));
+      const state = await Promise.race([arrived, tooLong]);
+      if (state === undefined || state === 'kept') location.assign(away);
+    });
+    // however else the page is left
     addEventListener('pagehide', keep);
   }
 

@@ -48,3 +48,19 @@ test('without a connection the next pause tries again over the same revision', a
   void keeper.keep(text('ab'));
   expect(asked.map((one) => one.rev)).toEqual(['4', '4']);
 });
+
+test('whoever waits for the last words waits until they are sent, also behind a saving under way', async () => {
+  const { asked, send } = server();
+  const keeper = new DraftKeeper('4', send, () => {});
+  void keeper.keep(text('a'));
+  let became: Kept['state'] | undefined;
+  void keeper.keep(text('ab')).then((state) => {
+    became = state;
+  });
+  asked[0]?.answer({ state: 'kept', rev: '5' });
+  await settled();
+  expect(became).toBeUndefined();
+  asked[1]?.answer({ state: 'offline' });
+  await settled();
+  expect(became).toBe('offline');
+});

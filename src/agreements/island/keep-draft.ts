@@ -11,7 +11,7 @@ export class DraftKeeper {
   readonly #send: Send;
   readonly #tell: (kept: Kept) => void;
   #rev: string;
-  #busy = false;
+  #running: Promise<Kept['state'] | undefined> | undefined;
   #waiting: URLSearchParams | undefined;
   #stopped = false;
 
@@ -21,20 +21,27 @@ export class DraftKeeper {
     this.#tell = tell;
   }
 
-  async keep(body: URLSearchParams): Promise<void> {
-    if (this.#stopped) return;
+  /** @returns once everything that was typed is sent: what became of the last of it; undefined when nothing is sent any more */
+  keep(body: URLSearchParams): Promise<Kept['state'] | undefined> {
+    if (this.#stopped) return Promise.resolve(undefined);
     this.#waiting = body;
-    if (this.#busy) return;
-    this.#busy = true;
+    this.#running ??= this.#sendAll();
+    return this.#running;
+  }
+
+  async #sendAll(): Promise<Kept['state'] | undefined> {
+    let last: Kept['state'] | undefined;
     while (this.#waiting && !this.#stopped) {
       const next: URLSearchParams = this.#waiting;
       this.#waiting = undefined;
       const kept = await this.#send(this.#rev, next);
       if (kept.state === 'kept') this.#rev = kept.rev;
       if (kept.state === 'elsewhere') this.#stopped = true;
+      last = kept.state;
       this.#tell(kept);
     }
-    this.#busy = false;
+    this.#running = undefined;
+    return last;
   }
 
   /** No more saving: the form itself is on its way. */
