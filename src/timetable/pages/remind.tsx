@@ -62,12 +62,12 @@ export function RemindPage(props: RemindPageProps) {
 function Who({ families, words: { t } }: { families: ToRemind; words: Words }) {
   const count = (many: number) => t('timetable.remind.now.value', { count: many });
   const items = [
-    { term: t('timetable.remind.now'), value: count(families.now.length) },
-    { term: t('timetable.remind.before'), value: count(families.before) },
+    { term: t('timetable.remind.now'), value: count(families.now.length - families.byHand) },
     {
       term: t('timetable.remind.letters'),
-      value: t('timetable.remind.letters.value', { count: families.letters }),
+      value: t('timetable.remind.letters.value', { count: families.byHand }),
     },
+    { term: t('timetable.remind.before'), value: count(families.before) },
   ];
   return (
     <Section title={t('timetable.remind.who')}>

@@ -7,12 +7,12 @@ import { type Reminded, remindable, reminderKey } from '../rules/remind.ts';
 import { findWithoutTalk } from '../store/without-talk.ts';
 
 export interface ToRemind {
-  /** Who would be written to now. */
+  /** Who would be told now. */
   now: Reminded[];
-  /** How many were, or are being, written to for this end of booking. */
+  /** How many of them have no e-mail: their school's office tells them. */
+  byHand: number;
+  /** How many were told, or are being told, for this end of booking. */
   before: number;
-  /** How many have no e-mail. */
-  letters: number;
 }
 
 /** Whom a kind word would reach today, for a leader. */
@@ -20,11 +20,8 @@ export async function toRemind(db: ViewerDb, round: Round, today: Temporal.Plain
   const { invitees } = await guestsAt(db, round.schoolId, today);
   const all = remindable(await findWithoutTalk(db, { roundId: round.roundId }), invitees);
   const told = await toldUnder(db, reminderKey(round));
-  return {
-    now: all.filter((one) => one.email && !told.has(one.guardianId)),
-    before: told.size,
-    letters: all.filter((one) => !one.email).length,
-  };
+  const now = all.filter((one) => !told.has(one.guardianId));
+  return { now, byHand: now.filter((one) => !one.email).length, before: told.size };
 }
 
 /** Given names of the children about whom a guardian may still choose a time: asked again as a message goes out. */

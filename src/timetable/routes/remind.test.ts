@@ -108,6 +108,25 @@ test('what is no longer true is not said: booked meanwhile, or booking closed or
   expect(await amara.html(page)).toContain('Booking is not open now');
 });
 
+test('whoever has no address is told by the office of the school, and no longer once booking has closed', async () => {
+  await w.owner.query('UPDATE person SET email = NULL WHERE person_id = $1', [w.ids.yusuf]);
+  try {
+    expect(await amara.html(page)).toContain('1 person: the office tells them');
+    await send();
+    const mails = await sent();
+    expect(mails.map((mail) => mail.to_person)).not.toContain(w.ids.yusuf);
+    const office = await w.staff(w.ids.priya);
+    const list = await office.html('/office/to-tell');
+    expect(list).toContain('Yusuf');
+    expect(list).toMatch(/Omar.*Noor|Noor.*Omar/);
+    expect(list).not.toContain('Pablo');
+    w.clock.moveTo(noon.add({ hours: 27 })); // booking has closed
+    expect(await office.html('/office/to-tell')).not.toContain('Yusuf');
+  } finally {
+    await w.owner.query("UPDATE person SET email = 'yusuf@mail.example' WHERE person_id = $1", [w.ids.yusuf]);
+  }
+});
+
 test('only a leader of the school finds this page', async () => {
   const priya = await w.staff(w.ids.priya);
   expect((await priya.get(page)).status).toBe(404);
