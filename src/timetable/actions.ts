@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Database, ViewerDb } from '#core/db/database.ts';
 import { refusedFor } from '#core/db/errors.ts';
 import type { Viewer } from '#core/db/viewer.ts';
+import { restrictionFrom } from '#people/access/rules/entitlement.ts';
 import type { StoredConference } from './rules/conference.ts';
 import { instant } from './rules/grid.ts';
 import { type Grounds, type Mode, mayCancel, mayTry, type Refusal } from './rules/refusals.ts';
@@ -146,11 +147,7 @@ function groundsOf(stored: StoredGrounds, companions: string[]): Grounds {
   const { round } = stored;
   return {
     round: { ...round, bookingOpensAt: instant(round.opens), bookingClosesAt: instant(round.closes) },
-    restrictions: stored.restrictions.map(({ kind, from, until }) => ({
-      kind,
-      validFrom: Temporal.PlainDate.from(from),
-      validUntil: until === null ? null : Temporal.PlainDate.from(until),
-    })),
+    restrictions: stored.restrictions.map(restrictionFrom),
     teaches: stored.teaches,
     hours: stored.hours,
     companions,

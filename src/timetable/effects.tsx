@@ -9,6 +9,7 @@ import { besides, talkChanged } from './effects/talk-changed.tsx';
 import { talksTaken } from './effects/talks-taken.tsx';
 import { calendarOf, whereOf } from './rules/calendar.ts';
 import type { StoredConference } from './rules/conference.ts';
+import { teacherName } from './rules/names.ts';
 
 /** What a family is told about its times. Each mail carries the calendar entry as it stands when it is sent. */
 export const timetableEffects: EffectKinds = {
@@ -61,7 +62,7 @@ export const timetableEffects: EffectKinds = {
       if (!talk) return undefined;
       const { t } = context.words;
       const when = whenOf(talk, context.words);
-      const teacher = isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`);
+      const teacher = isolated(teacherName(talk));
       const choosing = effect.to === talk.guardianId && !effect.about.gone;
       const next = effect.about.gone ? 'gone' : choosing ? 'choose' : 'along';
       return mailAbout(talk, context, {
@@ -143,7 +144,7 @@ async function mailAbout(talk: StoredConference, context: RenderContext, says: M
       >
         {!talk.timeTaken && (
           <MailBox title={whenOf(talk, context.words)} dir={dir}>
-            {`${isolated(`${talk.teacherGivenName} ${talk.teacherFamilyName}`)} · ${t(`timetable.mode.${talk.mode}`)}`}
+            {`${isolated(teacherName(talk))} · ${t(`timetable.mode.${talk.mode}`)}`}
             {where && `\n${isolated(where)}`}
           </MailBox>
         )}

@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Name, Time } from '#ui/person.tsx';
 import { whereOf } from '../rules/calendar.ts';
 import type { StoredConference } from '../rules/conference.ts';
+import { teacherName } from '../rules/names.ts';
 import { mayCancel } from '../rules/refusals.ts';
 import type { Place } from './place.ts';
 
@@ -89,7 +90,7 @@ export function TalkFacts({ here: { words }, talk }: Pick<TalkPageProps, 'here' 
     },
     {
       term: t('timetable.fact.with'),
-      value: <Name>{`${talk.teacherGivenName} ${talk.teacherFamilyName}`}</Name>,
+      value: <Name>{teacherName(talk)}</Name>,
     },
     { term: t('timetable.fact.how'), value: t(`timetable.mode.${talk.mode}`) },
   ];
