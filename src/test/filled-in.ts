@@ -1,6 +1,6 @@
 import { newId } from '#core/ids.ts';
 import type { FormOfRoute } from './found-forms.ts';
-import type { Planted } from './planted.ts';
+import type { Planted, Reader } from './planted.ts';
 import { asItStands, type Forms, openForms, type Pairs } from './sending.ts';
 
 /** What a form is given that asks for it without saying one: days and hours on which there is nothing yet. */
@@ -35,9 +35,17 @@ export const calm = new Set([200, 400, 403, 404, 409, 410, 422]);
 const owners = ['sam', 'pablo', 'yusuf', 'maria', 'mira', 'jonas', 'amara', 'priya'] as const;
 
 /** Every form of this world that is somebody's own. A time is changed or cancelled where that can still be done. */
-export async function ownForms<W extends Planted>(w: W) {
-  const [closed = ''] = w.ids.conference;
-  const standing = (page: string) => !/booking|talks/.test(page) || !page.includes(closed);
-  const all = await openForms(w, owners, standing);
+export async function ownForms<W extends Planted>(w: W, who: readonly Reader[] = owners) {
+  const { people, ids, other } = w;
+  const [closed = ''] = ids.conference;
+  // what is another district's is a page to nobody here
+  const elsewhere = [
+    ...[people.strangeTeacher, people.strangeGuardian, people.strangeChild, other.school, other.district],
+    ...[ids.round[1], ids.conference.at(-1)],
+  ];
+  const wanted = (page: string) =>
+    !(/booking|talks/.test(page) && page.includes(closed)) &&
+    !elsewhere.some((id) => id && page.includes(id));
+  const all = await openForms(w, who, wanted);
   return { ...all, forms: all.forms.filter(({ route }) => !anybodys.test(route.path)) };
 }

@@ -10,7 +10,7 @@ let all: Awaited<ReturnType<typeof ownForms<Planted>>>;
 let journal: Awaited<ReturnType<typeof keepJournal>>;
 beforeAll(async () => {
   w = await openPlanted();
-  all = await ownForms(w);
+  all = await ownForms(w, ['sam', 'pablo', 'yusuf', 'maria', 'mira', 'jonas']);
   journal = await keepJournal(w.owner);
 });
 afterAll(() => w.close());
