@@ -48,7 +48,7 @@ test('an answer that sets a policy of its own keeps it, and all the other header
   for (const headers of await bothWays('/framed')) {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'self'");
     expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('cache-control')).toBe('public, max-age=60');
   }
 });

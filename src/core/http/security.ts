@@ -24,7 +24,9 @@ const fixed = Object.entries({
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
-  'referrer-policy': 'no-referrer',
+  // not 'no-referrer': under it a browser says "Origin: null" with our own forms, and over http, or in a Safari before 16.4,
+  // Origin is all there is to say where a form stood (csrf.ts). Other sites are told nothing either way.
+  'referrer-policy': 'same-origin',
   'strict-transport-security': 'max-age=15552000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'x-dns-prefetch-control': 'off',
