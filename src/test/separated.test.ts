@@ -67,7 +67,7 @@ test('no mail tells anybody what is not theirs, even one that was owed to the wr
   timeout: 120_000,
 }, async () => {
   const { rows: talks } =
-    await w.owner.query(`SELECT c.*, k.check_in_id, k.due_on::text, r.correction_id, p.promise_id,
+    await w.owner.query(`SELECT c.*, c.starts_at::date::text AS day, k.check_in_id, k.due_on::text, r.correction_id, p.promise_id,
       a.answer_id FROM conference c LEFT JOIN correction r USING (conference_id) LEFT JOIN promise p USING (conference_id)
     LEFT JOIN check_in k ON k.conference_id = c.conference_id LEFT JOIN check_in_answer a USING (check_in_id)`);
   const people = readers.map((reader) => w.people[reader]);
@@ -81,7 +81,7 @@ test('no mail tells anybody what is not theirs, even one that was owed to the wr
           promiseId: talk.promise_id,
         };
         const more = { correctionId: talk.correction_id, answerId: talk.answer_id, roundId: talk.round_id };
-        const about = { ...ids, ...more, sequence: 0, version: 2, on: talk.due_on };
+        const about = { ...ids, ...more, sequence: 0, version: 2, on: talk.due_on, day: talk.day };
         const owed = { effect_key: `${kind}:${newId()}`, kind, about: JSON.stringify(about), to_person: to };
         const at = { due_at: w.clock.now().toString(), created_at: w.clock.now().toString() };
         const of = { district_id: talk.district_id, child_id: talk.child_id };
