@@ -7,7 +7,8 @@ import type { Effect, EffectKind, EffectKinds } from '#messages/kinds.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
-import { childName, teacherName } from '#timetable/rules/names.ts';
+import { teacherName } from '#timetable/rules/names.ts';
+import { namesTold, toldAbout } from '#timetable/rules/told-about.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { agreementOf, recipientsOf } from './reads.ts';
 import { summaryFor } from './rules/summary.ts';
@@ -36,18 +37,12 @@ const summary: EffectKind = {
   byHand: async (db, { about }, { words: { t } }) => {
     const talk = await conferenceOf(db, about.conferenceId);
     if (!talk) return undefined;
-    const child = isolated(talk.childGivenName);
-    const teacher = isolated(teacherName(talk));
-    return {
-      school: { schoolId: talk.schoolId, name: talk.schoolName },
-      child: childName(talk),
-      title: t(`agreements.summary.subject.${about.version > 1 ? 'revised' : 'closed'}`, { child }),
-      paragraphs: [
-        t('agreements.by-hand.text', { child, teacher }),
-        t('agreements.by-hand.paper', { teacher }),
-      ],
+    const names = namesTold(talk);
+    return toldAbout(talk, {
+      title: t(`agreements.summary.subject.${about.version > 1 ? 'revised' : 'closed'}`, names),
+      paragraphs: [t('agreements.by-hand.text', names), t('agreements.by-hand.paper', names)],
       path: `/family/conferences/${talk.conferenceId}`,
-    };
+    });
   },
   render: async (db, effect, { words, now, siteName, linkFor, recipient }) => {
     const { conferenceId } = effect.about;

@@ -7,7 +7,8 @@ import type { Effect, EffectKind } from '#messages/kinds.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
-import { childName, teacherName } from '#timetable/rules/names.ts';
+import { teacherName } from '#timetable/rules/names.ts';
+import { namesTold, toldAbout } from '#timetable/rules/told-about.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
 import { answers, latestAnswer } from '../rules/answers.ts';
 import { ToTeacher } from './reminders.tsx';
@@ -24,15 +25,12 @@ export const checkInMail: EffectKind = {
   byHand: async (db, { about }, { words: { t } }) => {
     const talk = await conferenceOf(db, about.conferenceId);
     if (!talk) return undefined;
-    const child = isolated(talk.childGivenName);
-    const teacher = isolated(teacherName(talk));
-    return {
-      school: { schoolId: talk.schoolId, name: talk.schoolName },
-      child: childName(talk),
-      title: t('follow-through.mail.ask.subject', { child }),
-      paragraphs: [t('follow-through.by-hand.text', { child, teacher })],
+    const names = namesTold(talk);
+    return toldAbout(talk, {
+      title: t('follow-through.mail.ask.subject', names),
+      paragraphs: [t('follow-through.by-hand.text', names)],
       path: `/family/check-ins/${about.checkInId}`,
-    };
+    });
   },
   render: async (db, effect, { words, now, siteName, linkFor, recipient }) => {
     const { conferenceId, checkInId } = effect.about;

@@ -21,12 +21,11 @@ export async function toldLately(
   schools: readonly string[],
 ): Promise<ToldBefore[]> {
   const rows = await findToldByHand(db, schools, now.subtract({ hours: 14 * 24 }), 50);
-  const nameOf = async (personId: string) => {
+  const names = new Map<string, string>();
+  for (const personId of new Set(rows.flatMap(({ to, toldBy }) => [to, toldBy]))) {
     const person = await directory.recipient(db, personId);
-    return person ? fullName(person) : '—';
-  };
-  const lately: ToldBefore[] = [];
-  for (const { effectId, to, toldBy, how, at } of rows)
-    lately.push({ effectId, how, at, name: await nameOf(to), by: await nameOf(toldBy) });
-  return lately;
+    names.set(personId, person ? fullName(person) : '—');
+  }
+  const nameOf = (personId: string) => names.get(personId) as string;
+  return rows.map(({ to, toldBy, ...told }) => ({ ...told, name: nameOf(to), by: nameOf(toldBy) }));
 }

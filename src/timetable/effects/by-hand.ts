@@ -1,10 +1,10 @@
 import { isolated, type Words } from '#core/words/words.ts';
-import type { ByHand, EffectKind } from '#messages/kinds.ts';
+import type { EffectKind } from '#messages/kinds.ts';
 import { roundOf } from '#rounds/reads/rounds.ts';
 import { isBefore } from '#rounds/rules/order.ts';
 import { whereOf } from '../rules/calendar.ts';
 import type { StoredConference } from '../rules/conference.ts';
-import { childName, teacherName } from '../rules/names.ts';
+import { namesTold, toldAbout } from '../rules/told-about.ts';
 import { findSame } from '../store/conferences.ts';
 import { standing, theirs, whenOf } from './standing.ts';
 
@@ -19,10 +19,10 @@ export const booked: Tell = async (db, effect, { words, now }) => {
   if (!talk || !isBefore(now, talk.startsAt)) return undefined;
   const { t } = words;
   const where = whereOf(talk, talk.schoolName);
-  return about(talk, {
+  return toldAbout(talk, {
     title: t(`timetable.mail.${talk.sequence > 0 ? 'moved' : 'booked'}.heading`),
     paragraphs: [
-      t('timetable.by-hand.booked', namesIn(talk, whenOf(talk, words))),
+      t('timetable.by-hand.booked', { ...namesTold(talk), when: whenOf(talk, words) }),
       [t(`timetable.mode.${talk.mode}`), where && isolated(where)].filter(Boolean).join(' · '),
       t('timetable.by-hand.change'),
     ],
@@ -33,9 +33,9 @@ export const booked: Tell = async (db, effect, { words, now }) => {
 export const yours: Tell = async (db, effect, { words, now }) => {
   const talk = await theirs(db, effect);
   if (!talk || !isBefore(now, talk.startsAt)) return undefined;
-  return about(talk, {
+  return toldAbout(talk, {
     title: words.t('timetable.mail.yours.heading'),
-    paragraphs: [words.t('timetable.mail.yours.text', namesIn(talk, whenOf(talk, words)))],
+    paragraphs: [words.t('timetable.mail.yours.text', { ...namesTold(talk), when: whenOf(talk, words) })],
     path: `/family/conferences/${talk.conferenceId}/booking`,
   });
 };
@@ -44,10 +44,10 @@ export const taken: Tell = async (db, effect, { words: { t }, words }) => {
   const talk = await standing(db, effect);
   if (!talk || (await roundOf(db, talk.roundId))?.state !== 'open') return undefined;
   const next = effect.about.gone ? 'gone' : effect.to === talk.guardianId ? 'choose' : 'along';
-  return about(talk, {
+  return toldAbout(talk, {
     title: t('timetable.mail.taken.heading'),
     paragraphs: [
-      t('timetable.by-hand.taken', namesIn(talk, whenOf(talk, words))),
+      t('timetable.by-hand.taken', { ...namesTold(talk), when: whenOf(talk, words) }),
       t(`timetable.mail.taken.${next}`),
     ],
     path: `/family/conferences/${talk.conferenceId}/booking`,
@@ -75,19 +75,7 @@ function off(
     const talk = await standing(db, effect);
     if (!talk || !isBefore(now, talk.startsAt) || (await findSame(db, talk))) return undefined;
     const { title, next, path } = besides(talk, words);
-    const said = words.t('timetable.by-hand.cancelled', namesIn(talk, whenOf(talk, words)));
-    return about(talk, { title, paragraphs: next ? [said, next] : [said], path });
+    const said = words.t('timetable.by-hand.cancelled', { ...namesTold(talk), when: whenOf(talk, words) });
+    return toldAbout(talk, { title, paragraphs: next ? [said, next] : [said], path });
   };
-}
-
-function about(talk: StoredConference, says: Pick<ByHand, 'title' | 'paragraphs' | 'path'>): ByHand {
-  return {
-    school: { schoolId: talk.schoolId, name: talk.schoolName },
-    child: childName(talk),
-    ...says,
-  };
-}
-
-function namesIn(talk: StoredConference, when: string) {
-  return { child: isolated(talk.childGivenName), teacher: isolated(teacherName(talk)), when };
 }
