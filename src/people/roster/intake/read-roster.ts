@@ -1,5 +1,5 @@
 import type { Read, Row } from '../rules/cells.ts';
-import { readClass, readEnrolment, readOrg, readSession } from '../rules/class-rows.ts';
+import { type EnrolmentRow, readClass, readEnrolment, readOrg, readSession } from '../rules/class-rows.ts';
 import type { FileKind } from '../rules/columns.ts';
 import { readGuardian, readPair } from '../rules/family-rows.ts';
 import { type Manifest, readManifest } from '../rules/manifest.ts';
@@ -20,6 +20,8 @@ export type Found = {
   readonly rows: number;
   readonly columns: ReadonlyMap<FileKind, readonly string[]>;
   readonly notes: readonly FileNote[];
+  /** The first day, `yyyy-mm-dd`, on which by these files something ends that is there today. */
+  readonly nextEnd: string | null;
 };
 
 const BATCH = 2000;
@@ -51,6 +53,7 @@ export async function readRoster(
 ): Promise<Found> {
   const columns = new Map<FileKind, readonly string[]>();
   const notes: FileNote[] = [];
+  const ends = new NextEnd();
   let rows = 0;
   for (const file of files) {
     if (file.kind === 'manifest') continue;
@@ -59,9 +62,27 @@ export async function readRoster(
       if (note.note === 'columnsRead') columns.set(file.kind, note.columns);
       else notes.push({ file: file.name, ...note });
     };
-    rows += await readFile(file as RosterFile & { kind: keyof typeof READERS }, today, stage, ledger, tell);
+    rows += await readFile(
+      file as RosterFile & { kind: keyof typeof READERS },
+      today,
+      stage,
+      ledger,
+      tell,
+      ends,
+    );
   }
-  return { rows, columns, notes };
+  return { rows, columns, notes, nextEnd: ends.first };
+}
+
+type Ending = Pick<EnrolmentRow, 'ends' | 'role'>;
+
+/** The first day on which a part or a place of the files ends. */
+class NextEnd {
+  first: string | null = null;
+
+  see({ ends, role }: Ending): void {
+    if (ends && role !== 'unused' && (!this.first || ends < this.first)) this.first = ends;
+  }
 }
 
 async function readFile(
@@ -70,6 +91,7 @@ async function readFile(
   stage: Stage,
   ledger: Ledger,
   tell: (note: TableNote) => void,
+  ends: NextEnd,
 ): Promise<number> {
   const { kind } = file;
   let batch: object[] = [];
@@ -95,6 +117,7 @@ async function readFile(
           else ledger.blind.add(kind);
         } else {
           for (const { column, without } of read.gaps) ledger.gap(kind, row.line, without, column);
+          if (kind === 'roles' || kind === 'enrollments') ends.see(read.record as Ending);
           batch.push(Object.assign(read.record, { line: row.line }));
         }
       }

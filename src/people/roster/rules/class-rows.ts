@@ -30,6 +30,8 @@ export type EnrolmentRow = {
   readonly leaving: boolean;
   /** The day it begins, `yyyy-mm-dd`, where that is still to come; empty where the row has no dates, so that its class tells. */
   readonly begins: string | null;
+  /** The day it ends, where that is still to come. */
+  readonly ends: string | null;
 };
 
 /** A row of orgs.csv. */
@@ -95,5 +97,12 @@ export function readEnrolment(row: Row, today: string): Read<EnrolmentRow> {
   const first = row.cells.beginDate ? (readEnd(tidy(row.cells.beginDate)) ?? '') : '';
   const leaving = status || (ends !== '' && ends <= today);
   const begins = first > today || (first === '' && ends === '') ? first : null;
-  return taken({ class: inClass, person, role, leaving, begins });
+  return taken({
+    class: inClass,
+    person,
+    role,
+    leaving,
+    begins,
+    ends: ends !== '' && !leaving ? ends : null,
+  });
 }

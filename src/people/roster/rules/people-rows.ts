@@ -40,6 +40,10 @@ export type RoleRow = {
   readonly relation: Relation | null;
   /** The role ended before today, or the file takes it back. */
   readonly leaving: boolean;
+  /** The day it begins, `yyyy-mm-dd`, where that is still to come. */
+  readonly begins: string | null;
+  /** The day it ends, where that is still to come. */
+  readonly ends: string | null;
   /** The end date, where that alone is why the role is over: an export of an earlier year is read as of its last day. */
   readonly over: string | null;
   readonly grade: Told;
@@ -131,7 +135,8 @@ const withoutContact = (record: UserRow): UserRow => ({ ...record, email: '', ph
 
 /**
  * A row of roles.csv (OneRoster 1.2, SDS v2.1). `today` is the date at the school: a role is over on its end date, which
- * the standard counts as the first day without it.
+ * the standard counts as the first day without it, and not yet there before its first day. A first day that can't be read
+ * is none.
  */
 export function readRoleRow(row: Row, today: string): Read<RoleRow> {
   const bad = unfit(row, 'userSourcedId');
@@ -146,12 +151,16 @@ export function readRoleRow(row: Row, today: string): Read<RoleRow> {
   const ends = readEnd(tidy(row.cells.endDate ?? ''));
   if (ends === null) return leftOut('dateUnreadable', 'endDate', person);
   const isOver = ends !== '' && ends <= today;
+  const leaving = status || isOver;
+  const first = readEnd(tidy(row.cells.beginDate ?? '')) ?? '';
   return taken({
     person,
     org: idIn(row, 'orgSourcedId') ?? '',
     role,
     relation: relationOf(role, written),
-    leaving: status || isOver,
+    leaving,
+    begins: first > today && !leaving ? first : null,
+    ends: ends !== '' && !leaving ? ends : null,
     over: isOver && !status ? ends : null,
     grade: row.cells.grade === undefined ? undefined : readGrade(tidy(row.cells.grade)),
   });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reason } from '../rules/reasons.ts';
 import { endPartedSeats, gatherParted } from './ended.ts';
+import { putOffTheirSeats } from './later-roles.ts';
 import { dateByTerms, putOffLater } from './later-seats.ts';
 import { type Count, complete, leaveOut, type Merge, notMentioned, touched } from './merge.ts';
 import { bringBackSeats } from './returned.ts';
@@ -10,9 +11,10 @@ import { anyShared, isShared } from './shared-ids.ts';
 export async function mergeEnrolments(merge: Merge, today: string): Promise<Count & { later: number }> {
   const { db } = merge;
   await gatherSeats(merge);
+  const waiting = await putOffTheirSeats(merge);
   await leaveOutUnknown(merge);
   if (merge.modes.has('academicSessions')) await dateByTerms(merge, today);
-  const later = await putOffLater(merge);
+  const later = waiting + (await putOffLater(merge));
   const wanted = sql`s.class_id IS NOT NULL AND s.present AND NOT s.leaving`;
   const same = sql`n.district_id = ${db.district} AND n.class_id = s.class_id AND n.person_id = s.person_id
     AND n.role = s.role`;

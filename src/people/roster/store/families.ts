@@ -50,6 +50,9 @@ async function endPairs(merge: Merge): Promise<number> {
   const byAgents = sql.lit(
     (merge.columns.get('users')?.includes('agentSourcedIds') ?? false) && !merge.modes.has('relationships'),
   );
+  // A list that could not be read whole ends nobody whom a word of it names.
+  const names = (id: string) =>
+    sql`(${sql.raw(id)} = ANY (u.agents) OR ${sql.raw(id)} = ANY (string_to_array(array_to_string(u.agents, ' '), ' ')))`;
   return touched(
     merge,
     sql`UPDATE guardianship s SET ended_at = ${now.toString()}::timestamptz FROM person g, person c
@@ -62,8 +65,8 @@ async function endPairs(merge: Merge): Promise<number> {
               AND ((${complete(merge, 'relationships')} AND ${notMentioned('relationships', 'c.source_id')}
                   AND NOT starts_with(g.source_id, ${SIDE_FILE}))
                 OR (${byAgents} AND NOT EXISTS (SELECT 1 FROM staged_user u
-                    WHERE (u.source = c.source_id AND g.source_id = ANY (u.agents))
-                      OR (u.source = g.source_id AND c.source_id = ANY (u.agents)))
+                    WHERE (u.source = c.source_id AND ${names('g.source_id')})
+                      OR (u.source = g.source_id AND ${names('c.source_id')}))
                   AND (EXISTS (SELECT 1 FROM staged_user u
                       WHERE u.source IN (c.source_id, g.source_id) AND NOT u.leaving AND cardinality(u.agents) > 0)
                     OR (${complete(merge, 'users')}
@@ -109,7 +112,8 @@ async function leaveOutUnknown(merge: Merge): Promise<void> {
     'agentUnknown',
     'agentSourcedIds',
     sql`SELECT DISTINCT u.line FROM staged_user u CROSS JOIN LATERAL unnest(u.agents) a (agent)
-        WHERE NOT u.leaving AND u.role IN ('student', 'guardian')
+        WHERE NOT u.leaving AND (u.role IN ('student', 'guardian') OR u.role IS NULL AND EXISTS (
+            SELECT 1 FROM role_of r WHERE r.person = u.source AND r.role IN ('student', 'guardian')))
           AND NOT EXISTS (SELECT 1 FROM staged_user o WHERE o.source = a.agent)
           AND NOT EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district} AND p.source_id = a.agent)
         ORDER BY u.line`,

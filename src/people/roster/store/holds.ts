@@ -46,9 +46,11 @@ export async function gatherHolds(merge: Merge): Promise<void> {
 
 /**
  * Where every role of the files is over, they are an earlier year's, or were made during the holidays. They are read as of the
- * last day they speak of, and the office is told which day that is. @returns that end date (ISO 8601), or null
+ * last day they speak of, and the office is told which day that is. Changes are not: there the one part that is over has
+ * just ended. @returns that end date (ISO 8601), or null
  */
-export async function readAsOfLastDay({ db }: Merge): Promise<string | null> {
+export async function readAsOfLastDay({ db, modes }: Merge): Promise<string | null> {
+  if (modes.get('roles') === 'delta') return null;
   const { rows } = await sql<{ last: string | null }>`
     SELECT max(over) AS last FROM staged_role WHERE role IN ('student', 'teacher', 'leader')
     HAVING bool_and(leaving) AND NOT EXISTS (SELECT 1 FROM staged_user WHERE role IN ('student', 'teacher', 'leader'))`.execute(

@@ -17,12 +17,14 @@ import * as endings from './endings.ts';
 import { mergeEnrolments } from './enrolments.ts';
 import { mergeFamilies } from './families.ts';
 import { gatherHolds, readAsOfLastDay } from './holds.ts';
+import { putOffRoles } from './later-roles.ts';
 import type { Merge } from './merge.ts';
 import { noteAlone, notePartless, noteRenamed } from './partless.ts';
 import { mergePeople } from './people.ts';
 import { bringBackGuardians, gatherReturning } from './returned.ts';
 import { markStaff, mergeRoles } from './roles.ts';
 import { mergeSchools } from './schools.ts';
+import { partSpacedAgents, partSpacedOrgs } from './spaced-lists.ts';
 import { countStage, openStage } from './stage.ts';
 import { gatherTies } from './ties.ts';
 
@@ -79,6 +81,7 @@ export async function takeRoster(
       ...notComplete(merge),
       ...told,
       ...(lastDay ? [{ note: 'earlierYear', written: lastDay } as const] : []),
+      ...nextEnd([found.nextEnd, seats.nextEnd]),
       ...(await notePartless(merge)),
       ...(await noteAlone(merge)),
       ...noteRenamed(renamed),
@@ -124,6 +127,8 @@ async function mergeAll(
   const after = await schoolsItIsCalledAfter(merge);
   const schools = await mergeSchools(merge);
   const naming = after.length > 0 ? await nameDistrict(merge, after) : [];
+  const parted = [...(await partSpacedOrgs(merge)), ...(await partSpacedAgents(merge))];
+  const later = await putOffRoles(merge);
   await gatherHolds(merge);
   await gatherReturning(merge);
   await gatherTies(merge);
@@ -137,7 +142,7 @@ async function mergeAll(
   await endings.placeGuardians(merge);
   await markStaff(merge);
   await readingSeats;
-  const { later, ...enrolments } = await mergeEnrolments(merge, today);
+  const { later: seatsLater, ...enrolments } = await mergeEnrolments(merge, today);
   const leftOver = merge.first ? 0 : await endings.endTheLeftOver(merge);
   if (leftOver > 0) await endings.endWhatWasTheirs(merge);
   const counts: Counts = {
@@ -147,7 +152,8 @@ async function mergeAll(
     enrolments: { ...enrolments, removed: await endedNow(merge, 'enrolment') },
     families: { ...families, removed: await endedNow(merge, 'guardianship') },
   };
-  return { counts, renamed, notes: later > 0 ? [...naming, { note: 'seatsLater', count: later }] : naming };
+  const seatsWait = seatsLater > 0 ? [{ note: 'seatsLater', count: seatsLater } as const] : [];
+  return { counts, renamed, notes: [...naming, ...parted, ...later, ...seatsWait] };
 }
 
 /** Counted at the end, because seats and pairs also end with their people. */
@@ -157,6 +163,12 @@ async function endedNow({ db, now, first }: Merge, table: 'enrolment' | 'guardia
     SELECT count(*) AS n FROM ${sql.table(table)}
     WHERE district_id = ${db.district} AND ended_at = ${now.toString()}::timestamptz`.execute(db.q);
   return Number(rows[0]?.n ?? 0);
+}
+
+/** Nothing ends by itself on its last day: the office should know when to import again. */
+function nextEnd(days: readonly (string | null)[]): Note[] {
+  const [first] = days.filter((day) => day !== null).sort();
+  return first ? [{ note: 'nextEnd', written: first }] : [];
 }
 
 /** Changes to what was never here: the office holds the second export, and needs the first. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Merge, touched } from './merge.ts';
 
 /** Places that begin more days than this after somebody's first one, or after today, belong to another term. */
-const SAME_TERM_DAYS = 31;
+export const SAME_TERM_DAYS = 31;
 
 /**
  * Where enrollments have no dates their class has: those of its terms. Is every term of the files over, they are an earlier

@@ -35,7 +35,13 @@ export async function noteAlone({ db, modes }: Merge): Promise<Note[]> {
       (SELECT count(*) FROM person p
         WHERE p.district_id = ${db.district} AND p.source_id IS NOT NULL AND p.ended_at IS NULL AND NOT EXISTS (
           SELECT 1 FROM person_role r WHERE r.district_id = ${db.district} AND r.person_id = p.person_id
-            AND r.ended_at IS NULL)) AS guardians`.execute(db.q);
+            AND r.ended_at IS NULL)
+          -- whose child is still to come is told with those who begin later
+          AND NOT EXISTS (SELECT 1 FROM later_part l JOIN staged_user u ON u.source IN (l.person, p.source_id)
+            WHERE l.role = 'student' AND ((u.source = l.person AND p.source_id = ANY (u.agents))
+              OR (u.source = p.source_id AND l.person = ANY (u.agents))))
+          AND NOT EXISTS (SELECT 1 FROM later_part l JOIN staged_pair t ON t.student = l.person AND t.guardian = p.source_id)
+        ) AS guardians`.execute(db.q);
   return counted({ childrenAlone: rows[0]?.children, guardiansAlone: rows[0]?.guardians });
 }
 

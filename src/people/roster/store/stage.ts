@@ -17,7 +17,8 @@ const TABLES: Readonly<Record<StagedKind, { readonly name: string; readonly shap
   },
   roles: {
     name: 'staged_role',
-    shape: 'line int, person text, org text, role text, relation text, leaving bool, over text, grade text',
+    shape:
+      'line int, person text, org text, role text, relation text, leaving bool, begins text, over text, grade text',
   },
   classes: {
     name: 'staged_class',

@@ -39,6 +39,8 @@ export async function gatherTies(merge: Merge): Promise<void> {
     UNION ALL
     SELECT guardian, student, relation, NULL, leaving, 'roster', line, 'relationships' FROM staged_pair
     WHERE relation <> 'unused'
+      -- whose part as a guardian is still to begin is nobody's guardian yet
+      AND NOT EXISTS (SELECT 1 FROM later_part l WHERE l.person = staged_pair.guardian AND l.role = 'guardian')
   `.execute(db.q);
   await recogniseGuardians(merge);
   await sql`
