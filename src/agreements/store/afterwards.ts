@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import { oneOf, together } from '#core/db/side-by-side.ts';
 import type { PromiseKind } from '../rules/terms.ts';
 
 export interface Correction {
@@ -82,17 +83,26 @@ export interface SentCheckIn {
 }
 
 /** Sent ones only, oldest first: what a teacher is still writing is nobody else's yet. */
-export async function findSentCheckIns(db: ViewerDb, conferenceId: string): Promise<SentCheckIn[]> {
+export const findSentCheckIns = together<string, SentCheckIn[]>(
+  (db, conferenceId) => sentOf(db, [conferenceId]),
+  async (db, talks) => {
+    const sent = Map.groupBy(await sentOf(db, talks), (one) => one.conferenceId);
+    return (conferenceId) => sent.get(conferenceId) ?? [];
+  },
+);
+
+async function sentOf(db: ViewerDb, talks: readonly string[]) {
   const rows = await db.q
     .selectFrom('check_in')
     .where('district_id', '=', db.district)
-    .where('conference_id', '=', conferenceId)
+    .where('conference_id', '=', oneOf(talks))
     .where('sent_at', 'is not', null)
     .selectAll()
     .orderBy('turn_no')
     .execute();
-  const answers = rows.length > 0 ? await findAnswers(db, conferenceId) : [];
+  const answers = rows.length > 0 ? await findAnswers(db, talks) : [];
   return rows.map((row) => ({
+    conferenceId: row.conference_id,
     checkInId: row.check_in_id,
     noticed: row.noticed,
     message: row.message,
@@ -102,11 +112,14 @@ export async function findSentCheckIns(db: ViewerDb, conferenceId: string): Prom
   }));
 }
 
-async function findAnswers(db: ViewerDb, conferenceId: string): Promise<(Answer & { checkInId: string })[]> {
+async function findAnswers(
+  db: ViewerDb,
+  talks: readonly string[],
+): Promise<(Answer & { checkInId: string })[]> {
   const rows = await db.q
     .selectFrom('check_in_answer')
     .where('district_id', '=', db.district)
-    .where('conference_id', '=', conferenceId)
+    .where('conference_id', '=', oneOf(talks))
     .selectAll()
     .orderBy('answered_at')
     .orderBy('answer_id')

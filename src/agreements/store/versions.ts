@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import { oneOf, together } from '#core/db/side-by-side.ts';
 import type { Side } from '../rules/terms.ts';
 
 /** One version of what was agreed. Exactly one of goal and noGoalBecause is a text. */
@@ -21,17 +22,25 @@ export interface Agreement {
 }
 
 /** Every version, the latest first; none for whoever does not take part in the talk. */
-export async function findVersions(db: ViewerDb, conferenceId: string): Promise<Agreement[]> {
+export const findVersions = together(
+  (db, conferenceId: string) => versionsOf(db, [conferenceId]),
+  async (db, talks) => {
+    const versions = await versionsOf(db, talks);
+    return (conferenceId) => versions.filter((one) => one.conferenceId === conferenceId);
+  },
+);
+
+async function versionsOf(db: ViewerDb, talks: readonly string[]): Promise<Agreement[]> {
   const rows = await db.q
     .selectFrom('agreement')
     .where('district_id', '=', db.district)
-    .where('conference_id', '=', conferenceId)
+    .where('conference_id', '=', oneOf(talks))
     .selectAll()
     .orderBy('version', 'desc')
     .execute();
-  const commitments = rows.length > 0 ? await findCommitments(db, conferenceId) : [];
+  const commitments = rows.length > 0 ? await findCommitments(db, talks) : [];
   return rows.map((row) => ({
-    conferenceId,
+    conferenceId: row.conference_id,
     version: row.version,
     goal: row.goal,
     noGoalBecause: row.no_goal_because,
@@ -45,7 +54,7 @@ export async function findVersions(db: ViewerDb, conferenceId: string): Promise<
     madeBy: row.made_by,
     madeAt: row.made_at,
     commitments: commitments
-      .filter((c) => c.version === row.version)
+      .filter((c) => c.conference_id === row.conference_id && c.version === row.version)
       .map((c) => ({
         side: c.side as Side,
         what: c.what,
@@ -56,11 +65,11 @@ export async function findVersions(db: ViewerDb, conferenceId: string): Promise<
   }));
 }
 
-function findCommitments(db: ViewerDb, conferenceId: string) {
+function findCommitments(db: ViewerDb, talks: readonly string[]) {
   return db.q
     .selectFrom('commitment')
     .where('district_id', '=', db.district)
-    .where('conference_id', '=', conferenceId)
+    .where('conference_id', '=', oneOf(talks))
     .selectAll()
     .orderBy('position')
     .execute();

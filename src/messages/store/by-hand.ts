@@ -31,27 +31,21 @@ export type Left =
   | { state: 'cancelled'; because: string }
   | { state: 'waiting' };
 
+/** They leave the list, held in one order: two who open it at once wait for each other and never in a circle. */
 export async function leaveByHand(
   db: ViewerDb,
-  effectId: string,
+  effectIds: readonly string[],
   at: Temporal.Instant,
   left: Left,
 ): Promise<void> {
-  await db.q
-    .updateTable('effect')
-    .set({
-      state: left.state,
-      settled_at: at,
-      because: left.state === 'cancelled' ? left.because : null,
-      told_by: left.state === 'sent' ? left.toldBy : null,
-      told_how: left.state === 'sent' ? left.how : null,
-    })
-    // another address is another post office
-    .$if(left.state === 'waiting', (q) => q.set({ attempts: 0 }))
-    .where('district_id', '=', db.district)
-    .where('effect_id', '=', effectId)
-    .where('state', '=', 'by-hand')
-    .execute();
+  const told = left.state === 'sent' ? left : undefined;
+  // another address is another post office
+  await sql`UPDATE effect SET state = ${left.state}, settled_at = ${at},
+      because = ${left.state === 'cancelled' ? left.because : null}, told_by = ${told?.toldBy ?? null},
+      told_how = ${told?.how ?? null}, attempts = CASE WHEN ${left.state === 'waiting'} THEN 0 ELSE attempts END
+    WHERE district_id = ${db.district} AND effect_id IN (
+      SELECT effect_id FROM effect WHERE district_id = ${db.district} AND effect_id = ANY (${[...effectIds]}::uuid[])
+        AND state = 'by-hand' ORDER BY effect_id FOR UPDATE)`.execute(db.q);
 }
 
 export interface ToldByHand {

@@ -5,7 +5,7 @@ import { pairsAt } from '#people/access/reads/pairs.ts';
 import { membersOf } from '#people/access/reads/people.ts';
 import { districtOf } from '#people/access/reads/schools.ts';
 import { type Guests, guestsOf } from '../rules/invited.ts';
-import { findInvitations, type Invitation } from '../store/invitations.ts';
+import { findInvitations, findInvitationsOf, type Invitation } from '../store/invitations.ts';
 
 /** Who was invited about whom, as far as the viewer may know: a guardian sees its own invitations only. */
 export async function invitationsOf(db: ViewerDb, roundId?: string): Promise<Invitation[]> {
@@ -34,7 +34,7 @@ export async function invitedChildren(
   of: { roundId: string; guardianId: string },
   today: Temporal.PlainDate,
 ): Promise<Child[]> {
-  const invited = new Set((await findInvitations(db, of)).map((one) => one.childId));
+  const invited = new Set((await findInvitationsOf(db, of)).map((one) => one.childId));
   const children = await childrenOf(db, today, of.guardianId);
   return children.filter((child) => child.mayContact && invited.has(child.childId));
 }

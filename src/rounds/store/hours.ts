@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import { together } from '#core/db/side-by-side.ts';
 import type { Hours } from '../rules/round.ts';
 
 function hours(db: ViewerDb) {
@@ -18,9 +19,9 @@ function hours(db: ViewerDb) {
 }
 
 /** Every teacher's hours in a round, in order of time. */
-export async function findHours(db: ViewerDb, roundId: string): Promise<Hours[]> {
-  return hours(db).where('h.round_id', '=', roundId).execute();
-}
+export const findHours = together(
+  (db, roundId: string): Promise<Hours[]> => hours(db).where('h.round_id', '=', roundId).execute(),
+);
 
 /** The rounds among these all of whose hours have ended; one that has none has no end either. */
 export async function findOver(db: ViewerDb, roundIds: string[], now: Temporal.Instant): Promise<string[]> {

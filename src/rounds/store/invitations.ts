@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import { oneOf, together } from '#core/db/side-by-side.ts';
 
 export interface Invitation {
   roundId: string;
@@ -14,11 +15,27 @@ export async function findInvitations(
   of: { roundId?: string; guardianId?: string },
 ): Promise<Invitation[]> {
   const { roundId, guardianId } = of;
-  return db.q
-    .selectFrom('invitation')
-    .where('district_id', '=', db.district)
+  return invitations(db)
     .$if(roundId !== undefined, (q) => q.where('round_id', '=', roundId ?? ''))
     .$if(guardianId !== undefined, (q) => q.where('guardian_id', '=', guardianId ?? ''))
+    .execute();
+}
+
+/** One guardian's in one round. */
+export const findInvitationsOf = together<{ roundId: string; guardianId: string }, Invitation[]>(
+  findInvitations,
+  async (db, all) => {
+    const guardians = [...new Set(all.map((of) => of.guardianId))];
+    const found = await invitations(db).where('guardian_id', '=', oneOf(guardians)).execute();
+    return ({ roundId, guardianId }) =>
+      found.filter((one) => one.roundId === roundId && one.guardianId === guardianId);
+  },
+);
+
+const invitations = (db: ViewerDb) =>
+  db.q
+    .selectFrom('invitation')
+    .where('district_id', '=', db.district)
     .select([
       'round_id as roundId',
       'guardian_id as guardianId',
@@ -26,9 +43,7 @@ export async function findInvitations(
       'by_letter as byLetter',
     ])
     .orderBy('guardian_id')
-    .orderBy('child_id')
-    .execute();
-}
+    .orderBy('child_id');
 
 /** Writes the invitations that are not there yet. */
 export async function insertInvitations(

@@ -1,8 +1,9 @@
 import type { ViewerDb } from '#core/db/database.ts';
+import { together } from '#core/db/side-by-side.ts';
 import type { Intent, RoundQuestion, Texts } from '../rules/questions.ts';
 
 /** A round's questions in their order. */
-export async function findQuestions(db: ViewerDb, roundId: string): Promise<RoundQuestion[]> {
+export const findQuestions = together(async (db, roundId: string): Promise<RoundQuestion[]> => {
   const rows = await db.q
     .selectFrom('round_question')
     .where('district_id', '=', db.district)
@@ -12,7 +13,7 @@ export async function findQuestions(db: ViewerDb, roundId: string): Promise<Roun
     .orderBy('question_id')
     .execute();
   return rows.map((row) => ({ ...row, intent: row.intent as Intent, texts: row.texts as Texts | null }));
-}
+});
 
 /** A question as it now is; the same id is the same question. */
 export async function saveQuestion(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ViewerDb } from '#core/db/database.ts';
+import { together } from '#core/db/side-by-side.ts';
 import type { Round, RoundState } from '../rules/round.ts';
 
 function rounds(db: ViewerDb) {
@@ -26,10 +27,10 @@ type Row = Omit<Round, 'state'> & { state: string };
 const asRound = (row: Row): Round => ({ ...row, state: row.state as RoundState });
 
 /** A round the viewer may see; a guardian sees no draft. */
-export async function findRound(db: ViewerDb, roundId: string): Promise<Round | undefined> {
+export const findRound = together(async (db, roundId: string): Promise<Round | undefined> => {
   const row = await rounds(db).where('round_id', '=', roundId).executeTakeFirst();
   return row && asRound(row);
-}
+});
 
 /** The same, and nobody else changes the round or what belongs to it until this transaction ends. */
 export async function lockRound(db: ViewerDb, roundId: string): Promise<Round | undefined> {

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import { together } from '#core/db/side-by-side.ts';
 import type { StoredConference } from '../rules/conference.ts';
 
 /*
@@ -38,24 +39,39 @@ async function find(db: ViewerDb, where: string, values: unknown[]): Promise<Sto
   return (await db.q.executeQuery<StoredConference>(asking(db, where, values))).rows;
 }
 
-export async function findConference(db: ViewerDb, id: string): Promise<StoredConference | undefined> {
-  return (await find(db, 'c.conference_id = $4', [id]))[0];
-}
+export const findConference = together<string, StoredConference | undefined>(
+  async (db, id) => (await find(db, 'c.conference_id = $4', [id]))[0],
+  async (db, ids) => {
+    const talks = await find(db, 'c.conference_id = ANY ($4::uuid[])', [ids]);
+    return (id) => talks.find((talk) => talk.conferenceId === id);
+  },
+);
 
 /** The same, as the last thing its transaction asks. */
 export async function findConferenceLast(db: ViewerDb, id: string): Promise<StoredConference | undefined> {
   return (await db.last<StoredConference>(asking(db, 'c.conference_id = $4', [id])))[0];
 }
 
+const same = ['roundId', 'childId', 'teacherId', 'guardianId'] as const;
+
 /** The talk one guardian has, or had last, with a teacher about a child in a round; cancelled ones left out. */
-export async function findSame(
-  db: ViewerDb,
-  of: { roundId: string; childId: string; teacherId: string; guardianId: string },
-): Promise<StoredConference | undefined> {
-  const where =
-    'c.round_id = $4 AND c.child_id = $5 AND c.teacher_id = $6 AND c.guardian_id = $7 AND c.state <> $8';
-  return (await find(db, where, [of.roundId, of.childId, of.teacherId, of.guardianId, 'cancelled']))[0];
-}
+export const findSame = together<Record<(typeof same)[number], string>, StoredConference | undefined>(
+  async (db, of) => {
+    const where =
+      'c.round_id = $4 AND c.child_id = $5 AND c.teacher_id = $6 AND c.guardian_id = $7 AND c.state <> $8';
+    return (await find(db, where, [...same.map((id) => of[id]), 'cancelled']))[0];
+  },
+  async (db, all) => {
+    const where = `c.state <> 'cancelled' AND (c.round_id, c.child_id, c.teacher_id, c.guardian_id) IN (
+      SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[]))`;
+    const talks = await find(
+      db,
+      where,
+      same.map((id) => all.map((of) => of[id])),
+    );
+    return (of) => talks.find((talk) => same.every((id) => talk[id] === of[id]));
+  },
+);
 
 export async function findOfTeacher(
   db: ViewerDb,

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { ViewerDb } from '#core/db/database.ts';
+import { oneOf, together } from '#core/db/side-by-side.ts';
 import type { StoredRestriction } from '../rules/entitlement.ts';
 
 const restrictions = sql<StoredRestriction[]>`coalesce((
@@ -8,14 +9,29 @@ const restrictions = sql<StoredRestriction[]>`coalesce((
     AND r.lifted_at IS NULL), '[]')`;
 
 /** The pairs the viewer may see, of one guardian or one child, with the other person's row. */
-export async function findPairs(db: ViewerDb, of: { guardian: string } | { child: string }) {
+export const findPairs = together(
+  (db, of: { guardian: string } | { child: string }) =>
+    'guardian' in of ? pairs(db, 'guardian', [of.guardian]) : pairs(db, 'child', [of.child]),
+  async (db, all) => {
+    const guardians = all.flatMap((of) => ('guardian' in of ? of.guardian : []));
+    const children = all.flatMap((of) => ('child' in of ? of.child : []));
+    const ofGuardians = guardians.length > 0 ? await pairs(db, 'guardian', guardians) : [];
+    const ofChildren = children.length > 0 ? await pairs(db, 'child', children) : [];
+    return (of) =>
+      'guardian' in of
+        ? ofGuardians.filter((pair) => pair.guardian_id === of.guardian)
+        : ofChildren.filter((pair) => pair.child_id === of.child);
+  },
+);
+
+function pairs(db: ViewerDb, side: 'guardian' | 'child', ids: string[]) {
   const other =
-    'guardian' in of ? sql<SqlBool>`p.person_id = g.child_id` : sql<SqlBool>`p.person_id = g.guardian_id`;
+    side === 'guardian' ? sql<SqlBool>`p.person_id = g.child_id` : sql<SqlBool>`p.person_id = g.guardian_id`;
   return db.q
     .selectFrom('guardianship as g')
     .innerJoin('person as p', (join) => join.onRef('p.district_id', '=', 'g.district_id').on(other))
     .where('g.district_id', '=', db.district)
-    .where('guardian' in of ? 'g.guardian_id' : 'g.child_id', '=', 'guardian' in of ? of.guardian : of.child)
+    .where(side === 'guardian' ? 'g.guardian_id' : 'g.child_id', '=', oneOf(ids))
     .where('g.ended_at', 'is', null)
     .where('p.ended_at', 'is', null)
     .select(['g.guardian_id', 'g.child_id', 'g.relation', 'g.household'])

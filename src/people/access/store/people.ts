@@ -1,14 +1,16 @@
 import type { ViewerDb } from '#core/db/database.ts';
+import { oneOf, together } from '#core/db/side-by-side.ts';
 
 /** A person the viewer may see, also one who has left. */
-export async function findPerson(db: ViewerDb, personId: string) {
-  return db.q
-    .selectFrom('person')
-    .where('district_id', '=', db.district)
-    .where('person_id', '=', personId)
-    .selectAll()
-    .executeTakeFirst();
-}
+export const findPerson = together(
+  (db, personId: string) => people(db).where('person_id', '=', personId).executeTakeFirst(),
+  async (db, ids) => {
+    const found = await people(db).where('person_id', '=', oneOf(ids)).execute();
+    return (personId) => found.find((one) => one.person_id === personId);
+  },
+);
+
+const people = (db: ViewerDb) => db.q.selectFrom('person').where('district_id', '=', db.district).selectAll();
 
 /** Given and family names of those among them whom the viewer may see. */
 export async function findNames(db: ViewerDb, personIds: readonly string[]) {

@@ -1,15 +1,16 @@
 import type { ViewerDb } from '#core/db/database.ts';
+import { onceTogether } from '#core/db/side-by-side.ts';
 
 /** The active schools of the viewer's district, by name. */
-export async function findSchools(db: ViewerDb) {
-  return db.q
+export const findSchools = onceTogether((db) =>
+  db.q
     .selectFrom('school')
     .where('district_id', '=', db.district)
     .where('active', '=', true)
     .selectAll()
     .orderBy('name')
-    .execute();
-}
+    .execute(),
+);
 
 /** A school's days without school, past ones too. */
 export async function findClosures(db: ViewerDb, schoolId: string) {
@@ -23,10 +24,6 @@ export async function findClosures(db: ViewerDb, schoolId: string) {
 }
 
 /** The viewer's district. @throws when the viewer may not see it, which is a defect */
-export async function findDistrict(db: ViewerDb) {
-  return db.q
-    .selectFrom('district')
-    .where('district_id', '=', db.district)
-    .selectAll()
-    .executeTakeFirstOrThrow();
-}
+export const findDistrict = onceTogether((db) =>
+  db.q.selectFrom('district').where('district_id', '=', db.district).selectAll().executeTakeFirstOrThrow(),
+);
