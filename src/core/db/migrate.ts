@@ -9,11 +9,18 @@ import { ensureRoles } from './roles.ts';
 const folder = path.join(projectFolder, 'db', 'migrations');
 
 /**
+ * A pool is said to have ended before its last connection is closed. A command that has nothing else to do stops the database
+ * then, which the connection hears: that is no reason to fall. What fails a statement is thrown where it is waited for.
+ */
+const unheard = () => {};
+
+/**
  * Brings the database behind `url` (the owner's) to the newest shape; a no-op where it is there already.
  * @throws when a migration fails; nothing of that migration stays.
  */
 export async function migrate(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', unheard);
   await client.connect();
   try {
     await ensureRoles(client, url);
@@ -26,6 +33,8 @@ export async function migrate(url: string): Promise<void> {
     await client.end();
   }
   const pool = new pg.Pool({ connectionString: url, max: 1 });
+  pool.on('error', unheard);
+  pool.on('connect', (used) => used.on('error', unheard));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: fromFiles } });
