@@ -41,6 +41,14 @@ test('what the office changes for a family without an address stands on its list
   expect(await w.effects("state = 'by-hand' AND told_by IS NULL")).toHaveLength(1);
 });
 
+test('what is to be told has an entry of its own in the office’s navigation, and only there', async () => {
+  const entry = (html: string) => /<nav[\s\S]*?<\/nav>/.exec(html)?.[0].match(/<a[^>]*to-tell"[^>]*>/)?.[0];
+  expect(entry(await w.priya.html('/office/people'))).not.toContain('aria-current');
+  expect(entry(await w.priya.html('/office/letters'))).not.toContain('aria-current');
+  expect(entry(await w.priya.html(list))).toContain('aria-current="page"');
+  expect(entry(await (await w.staff(w.ids.jonas)).html('/teacher'))).toBeUndefined();
+});
+
 test('what a family does on its own page is not told it again, and what the office books for it is', async () => {
   const own = await w.bookedByFamily();
   const his = w.guardian(w.ids.yusuf);

@@ -29,6 +29,7 @@ const rooms = [
   { role: 'office', key: 'restrictions', href: '/office/restrictions' },
   { role: 'office', key: 'bookings', href: '/office/bookings' },
   { role: 'office', key: 'letters', href: '/office/letters' },
+  { role: 'office', key: 'to-tell', href: '/office/to-tell' },
 ] as const;
 
 /** Every page of the staff: the rooms of one's roles, language, sign out. */

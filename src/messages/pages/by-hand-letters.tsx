@@ -11,7 +11,7 @@ export function ByHandLetters(props: { here: Here; letters: LetterByHand[]; code
   const { here, letters, codeAddress } = props;
   const { t } = here.words;
   return (
-    <StaffFrame here={here} title={t('messages.by-hand.title')} current="letters">
+    <StaffFrame here={here} title={t('messages.by-hand.title')} current="to-tell">
       <div class="no-print">
         <PageHead
           title={t('messages.by-hand.ready', { count: letters.length })}

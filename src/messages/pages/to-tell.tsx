@@ -25,7 +25,7 @@ export function ToTellPage({ here, list, lately, done }: ToTellPageProps) {
   const { t } = here.words;
   const title = t('messages.by-hand.title');
   return (
-    <StaffFrame here={here} title={title} current="letters">
+    <StaffFrame here={here} title={title} current="to-tell">
       <PageHead title={title} lead={t('messages.by-hand.lead')} />
       {done && (
         <Notice tone={done === 'changed' ? 'care' : 'good'} role="status">
