@@ -2,7 +2,7 @@ import type { Clock } from '#core/clock.ts';
 import type { Directory } from '#messages/deliver/directory.ts';
 import { letterLinkOf } from '#people/access/actions/links.ts';
 import { guardiansOf } from '#people/access/reads/family.ts';
-import { personOf } from '#people/access/reads/people.ts';
+import { personOf, staffAt } from '#people/access/reads/people.ts';
 import { districtOf, schoolsWhere, todayOf } from '#people/access/reads/schools.ts';
 
 /** What the messages room asks of people: it knows no room, so the answers are put together here. */
@@ -26,6 +26,7 @@ export function directoryOf(clock: Clock): Directory {
       return (await letterLinkOf(db, deps.clock.now(), deps, personId, path)).url;
     },
     letterLink: (db, deps, personId, path) => letterLinkOf(db, deps.clock.now(), deps, personId, path),
+    staffAt,
     officesOf: (db, personId) => schoolsWhere(db, personId, 'office'),
   };
 }

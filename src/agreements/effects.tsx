@@ -98,6 +98,7 @@ const summary: EffectKind = {
 
 /** To the teacher: a family remembers something differently. The words themselves wait behind the sign-in. */
 const correction: EffectKind = {
+  knownAs: 'agreements.correction-mail.name',
   stillTrue: async (db, effect) =>
     (await found(db, effect)) !== undefined && isTeacherOf(db, effect.about.conferenceId, effect.to),
   render: async (db, effect, { words, siteName, linkFor }) => {

@@ -55,7 +55,10 @@ async function deliver(
     else await giveUp();
   }
 
-  /** What no mail told is the office's to tell, where a person can; else the doctor counts it. */
+  /**
+   * What no mail told is the office's to tell, where a person can. Else the doctor counts it, and what was for staff stands
+   * on the office's page.
+   */
   async function giveUp(): Promise<void> {
     const decided = await as((db) => decide(db, deps, kinds, withoutAddresses(directory), effect)).catch(
       () => undefined,

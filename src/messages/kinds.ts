@@ -2,6 +2,7 @@ import type { Child as Jsx } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Deps } from '#core/http/deps.ts';
+import type { WordKey } from '#core/words/keys.ts';
 import type { Words } from '#core/words/words.ts';
 import type { Effect } from './store/due.ts';
 
@@ -48,6 +49,8 @@ export interface ByHand {
 }
 
 export interface EffectKind {
+  /** What a mail to staff is called where the office is shown that it could not be delivered: never whom it is about. */
+  knownAs?: WordKey;
   /** Asked at the moment of sending: does what this would announce still hold? */
   stillTrue(db: ViewerDb, effect: Effect, now: Temporal.Instant): Promise<boolean>;
   /** A deed that waited for its day instead of a mail: done in the transaction that asks, and then nothing is sent. */

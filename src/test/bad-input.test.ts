@@ -109,6 +109,7 @@ const withoutForm: Record<string, { reader: Reader; fields: string[] }> = {
   '/office/to-tell/letters': { reader: 'priya', fields: ['effect'] },
   '/office/to-tell/told': { reader: 'priya', fields: ['effect', 'how'] },
   '/office/to-tell/again': { reader: 'priya', fields: ['effect'] },
+  '/office/to-tell/send-again': { reader: 'priya', fields: ['effect'] },
   '/office/letters': { reader: 'priya', fields: ['round', 'guardian', 'who'] },
   '/leader/hours/:round/:teacher/away': { reader: 'amara', fields: ['on', 'from', 'until', '_idempotency'] },
   '/leader/hours/:round/away': { reader: 'amara', fields: ['on', 'from', 'until', '_idempotency'] },

@@ -1,14 +1,15 @@
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { provenDistrict } from '#core/ids.ts';
+import { newId, provenDistrict } from '#core/ids.ts';
 import { sendNow } from '#messages/deliver/outgoing.ts';
 import { deliverDue } from '#messages/deliver.ts';
 import { smtpTransport } from '#messages/transport.ts';
 import { givenUp } from '../cli/given-up.ts';
 import { directoryOf } from '../directory.ts';
 import { effectKinds } from '../effects.ts';
+import { addPerson, insert } from './people.ts';
 import { list, openTelling, said, type Telling } from './telling.ts';
-import { evening } from './world.ts';
+import { evening, noon } from './world.ts';
 
 /** What the mail server answers to a recipient; undefined: it takes the mail. */
 let answer: ((address: string) => string | undefined) | 'hangs up after the mail' = () => undefined;
@@ -130,6 +131,44 @@ test('what nobody can tell any more is given up, and the doctor counts it', asyn
   expect((await givenUp(w.url)).wrong).toMatch(
     /^One mail of the last 30 days reached nobody \(cancelled\)\./,
   );
+});
+
+test('a mail to staff that was given up stands on the office’s page, by name, kind and time, and goes out again from there', async () => {
+  await somethingToTell();
+  const [about] = (await w.effects()).map((one) => one.about);
+  const email = (await w.owner.query('SELECT email FROM person WHERE person_id = $1', [w.ids.jonas])).rows[0]
+    .email;
+  for (const n of [1, 2])
+    await insert(w.owner, 'effect', {
+      ...{ district_id: w.linden.district, effect_id: newId(), effect_key: `off:${n}`, about },
+      ...{ kind: 'talk-called-off', to_person: w.ids.jonas, child_id: w.ids.omar, state: 'waiting' },
+      ...{ attempts: 11, due_at: noon.toString(), created_at: noon.toString() },
+    });
+  answer = (to) => (to === email ? '451 4.3.2 not now' : undefined);
+  await deliver(1);
+  expect(await w.effects("state = 'failed'")).toHaveLength(2);
+  const page = await w.priya.html(list);
+  expect(said(page)).toMatch(/Mails to staff .*Jonas Weber.*A change to a talk.*Monday 23 November/s);
+  expect(said(page)).toContain(email);
+  expect(page).not.toMatch(/Omar|Haddad|Yusuf|Everybody has been told/);
+  expect(page.match(/send-again"/g)).toHaveLength(1);
+
+  const school = newId();
+  await insert(w.owner, 'school', { district_id: w.linden.district, school_id: school, name: 'Hill School' });
+  const at = { district: w.linden.district, school };
+  const otto = await w.staff(await addPerson(w.owner, at, 'office', 'Otto', 'Hill'));
+  const effect = (await w.effects("state = 'failed'")).map((one) => one.effect_id as string);
+  expect(said(await otto.html(list))).not.toContain('Jonas');
+  await otto.post(`${list}/send-again`, { effect }, list);
+  expect(await w.effects("state = 'failed'")).toHaveLength(2);
+
+  answer = () => undefined;
+  taken.length = 0;
+  const after = await w.priya.post(`${list}/send-again`, { effect }, list);
+  expect(said(await after.text())).toContain('It is being sent again, as far as it still holds.');
+  await deliver(1);
+  expect(taken.map(({ to }) => to)).toEqual([email, email]);
+  expect(said(await w.priya.html(list))).not.toContain('Jonas');
 });
 
 test('a relay that refuses everybody by its policy is waited for: that says nothing about an address', async () => {

@@ -78,6 +78,7 @@ export const checkInMail: EffectKind = {
 
 /** To the teacher: a family answered. Not told any more once the same guardian has answered again. */
 export const checkInAnswered: EffectKind = {
+  knownAs: 'follow-through.mail.answered.name',
   stillTrue: async (db, effect) =>
     (await given(db, effect)) !== undefined && isTeacherOf(db, effect.about.conferenceId, effect.to),
   render: async (db, effect, context) => {

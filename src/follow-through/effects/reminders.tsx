@@ -24,6 +24,7 @@ export function ToTeacher(props: {
 
 /** On the morning a promise is due, if it still waits. */
 export const promiseDue: EffectKind = {
+  knownAs: 'follow-through.mail.promise.name',
   stillTrue: async (db, { about, to }) =>
     (await findPromise(db, about.promiseId))?.doneAt === null && isTeacherOf(db, about.conferenceId, to),
   render: async (db, { about }, context) => {
@@ -52,6 +53,7 @@ export const promiseDue: EffectKind = {
 
 /** On the morning of the day that was agreed for looking again, if it is still that day and nothing was sent. */
 export const checkInDue: EffectKind = {
+  knownAs: 'follow-through.mail.due.name',
   stillTrue: async (db, { about, to }) => {
     const checkIn = await findCheckIn(db, about.checkInId);
     if (checkIn?.sentAt !== null || checkIn.dueOn.toString() !== about.on) return false;

@@ -16,9 +16,13 @@ export interface Directory {
     personId: string,
     path: string,
   ): Promise<{ url: string; code: string }>;
+  /** Who works at one of these schools now, by id. */
+  staffAt(db: ViewerDb, schools: readonly string[]): Promise<ReadonlyMap<string, Staff>>;
   /** The schools in whose office the person works. */
   officesOf(db: ViewerDb, personId: string): Promise<string[]>;
 }
+
+export type Staff = Pick<Recipient, 'givenName' | 'familyName' | 'email'>;
 
 /** What the rooms have registered: every kind of effect, and who people are. */
 export interface Rooms {

@@ -6,22 +6,26 @@ import { Empty } from '#ui/empty.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
+import type { NotDelivered as NotDeliveredTo } from '../actions/given-up.ts';
 import type { ToTell } from '../actions/to-tell.ts';
 import type { ToldBefore } from '../actions/told-lately.ts';
+import { NotDelivered } from './not-delivered.tsx';
 import { ToTellCard } from './to-tell-card.tsx';
 import { ToldLately } from './told-lately.tsx';
 
-export const dones = ['told', 'changed', 'again'] as const;
+export const dones = ['told', 'changed', 'again', 'resent'] as const;
 
 export interface ToTellPageProps {
   here: Here;
   list: ToTell[];
   lately: ToldBefore[];
+  /** What the school's own staff were not told. */
+  staff: NotDeliveredTo[];
   done?: (typeof dones)[number];
 }
 
 /** What the office tells families without an address, in the office's own words, to be read out or printed. */
-export function ToTellPage({ here, list, lately, done }: ToTellPageProps) {
+export function ToTellPage({ here, list, lately, staff, done }: ToTellPageProps) {
   const { t } = here.words;
   const title = t('messages.by-hand.title');
   return (
@@ -32,7 +36,7 @@ export function ToTellPage({ here, list, lately, done }: ToTellPageProps) {
           {t(`messages.by-hand.done.${done}`)}
         </Notice>
       )}
-      {list.length === 0 && (
+      {list.length + staff.length === 0 && (
         <Empty title={t('messages.by-hand.empty')}>{t('messages.by-hand.empty.lead')}</Empty>
       )}
       {list.length > 0 && (
@@ -47,6 +51,7 @@ export function ToTellPage({ here, list, lately, done }: ToTellPageProps) {
           </CardList>
         </Section>
       )}
+      <NotDelivered here={here} list={staff} />
       <ToldLately here={here} lately={lately} />
     </StaffFrame>
   );

@@ -4,6 +4,7 @@ import { systemOf } from '#core/db/viewer.ts';
 import { asViewer, type Env, here, viewerOf } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isId } from '#core/ids.ts';
+import { notDelivered, sendAgain } from '../actions/given-up.ts';
 import { lettersByHand } from '../actions/letters.ts';
 import { toTell } from '../actions/to-tell.ts';
 import { markTold } from '../actions/told.ts';
@@ -24,6 +25,7 @@ export function byHandRoutes(rooms: Rooms): Hono<Env> {
     const page = await inOffice(c, rooms, async (db, schools) => ({
       list: await toTell(db, now, rooms, schools, words),
       lately: await toldLately(db, now, rooms.directory, schools),
+      staff: await notDelivered(db, now, rooms, schools),
     }));
     const done = dones.find((one) => one === c.req.query('done'));
     return c.html(<ToTellPage here={here(c)} {...page} done={done} />);
@@ -57,6 +59,12 @@ export function byHandRoutes(rooms: Rooms): Hono<Env> {
     const effectId = (await readTyped(c)).text('effect');
     if (isId(effectId)) await inOffice(c, rooms, (db, schools) => takeBackTold(db, schools, effectId));
     return c.redirect('/office/to-tell?done=again', 303);
+  });
+
+  app.post('/to-tell/send-again', async (c) => {
+    const effectIds = (await readTyped(c)).all('effect').filter(isId);
+    await inOffice(c, rooms, (db, schools) => sendAgain(db, here(c).now, rooms, schools, effectIds));
+    return c.redirect('/office/to-tell?done=resent', 303);
   });
   return app;
 }

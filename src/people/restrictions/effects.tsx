@@ -13,6 +13,8 @@ export const restrictionEffects: EffectKinds = {
     render: async () => undefined,
   },
   'talk-called-off': {
+    // as every other change to a talk: that a court stands behind it is not said
+    knownAs: 'timetable.mail.changed.name',
     stillTrue: async (db, { about, to }) => {
       const talk = await conferenceOf(db, about.conferenceId);
       return talk?.state === 'cancelled' && talk.teacherId === to;

@@ -22,6 +22,7 @@ export const evenings: EffectKind = {
 
 /** To a teacher, the evening before a day with talks: that day in order. */
 export const evening: EffectKind = {
+  knownAs: 'timetable.mail.evening.name',
   stillTrue: async (db, effect, now) => (await toCome(db, effect, now)).length > 0,
   render: async (db, effect, { words, now, siteName, linkFor }) => {
     const today = await todayOf(db, now);

@@ -24,6 +24,7 @@ export const besides: EffectKind['besides'] = (db, { about, createdAt, causedAs 
 
 /** To a teacher, at once: a talk of the coming day was booked, moved or called off after the mail of the evening. */
 export const talkChanged: EffectKind = {
+  knownAs: 'timetable.mail.changed.name',
   stillTrue: async (db, effect, now) => (await standing(db, effect, now)) !== undefined,
   render: async (db, effect, { words, now, siteName, linkFor }) => {
     const talk = await standing(db, effect, now);

@@ -12,6 +12,7 @@ type Now = Parameters<EffectKind['stillTrue']>[2];
 
 /** To a teacher, at once and in one mail: hours of the coming day were taken away, with the talks that were told of. */
 export const talksTaken: EffectKind = {
+  knownAs: 'timetable.mail.changed.name',
   stillTrue: async (db, effect, now) => (await gone(db, effect, now)).length > 0,
   render: async (db, effect, { words, now, siteName, linkFor }) => {
     const talks = await gone(db, effect, now);

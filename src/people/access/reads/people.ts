@@ -53,6 +53,15 @@ export async function guardianWith(
   return (await guardiansByEmail(database, address)).find((one) => one.district === district)?.person;
 }
 
+/** Who works at one of these schools now, by id. */
+export async function staffAt(
+  db: ViewerDb,
+  schools: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Person, 'givenName' | 'familyName' | 'email'>>> {
+  const rows = await store.findStaffAt(db, schools);
+  return new Map(rows.map(({ personId, ...person }) => [personId, person]));
+}
+
 export interface Member {
   personId: string;
   givenName: string;

@@ -62,3 +62,31 @@ export async function findMembers(db: ViewerDb, schoolId: string, role: 'student
     .orderBy('p.person_id')
     .execute();
 }
+
+/** Who works at one of these schools now, each once. */
+export async function findStaffAt(db: ViewerDb, schools: readonly string[]) {
+  if (schools.length === 0) return [];
+  return db.q
+    .selectFrom('person as p')
+    .where('p.district_id', '=', db.district)
+    .where('p.ended_at', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('person_role as r')
+          .where('r.district_id', '=', db.district)
+          .whereRef('r.person_id', '=', 'p.person_id')
+          .where('r.school_id', '=', oneOf(schools))
+          .where('r.role', 'in', ['teacher', 'leader', 'office'])
+          .where('r.ended_at', 'is', null)
+          .select('r.role'),
+      ),
+    )
+    .select([
+      'p.person_id as personId',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'p.email',
+    ])
+    .execute();
+}
