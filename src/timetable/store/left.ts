@@ -62,7 +62,8 @@ FROM once`;
 /*
  * The other coming talks about a child, or of a guardian, who left are called off, and nobody is asked for another time.
  * Only those who still take part are told. With a child who left the district their pair has ended too, and with it what
- * is asked before writing about a child: that effect names none.
+ * is asked before writing about a child: that effect names none. Where nobody is left to be told the effect is owed to
+ * nobody: it is what the teacher's word of the change comes beside.
  */
 const callOffText = `
 WITH due AS (
@@ -77,11 +78,11 @@ freed AS (
   DELETE FROM claim USING talk WHERE claim.district_id = $1 AND claim.conference_id = talk.conference_id),
 told AS (
   INSERT INTO effect (district_id, effect_id, effect_key, kind, about, to_person, child_id, due_at, created_at)
-  SELECT $1, gen_random_uuid(), 'cancelled:' || t.conference_id || ':' || t.sequence || ':' || p.person_id,
+  SELECT $1, gen_random_uuid(), 'cancelled:' || t.conference_id || ':' || t.sequence || ':' || coalesce(p.person_id::text, 'nobody'),
     CASE WHEN t.away THEN 'child-left' ELSE 'called-off' END,
     jsonb_build_object('conferenceId', t.conference_id, 'sequence', t.sequence), p.person_id,
     CASE WHEN t.child_id <> ALL ($3) THEN t.child_id END, $2, $2
-  FROM talk t JOIN participant p ON p.district_id = $1 AND p.conference_id = t.conference_id
+  FROM talk t LEFT JOIN participant p ON p.district_id = $1 AND p.conference_id = t.conference_id
     AND p.role = 'guardian' AND p.ended_at IS NULL
   WHERE t.booked)
 SELECT conference_id FROM talk WHERE booked`;
