@@ -1,9 +1,7 @@
 import { type Config, readConfig } from '#core/config.ts';
 import { dataFolderProblem } from '#core/data-folder.ts';
 import { databaseProblem } from '#core/database-problem.ts';
-import { holdsASchool } from '#core/db/districts.ts';
 import { migrate } from '#core/db/migrate.ts';
-import { seedSample } from '../../db/seed/seed.ts';
 import { appointCommand } from './appoint.ts';
 import { doctorCommand } from './doctor.ts';
 import { eraseCommand } from './erase.ts';
@@ -13,6 +11,7 @@ import { nameCommand } from './name.ts';
 import { withDatabase } from './open.ts';
 import { recordCommand } from './record.ts';
 import { schoolCommand } from './school.ts';
+import { seedCommand } from './seed.ts';
 
 const help = `alongside: the office's and operator's command
 
@@ -39,15 +38,7 @@ const commands: Record<string, Command> = {
     io.out('The database has the newest shape.');
     return 0;
   },
-  seed: async (_args, url) => {
-    if (await holdsASchool(url)) {
-      io.err('There is a school in this database already: the sample school is only put into an empty one.');
-      return 1;
-    }
-    await seedSample(url);
-    io.out('Lindenhof School is there.');
-    return 0;
-  },
+  seed: (_args, url, config) => seedCommand(config, io, url),
   school: (args, url) => schoolCommand(args, io, url),
   name: (args, url) => nameCommand(args, io, url),
   appoint: (args, url) => appointCommand(args, io, url),

@@ -39,7 +39,9 @@ export async function importCommand(args: string[], io: Io, url: string): Promis
       io.err(
         asked.district
           ? `There is no district ${asked.district}.`
-          : 'Which district? Name it with --district <prefix>.',
+          : (await everyDistrict(db)).length === 0
+            ? 'There is no school here yet. Open it first: alongside school --name … --zone … --prefix … --office …'
+            : 'Which district? Name it with --district <prefix>.',
       );
       return 1;
     }

@@ -58,3 +58,28 @@ test('a public address is a host of its own: behind a folder, no page would be f
       config: { publicUrl: right.replace(/\/$/, '') },
     });
 });
+
+test('an address of another kind is no database and no mail server, and each wrong setting is said once', () => {
+  const wrong = {
+    DATABASE_URL: 'mysql://u@host/db',
+    SMTP_URL: 'http://mail',
+    PUBLIC_URL: 'talks',
+    COACH_URL: 'x',
+  };
+  const read = readConfig(wrong);
+  expect(read.ok ? [] : read.because.map((said) => said.split(' ')[0])).toEqual(Object.keys(wrong));
+  for (const DATABASE_URL of ['postgres://u:p@h/db', 'postgresql://h/db', 'POSTGRES://h/db'])
+    expect(readConfig({ DATABASE_URL, SMTP_URL: 'smtps://h' }).ok).toBe(true);
+});
+
+test('what is missing in production is said with how to come by it', () => {
+  const read = readConfig({ NODE_ENV: 'production' });
+  expect(read).toEqual({
+    ok: false,
+    because: [
+      expect.stringMatching(/^In production ALONGSIDE_SECRET must be set, .*openssl rand/),
+      expect.stringMatching(/^In production PUBLIC_URL must be set, such as https:/),
+      expect.stringMatching(/^In production SMTP_URL must be set, such as smtp:/),
+    ],
+  });
+});

@@ -4,7 +4,13 @@ import { type Endpoint, isSafe } from './endpoint.ts';
 import { projectFolder } from './folder.ts';
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
-const url = (words: string) => v.pipe(v.string(), v.url(words));
+/** An address of one of these kinds. Said once, whatever is wrong with it. */
+const url = (words: string, kinds?: RegExp) =>
+  v.pipe(
+    v.string(),
+    v.url(words),
+    v.check((text) => !kinds || kinds.test(text), words),
+  );
 
 /** Every address on a page begins at the root of its host: behind a folder of a website none would be found. */
 function isRoot(text: string): boolean {
@@ -24,11 +30,13 @@ export const settings = {
     says: 'where the embedded database and the secret live (./data)',
   },
   DATABASE_URL: {
-    schema: v.optional(url('DATABASE_URL must look like postgres://user:password@host/database')),
+    schema: v.optional(
+      url('DATABASE_URL must look like postgres://user:password@host/database', /^postgres(ql)?:/i),
+    ),
     says: 'a PostgreSQL server, 15 or newer, instead of the embedded database',
   },
   SMTP_URL: {
-    schema: v.optional(url('SMTP_URL must look like smtp://user:password@host:587')),
+    schema: v.optional(url('SMTP_URL must look like smtp://user:password@host:587', /^smtps?:/i)),
     says: 'a mail server; without it mails go to the mailbox page',
   },
   MAIL_FROM: {
@@ -84,6 +92,13 @@ export const settings = {
   },
 } as const;
 
+/** What production can't do without, each with how to come by it. */
+const example: Readonly<Record<string, string>> = {
+  ALONGSIDE_SECRET: ', to what "openssl rand -base64 32" answers, say, and kept',
+  PUBLIC_URL: ', such as https://talks.school.example',
+  SMTP_URL: ', such as smtp://user:password@mail.school.example:587',
+};
+
 const schema = v.object(
   Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema])),
 );
@@ -110,13 +125,16 @@ export function readConfig(
   const given = Object.fromEntries(
     Object.entries(env).filter(([name, value]) => name in settings && value !== ''),
   );
-  const parsed = v.safeParse(schema, given);
+  const parsed = v.safeParse(schema, given, { abortPipeEarly: true });
   if (!parsed.success) return { ok: false, because: parsed.issues.map(sentence) };
   const s = parsed.output as Record<string, string | undefined> & { PORT: unknown };
   const production = s.NODE_ENV === 'production';
-  const missing = ['ALONGSIDE_SECRET', 'PUBLIC_URL', 'SMTP_URL'].filter((name) => production && !s[name]);
+  const missing = Object.keys(example).filter((name) => production && !s[name]);
   if (missing.length)
-    return { ok: false, because: missing.map((name) => `In production ${name} must be set.`) };
+    return {
+      ok: false,
+      because: missing.map((name) => `In production ${name} must be set${example[name]}.`),
+    };
   if (s.COACH_URL && !s.COACH_MODEL)
     return { ok: false, because: ['With COACH_URL, COACH_MODEL must be set, too.'] };
   return {

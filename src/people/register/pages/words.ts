@@ -1,6 +1,6 @@
 import { nameOf } from '#core/words/langs.ts';
 import { isolated, type Words } from '#core/words/words.ts';
-import { RELATIONS } from '../../roster/rules/roles.ts';
+import { RELATIONS } from '../../roster/rules/relations.ts';
 
 const ROLES = ['student', 'guardian', 'teacher', 'leader', 'office', 'interpreter'] as const;
 

@@ -1,5 +1,6 @@
 import { isolated, type Words } from '#core/words/words.ts';
 import { BRAKED, type Brake, tooMany } from '../rules/brake.ts';
+import { nameFile } from '../rules/file-names.ts';
 import type { Refusal } from '../rules/reasons.ts';
 import type { Note } from '../rules/report.ts';
 
@@ -11,6 +12,7 @@ export function problemWords(words: Words, refusal: Refusal): string {
     columns: words.list(refusal.columns.map(isolated)),
     files: words.list(refusal.files.map(isolated)),
     found: refusal.files.length > 0 ? 'some' : 'none',
+    own: refusal.file && nameFile(refusal.file).kind === 'guardians' ? 'yes' : 'no',
   });
 }
 

@@ -1,6 +1,6 @@
 import { idIn, isLeaving, leftOut, type Read, type Row, taken, unfit, withoutId } from './cells.ts';
 import { type Contact, readContact, readNames } from './people-rows.ts';
-import { type Relation, readRelation } from './roles.ts';
+import { type Relation, readRelation } from './relations.ts';
 import { foldName, tidy } from './values.ts';
 
 export type PairRow = {

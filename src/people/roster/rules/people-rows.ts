@@ -11,7 +11,8 @@ import {
 } from './cells.ts';
 import { readEnd } from './dates.ts';
 import { readLanguage } from './languages.ts';
-import { type Relation, type RosterRole, readRelation, readRole } from './roles.ts';
+import { type Relation, readRelation } from './relations.ts';
+import { type RosterRole, readRole } from './roles.ts';
 import { readEmail, readGrade, readList, readPhone, type Told, tidy } from './values.ts';
 
 export type Contact = { readonly email: Told; readonly phone: Told; readonly lang: Told };

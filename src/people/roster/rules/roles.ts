@@ -64,55 +64,6 @@ export function readRole(cell: string): RosterRole | null {
   return Object.hasOwn(ROLES, name) ? (ROLES[name] ?? null) : null;
 }
 
-/** How a guardian stands to a child, as the office's file may say it. */
-export const RELATIONS = [
-  'guardian',
-  'parent',
-  'mother',
-  'father',
-  'stepparent',
-  'grandparent',
-  'foster-parent',
-  'relative',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
-
-const RELATION_WORDS: Readonly<Record<string, Relation>> = {
-  legalguardian: 'guardian',
-  parentguardian: 'parent',
-  aunt: 'relative',
-  uncle: 'relative',
-  auntuncle: 'relative',
-  sibling: 'relative',
-  brother: 'relative',
-  sister: 'relative',
-  mom: 'mother',
-  mum: 'mother',
-  dad: 'father',
-  stepmother: 'stepparent',
-  stepfather: 'stepparent',
-  grandmother: 'grandparent',
-  grandfather: 'grandparent',
-  foster: 'foster-parent',
-  caregiver: 'guardian',
-};
-
-/** People a file may tie to a child who are given none of a guardian's rights. */
-const NOT_FAMILY =
-  /^(doctor|physician|aide|other|emergencycontact|emergency|caseworker|socialworker|neighbou?r)$/;
-
-/**
- * The relation a cell names: `unused` for someone who is no guardian (a doctor, an emergency contact), null for a word we
- * don't know, since a guess would open a child's page to somebody. A blank cell is a guardian: the file itself says so.
- */
-export function readRelation(cell: string): Relation | 'unused' | null {
-  const name = word(cell);
-  if (name === '') return 'guardian';
-  if (NOT_FAMILY.test(name)) return 'unused';
-  const known = RELATIONS.find((relation) => word(relation) === name);
-  return known ?? (Object.hasOwn(RELATION_WORDS, name) ? (RELATION_WORDS[name] ?? null) : null);
-}
-
 /** What an organisation is to us: a school, something a school is part of (`above`), or a part of a school (`within`). */
 export type OrgKind = 'school' | 'above' | 'within';
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { readDate, readEnd } from './dates.ts';
 import { readLanguage } from './languages.ts';
 import { modesOf, readManifest } from './manifest.ts';
-import { readRelation, readRole } from './roles.ts';
+import { RELATIONS, readRelation } from './relations.ts';
+import { readRole } from './roles.ts';
 import { readEmail, readGrade, readList, readPhone, tidy } from './values.ts';
 
 test('a date comes back the same from ISO, American and dotted writing', () => {
@@ -119,6 +120,46 @@ test('a word for a role that we do not know is never a right', () => {
   expect(readRelation('doctor')).toBe('unused');
   expect(readRelation('neighbour three doors down')).toBeNull();
   expect(readRelation('')).toBe('guardian');
+});
+
+test('an office writes a relation in its own language; a word that is somebody else in another is not taken', () => {
+  for (const relation of RELATIONS) expect(readRelation(relation)).toBe(relation);
+  for (const [word, relation] of [
+    ...[
+      ['Madre', 'mother'],
+      ['PADRE', 'father'],
+      ['mamá', 'mother'],
+      ['mama\u0301', 'mother'],
+      ['abuelo', 'grandparent'],
+    ],
+    ...[
+      ['tutora legal', 'guardian'],
+      ['Tía', 'relative'],
+      ['padre/madre', 'parent'],
+      ['Familia de acogida', 'foster-parent'],
+    ],
+    ...[
+      ['أم', 'mother'],
+      ['الأب', 'father'],
+      ['الجدة', 'grandparent'],
+      ['ولي الأمر', 'guardian'],
+      ['زوج الأم', 'stepparent'],
+    ],
+    ...[
+      ['Mutter', 'mother'],
+      ['Großvater', 'grandparent'],
+      ['Erziehungsberechtigte', 'guardian'],
+      ['Mère', 'mother'],
+    ],
+    ...[
+      ['Step-Mother', 'stepparent'],
+      ['Parent/Guardian', 'parent'],
+      ['-', 'guardian'],
+    ],
+  ])
+    expect(readRelation(word as string), word).toBe(relation);
+  for (const word of ['tutor', 'second cousin', 'vecina', 'contacto de emergencia', '14', '?'])
+    expect(readRelation(word), word).toBeNull();
 });
 
 test('only a manifest or the office makes a list complete, and the side file is never complete', () => {
