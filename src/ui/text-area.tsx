@@ -9,6 +9,8 @@ export interface TextAreaProps extends Labelled {
   dir?: 'auto' | 'ltr' | 'rtl';
   maxlength?: number;
   disabled?: boolean;
+  /** To be read and copied. */
+  readonly?: boolean;
 }
 
 /** Several lines. The text's own direction wins over the page's. */
@@ -26,6 +28,7 @@ export function TextArea(props: TextAreaProps) {
         maxlength={props.maxlength}
         required={props.required}
         disabled={props.disabled}
+        readonly={props.readonly}
         {...tiedTo(id, props.hint, props.error)}
       >
         {/* A parser drops the first line break of a textarea: this one, so never the writer's. */ '\n'}

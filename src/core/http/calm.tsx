@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type Calm, ErrorPage } from './error-page.tsx';
 import { type Env, here } from './here.ts';
+import { writtenIn } from './typed.ts';
 
 /** Answers with one calm page in the reader's language. @param id under which it was logged, to be told to the school */
 export function calm(
@@ -21,6 +22,7 @@ export function calm(
       id={id}
       home={home}
       again={['GET', 'HEAD'].includes(c.req.method) ? '' : home}
+      written={writtenIn(c)}
     />,
     status,
   );

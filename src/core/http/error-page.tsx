@@ -1,6 +1,7 @@
 import { Actions, ButtonLink } from '#ui/button.tsx';
-import { PageHead } from '#ui/heading.tsx';
+import { PageHead, Section } from '#ui/heading.tsx';
 import { Page } from '#ui/page.tsx';
+import { TextArea } from '#ui/text-area.tsx';
 import type { Assets } from '../assets.ts';
 import { langs, nameOf } from '../words/langs.ts';
 import type { Words } from '../words/words.ts';
@@ -17,6 +18,8 @@ export function ErrorPage(props: {
   home: string;
   /** Where the links that change the language lead: '' for this very page. */
   again: string;
+  /** What was typed into the form that could not be taken: pages are not kept, so that the way back would not bring it. */
+  written: string[];
 }) {
   const { t, lang, dir } = props.words;
   return (
@@ -29,10 +32,11 @@ export function ErrorPage(props: {
       iconHref="/icon.svg"
       homeHref={props.home}
       skipLabel={t('core.skip')}
-      footer={<LanguageLinks words={props.words} path={props.again} />}
+      footer={props.written.length ? undefined : <LanguageLinks words={props.words} path={props.again} />}
     >
       <PageHead title={t(`core.calm.${props.calm}.title`)} lead={t(`core.calm.${props.calm}.lead`)} />
       {props.id && <p class="hint">{t('core.calm.id', { id: props.id })}</p>}
+      {props.written.length > 0 && <Written words={props.words} texts={props.written} />}
       {props.calm === 'not-entitled' ? (
         <Actions>
           <ButtonLink kind="primary" href="/lost-link">
@@ -46,6 +50,23 @@ export function ErrorPage(props: {
         </Actions>
       )}
     </Page>
+  );
+}
+
+/** What would otherwise be lost, to be copied: in fields, where a thumb selects all of it. */
+function Written({ words: { t }, texts }: { words: Words; texts: string[] }) {
+  return (
+    <Section title={t('core.calm.written.title')}>
+      <p>{t('core.calm.written.lead')}</p>
+      {texts.map((text, at) => (
+        <TextArea
+          label={t('core.calm.written', { number: at + 1 })}
+          name={`written-${at + 1}`}
+          value={text}
+          readonly
+        />
+      ))}
+    </Section>
   );
 }
 

@@ -17,12 +17,24 @@ export class Typed {
   has(name: string): boolean {
     return this.#pairs.some(([field]) => field === name);
   }
+  /** What reads as somebody's own words, not as an id, a choice or a code: two words, or letters such things never have. */
+  written(): string[] {
+    const own = this.#pairs.filter(([name]) => !name.startsWith('_')).map(([, value]) => value);
+    return [...new Set(own.filter((value) => /\S\s+\S|(?!\p{ASCII})\p{L}/u.test(value)))];
+  }
   /** The fields as one object, the first value of each: what a schema reads. */
   plain(): Record<string, string> {
     const fields: Record<string, string> = {};
     for (const [name, value] of this.#pairs) fields[name] ??= value;
     return fields;
   }
+}
+
+/** What the form brought that could not be taken; nothing where the browser does not say that the form stood here. */
+export function writtenIn(c: Context): string[] {
+  const typed = c.get('typed') as Typed | undefined;
+  const told = c.req.header('sec-fetch-site') ?? c.req.header('origin');
+  return typed && told ? typed.written() : [];
 }
 
 /** PostgreSQL stores no NUL, UTF-8 no lone surrogates; line ends are made one kind. Everything else stays as typed. */
