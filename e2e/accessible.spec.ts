@@ -60,6 +60,7 @@ test('pages that anybody may open', async ({ browser, world }) => {
     '/code',
     '/lost-link',
     '/link-closed',
+    '/cookies',
   ];
   const all = await inEveryLanguage(page, {
     from: [...doors, '/no-such-page', '/f/no-such-link'],
@@ -73,6 +74,7 @@ test('pages that anybody may open', async ({ browser, world }) => {
     '/code',
     '/lost-link',
     '/link-closed',
+    '/cookies',
   ]);
   expect(await refusals(page, all, ['/sign-in', '/lost-link', '/code'])).toEqual([]);
 });

@@ -5,6 +5,9 @@ import type { Deps } from './deps.ts';
 export const familyCookie = 'alongside_family';
 export const langCookie = 'alongside_lang';
 
+/** Stands in the address after a link was opened by a browser that had no cookie of ours: it shows whether it keeps any. */
+export const firstVisit = 'first';
+
 /** Whether the request belongs to a family's pages; everything else is staff's or anybody's. */
 export function isFamilyPath(path: string): boolean {
   return path === '/family' || path.startsWith('/family/');

@@ -4,7 +4,7 @@ import { systemOf, type Viewer } from '#core/db/viewer.ts';
 import type { Deps } from '#core/http/deps.ts';
 import type { Env, Here } from '#core/http/here.ts';
 import { Reader } from '#core/http/reader.ts';
-import { familyCookie, keepCookie, langCookie } from '#core/http/session.ts';
+import { familyCookie, firstVisit, keepCookie, langCookie } from '#core/http/session.ts';
 import type { DistrictId } from '#core/ids.ts';
 import { kept } from '#core/kept.ts';
 import { isLang } from '#core/words/langs.ts';
@@ -25,7 +25,7 @@ export function familyGate(deps: Deps): MiddlewareHandler<Env> {
   const sessionIn = kept(5_000, (cookie: string) => unsealed(deps.secrets, cookie));
   return async (c, next) => {
     const session = sessionIn(getCookie(c, familyCookie) ?? '');
-    if (!session) return c.redirect('/lost-link', 303);
+    if (!session) return c.redirect(c.req.query(firstVisit) ? '/cookies' : '/lost-link', 303);
     const viewer: Viewer = {
       district: session.district,
       person: session.person,

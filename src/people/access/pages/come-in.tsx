@@ -1,3 +1,5 @@
+import { Bare } from '#core/http/frame.tsx';
+import { PageHead } from '#ui/heading.tsx';
 import { Ask, type AskProps } from './ask.tsx';
 
 /** Where a code from a letter is typed. */
@@ -34,5 +36,17 @@ export function LostLinkPage(props: AskProps) {
       button={t('access.lost.button')}
       other={{ href: '/code', words: t('access.lost.or-code') }}
     />
+  );
+}
+
+/** For a browser that keeps no cookie: another link would lead here again. */
+export function CookiesPage({ here }: Pick<AskProps, 'here'>) {
+  const { t } = here.words;
+  return (
+    <Bare here={here} title={t('access.cookies.title')}>
+      <PageHead title={t('access.cookies.title')} lead={t('access.cookies.lead')} />
+      <p>{t('access.cookies.how')}</p>
+      <p>{t('access.cookies.office')}</p>
+    </Bare>
   );
 }

@@ -1,5 +1,6 @@
 import { FamilyFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
+import { isolated } from '#core/words/words.ts';
 import { labelFor } from '#core/words/written-in.ts';
 import { Button } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
@@ -37,9 +38,9 @@ export function NoticePage({ here, version, to, own, contact, emergencyLine }: N
       )}
       <Notice tone="care" title={t('access.notice.hours.title')}>
         <p>{t('access.notice.hours.body')}</p>
-        {emergencyLine && <p>{t('access.notice.emergency', { line: emergencyLine })}</p>}
+        {emergencyLine && <p>{t('access.notice.emergency', { line: isolated(emergencyLine) })}</p>}
       </Notice>
-      {contact && <p>{t('access.notice.contact', { contact })}</p>}
+      {contact && <p>{t('access.notice.contact', { contact: isolated(contact) })}</p>}
       <Form action="/family/notice" csrf={here.csrf}>
         <Hidden name="version" value={version} />
         <Hidden name="to" value={to} />

@@ -3,13 +3,21 @@ import { readForm } from '#core/forms/form.ts';
 import { calm } from '#core/http/calm.tsx';
 import type { Deps } from '#core/http/deps.ts';
 import { type Env, here } from '#core/http/here.ts';
-import { addressOf, familyCookie, isFamilyPath, keepCookie, langCookie, mayAsk } from '#core/http/session.ts';
+import {
+  addressOf,
+  familyCookie,
+  firstVisit,
+  isFamilyPath,
+  keepCookie,
+  langCookie,
+  mayAsk,
+} from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isLang } from '#core/words/langs.ts';
 import { type Entered, enterByCode, enterByToken } from '../actions/enter.ts';
 import { resendLostLink } from '../actions/links.ts';
 import { addressForm } from '../forms.ts';
-import { CodePage, LostLinkPage } from '../pages/come-in.tsx';
+import { CodePage, CookiesPage, LostLinkPage } from '../pages/come-in.tsx';
 import { SentPage } from '../pages/sign-in.tsx';
 import { sealed } from '../rules/family-session.ts';
 
@@ -21,8 +29,7 @@ export function familyDoors(deps: Deps): Hono<Env> {
     if (!deps.limits.allows('link', addressOf(c, deps))) return calm(c, 'too-often', 429);
     const entered = await enterByToken(deps, c.req.param('token'));
     if (!entered.ok) return c.redirect('/link-closed', 303);
-    letIn(c, deps, entered);
-    return c.redirect(safePath(c.req.query('to')), 303);
+    return letIn(c, deps, entered, safePath(c.req.query('to')));
   });
 
   app.get('/code', (c) => c.html(<CodePage here={here(c)} />));
@@ -34,9 +41,10 @@ export function familyDoors(deps: Deps): Hono<Env> {
       const error = allowed ? 'access.code.unknown' : 'core.calm.too-often.lead';
       return c.html(<CodePage here={here(c)} typed={typed} error={error} />, allowed ? 422 : 429);
     }
-    letIn(c, deps, entered);
-    return c.redirect('/family', 303);
+    return letIn(c, deps, entered, '/family');
   });
+
+  app.get('/cookies', (c) => c.html(<CookiesPage here={here(c)} />));
 
   app.get('/lost-link', (c) => c.html(<LostLinkPage here={here(c)} />));
   app.post('/lost-link', async (c) => {
@@ -63,9 +71,12 @@ export function familyDoors(deps: Deps): Hono<Env> {
   return app;
 }
 
-function letIn(c: Context<Env>, deps: Deps, entered: Extract<Entered, { ok: true }>): void {
+/** Leads on to `to`. A browser that sent no cookie may be one that keeps none: the next page will tell. */
+function letIn(c: Context<Env>, deps: Deps, entered: Extract<Entered, { ok: true }>, to: string): Response {
   keepCookie(c, deps, familyCookie, sealed(deps.secrets, entered.session));
   if (isLang(entered.lang)) keepCookie(c, deps, langCookie, entered.lang);
+  const first = c.req.header('cookie') ? '' : `${to.includes('?') ? '&' : '?'}${firstVisit}=1`;
+  return c.redirect(`${to}${first}`, 303);
 }
 
 /** Only pages of the family's own: a link must not carry anybody elsewhere. */

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { asViewer, type Env, here } from '#core/http/here.ts';
-import { keepCookie, langCookie } from '#core/http/session.ts';
+import { firstVisit, keepCookie, langCookie } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isLang } from '#core/words/langs.ts';
 import { chooseLang, recordNotice } from '../actions/reader.ts';
@@ -11,19 +11,29 @@ import { safePath } from './doors.tsx';
 
 const noticeCookie = 'alongside_notice';
 
-/** The notice comes before the first page. That it was seen is remembered in the database and, for speed, in a cookie. */
+/**
+ * The notice comes before the first page. That it was seen is remembered in the database and, for speed, in a cookie. What
+ * was written on a page that had been opened is taken first: a new notice must not cost anybody their words.
+ */
 export const noticeFirst: MiddlewareHandler<Env> = async (c, next) => {
   const h = here(c);
-  if (['/family/notice', '/family/language'].includes(c.req.path)) return next();
+  if (c.req.method === 'POST' || c.req.path === '/family/notice') return next();
   const known = c.req.header('cookie')?.includes(`${noticeCookie}=${h.viewer?.person}`);
   if (known) return next();
   const seen = await asViewer(c, async (db) =>
     hasSeenNotice(db, (await latestNotice(db))?.notice_version ?? 0),
   );
-  if (!seen) return c.redirect(`/family/notice?to=${encodeURIComponent(safePath(c.req.path))}`, 303);
+  if (!seen) return c.redirect(`/family/notice?to=${encodeURIComponent(wanted(c.req.url))}`, 303);
   keepCookie(c, h.deps, noticeCookie, h.viewer?.person ?? '', 60 * 60);
   return next();
 };
+
+/** The page that was asked for, with what its address carries, such as the answer tapped in a mail. */
+function wanted(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete(firstVisit);
+  return safePath(url.pathname + url.search);
+}
 
 export function familyRoutes(): Hono<Env> {
   const app = new Hono<Env>();

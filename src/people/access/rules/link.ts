@@ -41,13 +41,21 @@ export function codeOf(secrets: Secrets, prefix: string, link: string): string {
   return `${prefix}-${characters.slice(0, 5)}-${characters.slice(5)}`;
 }
 
-/** Reads a code as people type it: any case, spaces for dashes, O for 0. */
+/** Reads a code as people type it: any case, any dash, spaces or nothing for dashes, O for 0, digits of an Arabic keyboard. */
 export function readCode(typed: string): { prefix: string; code: string } | undefined {
-  const [, prefix = '', rest = ''] =
-    /^([A-Z]{2,4})[\s-]+([0-9A-Z\s-]+)$/.exec(typed.trim().toUpperCase()) ?? [];
-  const characters = rest.replace(/[\s-]/g, '').replace(/[IL]/g, '1').replaceAll('O', '0');
-  if (characters.length !== 10) return undefined;
+  const plain = typed
+    .toUpperCase()
+    .replace(/[\s\p{Dash}\p{Cf}]/gu, '')
+    .replace(/[٠-٩۰-۹]/g, latinDigit);
+  const [, prefix = '', rest = ''] = /^([A-Z]{2,4})([0-9A-Z]{10})$/.exec(plain) ?? [];
+  if (!prefix) return undefined;
+  const characters = rest.replace(/[IL]/g, '1').replaceAll('O', '0');
   return { prefix, code: `${prefix}-${characters.slice(0, 5)}-${characters.slice(5)}` };
+}
+
+/** The digit that an Arabic or Persian one stands for: its number's last four bits. */
+function latinDigit(digit: string): string {
+  return String(digit.charCodeAt(0) % 16);
 }
 
 function bytesOf(id: string): Buffer {

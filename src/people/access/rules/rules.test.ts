@@ -77,6 +77,15 @@ test('a code is read in any case, with spaces for dashes and an O for a zero', (
   expect(readCode(code.replaceAll('0', 'O').replaceAll('1', 'l'))?.code).toBe(code);
 });
 
+test('a code is read without its dashes, with those a telephone makes of them, and with the digits of an Arabic keyboard', () => {
+  const code = 'LIN-7K3M9-QXT20';
+  const arabic = code.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit)));
+  const persian = code.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'.charAt(Number(digit)));
+  const typed = ['lin7k3m9qxt20', 'LIN – 7K3M9 — QXT20', 'LIN‑7K3M9‑QXT20', '\u200fLIN-7K3M9-QXT20\u2060'];
+  for (const one of [...typed, arabic, persian]) expect(readCode(one)?.code, one).toBe(code);
+  for (const one of ['LIN-7K3M9-QXT2', 'LIN-7K3M9-QXT201']) expect(readCode(one)?.code).not.toBe(code);
+});
+
 test('a cookie sealed elsewhere, or changed by a letter, is nobody', () => {
   const session = { district, link: newId(), person: newId() };
   expect(unsealed(secrets, sealed(secrets, session))).toEqual(session);
