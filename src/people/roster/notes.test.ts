@@ -100,3 +100,36 @@ test('a name typed over two lines is one name; an id over two lines, or a swallo
     'Mary Ann Ward',
   ]);
 });
+
+test('a row that says again what another said is no mistake; a class listed once for each term has them all', async () => {
+  const files = {
+    'orgs.csv': orgs + lines('s1,Maple Street,school'),
+    'users.csv': lines(head, ...family, family[0] as string),
+    'academicSessions.csv': lines(
+      'sourcedId,startDate,endDate',
+      'q1,2026-08-17,2026-10-30',
+      'q2,2026-11-02,2027-01-15',
+      'q3,2027-02-15,2027-04-15',
+    ),
+    'classes.csv': lines(
+      'sourcedId,title,schoolSourcedId,termSourcedIds',
+      'c1,Maths,s1,q1',
+      'c1,Maths,s1,q2',
+      'c2,Art,s1,q1',
+    ),
+    'enrollments.csv': lines(
+      'classSourcedId,userSourcedId,role',
+      'c1,k1,student',
+      'c1,k1,student',
+      'c2,k1,student',
+    ),
+  };
+  expect(await office.take(office.zip(files))).toMatchObject({ ok: true, report: { rejected: [] } });
+  expect(await office.seats()).toEqual(['c1 k1 student']);
+  const other = {
+    ...files,
+    'classes.csv': lines('sourcedId,title,schoolSourcedId', 'c1,Maths,s1', 'c1,Music,s1'),
+  };
+  const rejected = [expect.objectContaining({ file: 'classes.csv', line: 3, because: 'sameIdDiffers' })];
+  expect(await office.take(office.zip(other))).toMatchObject({ report: { rejected } });
+});

@@ -79,3 +79,15 @@ test('plain lines are cut, and what is not plain goes to the parser from there o
     { line: 6, cells: ['8', '9'] },
   ]);
 });
+
+test('what can’t be read is told by the line on which its row begins, wherever it was noticed', async () => {
+  const long = `3,${'x'.repeat(70_000)}\n`;
+  for (const [text, line] of [
+    ['a,b\n1,2\n3,4\n5,"6\n7,8\n9,10\n', 4],
+    ['a,b\n1,"x ""y"" z"\n3,4\n5,"6\n7,8\n', 4],
+    ['a,b\r\n1,"x\r\ny"\r\n3,4\r\n5,"6\r\n7,8\r\n', 5],
+    [`a,b\n1,2\n${long}5,6\n`, 3],
+    [`a,b\n1,2\n3,4\n5,"6\n${'7,8\n'.repeat(20_000)}`, 4],
+  ] as const)
+    await expect(read([text]), text.slice(0, 40)).rejects.toMatchObject({ lines: line });
+});

@@ -22,14 +22,14 @@ export async function* readRecords(
     for await (const piece of text) {
       const left = whole ? piece : plain.cut(piece, take);
       if (left !== null) {
-        whole ??= wholeParser(delimiter, takeLater);
+        whole ??= wholeParser(delimiter, takeLater, () => plain.lines);
         whole.write(left);
       }
       yield records;
       records = [];
     }
     if (!whole && plain.rest() !== '') {
-      whole = wholeParser(delimiter, takeLater);
+      whole = wholeParser(delimiter, takeLater, () => plain.lines);
       whole.write(plain.rest());
     }
     await whole?.end();

@@ -13,9 +13,14 @@ export const CSV = {
 
 /**
  * Reads anything that may be CSV, by csv-parse: quoted line breaks, stray quotation marks, old Macintosh line ends. `take`
- * is told each row and the line on which it begins, the first being 1.
+ * is told each row and the line on which it begins, the first being 1. `before` so many lines were read by somebody else:
+ * what is wrong is told by the line of the file on which its row begins, since that is where a quotation mark was forgotten.
  */
-export function wholeParser(delimiter: string, take: (cells: string[], line: number) => void) {
+export function wholeParser(
+  delimiter: string,
+  take: (cells: string[], line: number) => void,
+  before: () => number = () => 0,
+) {
   let lastLine = 0;
   let countedTwice = 0;
   const onRecord = (cells: string[], { lines }: { lines: number }) => {
@@ -26,6 +31,8 @@ export function wholeParser(delimiter: string, take: (cells: string[], line: num
     lastLine = lines;
     return null; // taken: passed on one by one through the stream it would cost as much again
   };
+  const placed = (wrong: unknown): unknown =>
+    Object.assign(wrong as Error, { lines: before() + lastLine - countedTwice + 1 });
   const parser = parse({ ...CSV, delimiter, on_record: onRecord });
   const ended = finished(parser.resume());
   ended.catch(() => {});
@@ -33,11 +40,13 @@ export function wholeParser(delimiter: string, take: (cells: string[], line: num
     /** @throws what csv-parse found wrong */
     write(piece: string): void {
       parser.write(piece);
-      if (parser.errored) throw parser.errored;
+      if (parser.errored) throw placed(parser.errored);
     },
     async end(): Promise<void> {
       parser.end();
-      await ended;
+      await ended.catch((wrong) => {
+        throw placed(wrong);
+      });
     },
     close: () => void parser.destroy(),
   };

@@ -29,6 +29,7 @@ export const REASONS = [
   'guardianUnknown',
   'roleNotHeld',
   'ownGuardian',
+  'restrictedAlike',
   'sameIdDiffers',
 ] as const;
 export type Reason = (typeof REASONS)[number];
@@ -40,6 +41,7 @@ export const GAPS = [
   'languageUnknown',
   'agentUnknown',
   'contactTwice',
+  'restrictedAlike',
 ] as const;
 export type Gap = (typeof GAPS)[number];
 

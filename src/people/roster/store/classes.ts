@@ -4,6 +4,13 @@ import { type Count, complete, leaveOut, type Merge, notMentioned, touched } fro
 /** Classes, each at its school. */
 export async function mergeClasses(merge: Merge): Promise<Count> {
   const { db, now } = merge;
+  // an export that joins tables lists a class once for each of its terms
+  await sql`UPDATE staged_class c SET terms = every.terms FROM (
+      SELECT x.source, array_agg(DISTINCT t.term) AS terms FROM staged_class x CROSS JOIN LATERAL unnest(x.terms) t (term)
+      GROUP BY x.source HAVING count(DISTINCT x.line) > 1) every
+    WHERE c.source = every.source`.execute(db.q);
+  await sql`DELETE FROM staged_class c USING staged_class first WHERE first.source = c.source AND first.line < c.line
+    AND (first.title, first.org, first.leaving) = (c.title, c.org, c.leaving)`.execute(db.q);
   await leaveOut(
     merge,
     'classes',

@@ -21,6 +21,7 @@ import { putOffRoles } from './later-roles.ts';
 import type { Merge } from './merge.ts';
 import { noteAlone, notePartless, noteRenamed } from './partless.ts';
 import { mergePeople } from './people.ts';
+import { leaveOutRestricted } from './restricted-alike.ts';
 import { bringBackGuardians, gatherReturning } from './returned.ts';
 import { markStaff, mergeRoles } from './roles.ts';
 import { mergeSchools } from './schools.ts';
@@ -132,6 +133,7 @@ async function mergeAll(
   await gatherHolds(merge);
   await gatherReturning(merge);
   await gatherTies(merge);
+  if (!merge.first) await leaveOutRestricted(merge, today);
   const { renamed, ...people } = await mergePeople(merge);
   const back = merge.first ? 0 : await bringBackGuardians(merge);
   const ended = merge.first ? 0 : await endings.endPeople(merge);

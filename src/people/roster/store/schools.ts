@@ -8,6 +8,11 @@ import { openSchools, recogniseOpened, serveAdded } from './opened.ts';
  */
 export async function mergeSchools(merge: Merge): Promise<Count> {
   const { db } = merge;
+  // an export that joins tables says the same of one school more than once
+  await sql`DELETE FROM staged_org o USING staged_org first WHERE first.source = o.source AND first.line < o.line
+    AND (first.name, first.kind, first.parent, first.leaving) = (o.name, o.kind, o.parent, o.leaving)`.execute(
+    db.q,
+  );
   await leaveOut(
     merge,
     'orgs',
