@@ -2,9 +2,10 @@ import { type CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type sq
 import pg from 'pg';
 import type { DistrictId } from '../ids.ts';
 import { type Asked, PreparingClient } from './preparing-client.ts';
+import { Readers } from './readers.ts';
 import type { Tables } from './tables.ts';
 import './temporal.ts';
-import { Transaction } from './transaction.ts';
+import { type Connections, Transaction } from './transaction.ts';
 import { openingForNobody, openingOf, type Viewer } from './viewer.ts';
 
 /** One transaction as one viewer: what every store function takes. */
@@ -14,6 +15,8 @@ export interface ViewerDb {
   readonly district: DistrictId;
   /** The transaction's last statement: committed in the same round trip. Nothing may follow it. */
   last<Row>(statement: CompiledQuery): Promise<Row[]>;
+  /** The same for what only reads. Where it is all that is asked, it waits for no connection of its own. */
+  lastRead<Row>(statement: CompiledQuery): Promise<Row[]>;
   /** Runs after the commit, in order; a rolled back transaction tells nobody. */
   afterCommit(tell: () => void): void;
   /** Wakes the worker after the commit, because an effect was written. */
@@ -36,23 +39,26 @@ export function rollBackWith(value: unknown): never {
 
 type Client = PreparingClient & pg.PoolClient;
 
+/** Connections for questions, each shared by many; more of them would only be more processes for two or four cores. */
+const mostReaders = 4;
+
 export class Database {
   readonly pool: pg.Pool;
+  readonly #reading: pg.Pool;
+  readonly #read: Connections['read'];
   /** Set by the program when its queue runs; a database without a worker just keeps the effects. */
   onEffect: () => void = () => {};
 
   /** @param url the app's login role (see roles.ts), not the owner's */
   constructor(url: string, { max = 16 }: { max?: number } = {}) {
-    this.pool = new pg.Pool({
-      connectionString: url,
-      max,
-      application_name: 'alongside',
-      Client: PreparingClient,
-      pipeline: true, // what does not wait for an answer is sent at once
+    this.pool = poolOf(url, max);
+    this.#reading = poolOf(url, Math.min(max, mostReaders));
+    // sent before all else; a connection that is lost with it says so to whoever asks
+    this.#reading.on('connect', (client) => {
+      client.query('SET default_transaction_read_only = on').catch(() => {});
     });
-    this.pool.on('error', () => {}); // an idle connection that dies is replaced at the next use
-    // one that dies between two statements of a transaction fails the next of them, not the whole program
-    this.pool.on('connect', (client) => client.on('error', () => {}));
+    const readers = new Readers(this.#reading);
+    this.#read = (asked) => readers.send(asked);
   }
 
   /**
@@ -62,8 +68,9 @@ export class Database {
   async as<T>(viewer: Viewer, work: (db: ViewerDb) => Promise<T>): Promise<T> {
     const told: (() => void)[] = [];
     const opening = openingOf(viewer);
-    const client = (await this.pool.connect()) as Client;
-    const transaction = new Transaction(client, opening);
+    let taken: Promise<Client> | undefined;
+    const take = () => (taken = this.pool.connect() as Promise<Client>);
+    const transaction = new Transaction({ take, read: this.#read }, opening);
     let broken: Error | undefined;
     let result: T;
     try {
@@ -73,6 +80,8 @@ export class Database {
         district: viewer.district,
         last: async <Row>({ sql, parameters }: CompiledQuery) =>
           (await transaction.last(sql, parameters)).rows as Row[],
+        lastRead: async <Row>({ sql, parameters }: CompiledQuery) =>
+          (await transaction.lastRead(sql, parameters)).rows as Row[],
         afterCommit: (tell) => void told.push(tell),
         wake: () => void told.push(this.onEffect),
       });
@@ -84,7 +93,10 @@ export class Database {
       if (!(first instanceof RolledBack)) throw first;
       result = first.value as T;
     } finally {
-      client.release(broken);
+      taken?.then(
+        (client) => client.release(broken),
+        () => {}, // there was none, and whoever asked knows why
+      );
     }
     for (const tell of new Set(told)) tell();
     return result;
@@ -92,19 +104,29 @@ export class Database {
 
   /** The few look-ups made before a viewer is known: SECURITY DEFINER functions that answer with ids. */
   async beforeViewer<Row extends object>(statement: ReturnType<typeof sql<Row>>): Promise<Row[]> {
-    const client = (await this.pool.connect()) as Client;
-    try {
-      const transaction = new Transaction(client, openingForNobody);
-      const { sql: text, parameters } = statement.compile(builderOf(transaction));
-      return (await transaction.last(text, parameters)).rows as Row[];
-    } finally {
-      client.release();
-    }
+    const take = () => this.pool.connect() as Promise<Client>;
+    const transaction = new Transaction({ take, read: this.#read }, openingForNobody);
+    const { sql: text, parameters } = statement.compile(builderOf(transaction));
+    return (await transaction.lastRead(text, parameters)).rows as Row[];
   }
 
   async close(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.#reading.end()]);
   }
+}
+
+function poolOf(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: 'alongside',
+    Client: PreparingClient,
+    pipeline: true, // what does not wait for an answer is sent at once
+  });
+  pool.on('error', () => {}); // an idle connection that dies is replaced at the next use
+  // one that dies between two statements of a transaction fails the next of them, not the whole program
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 /**

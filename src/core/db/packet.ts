@@ -20,8 +20,8 @@ export interface Answer {
 /** Makes a row's texts values; null for a statement that answers without rows. */
 type Shape = { parseRow(texts: unknown): Record<string, unknown> } | null;
 
-/** What a connection keeps prepared, by name; the shape is known from the first answer on. */
-export type Prepared = Map<string, Shape | undefined>;
+/** What a connection is known to keep prepared, by name: what has been answered. */
+export type Prepared = Map<string, Shape>;
 
 /** While it sends ahead, the driver takes no other kind of query: of its own, only the place in the line is used. */
 const Query = pg.Query as unknown as new (text: string) => EventEmitter;
@@ -36,6 +36,7 @@ export class Packet extends Query {
   readonly #prepared: Prepared;
   readonly #done: (error: unknown, answers: Answer[]) => void;
   readonly #answers: Answer[] = [];
+  readonly #parsed = new Set<string>();
   #shape: Shape | undefined;
   #rows: Record<string, unknown>[] = [];
   #unreadable: unknown;
@@ -58,13 +59,13 @@ export class Packet extends Query {
     wire.stream.cork();
     for (const { name = '', text, values } of this.#statements) {
       const known = this.#prepared.has(name);
-      // whether it is there after a packet that failed is not known; to close what isn't there is no error
+      // on its way, or behind a packet that failed, it may be there or not; to close what isn't there is no error
       if (name && !known) wire.close({ type: 'S', name });
       if (!known) wire.parse({ name, text });
+      if (!known) this.#parsed.add(name);
       wire.bind({ statement: name, values });
       if (!known) wire.describe({ type: 'P', name: '' });
       wire.execute(null);
-      if (name && !known) this.#prepared.set(name, undefined);
     }
     wire.sync();
     wire.stream.uncork();
@@ -88,7 +89,7 @@ export class Packet extends Query {
 
   handleCommandComplete({ text }: { text: string }): void {
     const name = this.#statements[this.#answers.length]?.name;
-    if (name && this.#prepared.get(name) === undefined) this.#prepared.set(name, this.#shape ?? null);
+    if (name && !this.#prepared.has(name)) this.#prepared.set(name, this.#shape ?? null);
     const words = text.split(' ');
     this.#answers.push({
       rows: this.#rows,
@@ -100,8 +101,9 @@ export class Packet extends Query {
   }
 
   handleError(error: unknown): void {
+    // an earlier packet may have prepared it, and this one have closed it again
     for (const { name = '' } of this.#statements.slice(this.#answers.length))
-      if (this.#prepared.get(name) === undefined) this.#prepared.delete(name);
+      if (this.#parsed.has(name)) this.#prepared.delete(name);
     this.#done(error, []);
   }
 

@@ -1,6 +1,14 @@
 import type { Answer } from './packet.ts';
-import type { Asked, PreparingClient } from './preparing-client.ts';
+import { type Asked, type PreparingClient, type Written, written } from './preparing-client.ts';
 import { notEntitled } from './viewer.ts';
+
+/** The ways to the database. */
+export interface Connections {
+  /** One for this transaction alone, until it is over. */
+  take(): Promise<PreparingClient>;
+  /** A transaction that is one packet and only reads, on a connection shared with others. */
+  read(asked: readonly Written[]): Promise<Answer[]>;
+}
 
 const begin: Asked = ['BEGIN'];
 const commit: Asked = ['COMMIT'];
@@ -11,8 +19,9 @@ const commit: Asked = ['COMMIT'];
  * Once its end has been sent, it takes nothing more: the connection may be another viewer's by then.
  */
 export class Transaction {
-  readonly #client: PreparingClient;
+  readonly #connections: Connections;
   readonly #opening: Asked;
+  #client: Promise<PreparingClient> | undefined;
   #begun = false;
   #over = false;
   /** What ends it and answers once it is kept; with nobody waiting for it, `end` does. */
@@ -20,8 +29,8 @@ export class Transaction {
   /** What refused the viewer; it comes before whatever failed because of it. */
   refused: unknown;
 
-  constructor(client: PreparingClient, opening: Asked) {
-    this.#client = client;
+  constructor(connections: Connections, opening: Asked) {
+    this.#connections = connections;
     this.#opening = opening;
   }
 
@@ -37,23 +46,31 @@ export class Transaction {
   async last(...statement: Asked): Promise<Answer> {
     this.#takesMore();
     const asked = this.#begun ? [statement, commit] : [this.#opening, statement];
-    return (await this.#finish(asked))[this.#begun ? 0 : 1] as Answer;
+    return (await this.#finish(this.#send(asked)))[this.#begun ? 0 : 1] as Answer;
+  }
+
+  /** The same for what only reads. With nothing asked before, it is sent where others read. @throws when it would write */
+  async lastRead(...statement: Asked): Promise<Answer> {
+    if (this.#begun) return this.last(...statement);
+    this.#takesMore();
+    const answers = this.#heard(this.#connections.read([this.#opening, statement].map(written)));
+    return (await this.#finish(answers))[1] as Answer;
   }
 
   /** Keeps what was done. A viewer who asked for nothing is proven all the same. @throws when nothing is kept */
   async end(): Promise<void> {
-    await (this.#kept ?? this.#finish([this.#begun ? commit : this.#opening]));
+    await (this.#kept ?? this.#finish(this.#send([this.#begun ? commit : this.#opening])));
   }
 
   /** Keeps nothing of it. @throws when the connection is lost */
   async undo(): Promise<void> {
     this.#over = true;
-    if (this.#begun) await this.#client.query('ROLLBACK');
+    if (this.#begun) await (await this.#client)?.query('ROLLBACK');
   }
 
-  #finish(asked: readonly Asked[]): Promise<Answer[]> {
+  #finish(sent: Promise<Answer[]>): Promise<Answer[]> {
     this.#over = true;
-    const answers = this.#send(asked).then(notRolledBack);
+    const answers = sent.then(notRolledBack);
     answers.catch(() => {}); // whoever asked hears of it, or `end` does
     this.#kept = answers;
     return answers;
@@ -64,7 +81,12 @@ export class Transaction {
   }
 
   #send(asked: readonly Asked[]): Promise<Answer[]> {
-    const answers = this.#client.together(asked);
+    const statements = asked.map(written);
+    this.#client ??= this.#connections.take();
+    return this.#heard(this.#client.then((client) => client.send(statements)));
+  }
+
+  #heard(answers: Promise<Answer[]>): Promise<Answer[]> {
     answers.catch((error) => {
       if (notEntitled(error)) this.refused ??= error;
     });

@@ -49,7 +49,7 @@ export const findConference = together<string, StoredConference | undefined>(
 
 /** The same, as the last thing its transaction asks. */
 export async function findConferenceLast(db: ViewerDb, id: string): Promise<StoredConference | undefined> {
-  return (await db.last<StoredConference>(asking(db, 'c.conference_id = $4', [id])))[0];
+  return (await db.lastRead<StoredConference>(asking(db, 'c.conference_id = $4', [id])))[0];
 }
 
 const same = ['roundId', 'childId', 'teacherId', 'guardianId'] as const;

@@ -108,7 +108,7 @@ export function offerStatement(district: DistrictId, question: OfferQuestion): C
  * transaction asks.
  */
 export async function findOffer(db: ViewerDb, question: OfferQuestion): Promise<StoredOffer | undefined> {
-  const [row] = await db.last<{ offer: Sent }>(offerStatement(db.district, question));
+  const [row] = await db.lastRead<{ offer: Sent }>(offerStatement(db.district, question));
   if (!row) return undefined;
   const calendars = new Map(row.offer.calendars.map(([teacherId, text]) => [teacherId, calendarIn(text)]));
   return { ...row.offer, calendars };
