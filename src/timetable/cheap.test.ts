@@ -64,11 +64,11 @@ async function planOf(
   page: (db: ViewerDb) => Promise<unknown>,
 ): Promise<Record<string, number>> {
   let asked = CompiledQuery.raw('');
-  const last = async (statement: CompiledQuery) => {
+  const lastRead = async (statement: CompiledQuery) => {
     asked = statement;
     return [];
   };
-  await page({ ...db, last } as ViewerDb);
+  await page({ ...db, lastRead } as ViewerDb);
   const explain = CompiledQuery.raw(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${asked.sql}`, [
     ...asked.parameters,
   ]);
