@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { isolated, type Words } from '#core/words/words.ts';
 import { BRAKED, type Brake, tooMany } from '../rules/brake.ts';
 import { nameFile } from '../rules/file-names.ts';
@@ -21,12 +22,20 @@ export function noteWords(words: Words, note: Note): string {
   return words.t(`roster.note.${note.note}`, {
     file: isolated(note.file ?? ''),
     column: isolated(note.column ?? ''),
-    written: isolated(note.written ?? ''),
+    written: writtenDay(words, note) ?? isolated(note.written ?? ''),
     encoding: isolated((note.encoding ?? '').toUpperCase()),
     kind: isolated(note.kind ?? ''),
     files: words.list((note.files ?? []).map(isolated)),
     count: note.count ?? 0,
   });
+}
+
+/** A day as the reader says it: taken apart at the end of a line, or read from right to left, `2027-06-04` is another one. */
+function writtenDay(words: Words, { note, written = '' }: Note): string | undefined {
+  const dated = note === 'earlierYear' || note === 'laterYear' || note === 'nextEnd' || note === 'rolesLater';
+  return dated && /^\d{4}-\d\d-\d\d$/.test(written)
+    ? words.date(Temporal.PlainDate.from(written), 'date')
+    : undefined;
 }
 
 /** What is over one in twenty, whether it is people alone, and what may be behind it; empty when nothing is over. */
