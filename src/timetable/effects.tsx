@@ -1,3 +1,4 @@
+import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import type { EffectKind, EffectKinds, RenderContext } from '#messages/kinds.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
@@ -129,7 +130,7 @@ async function mailAbout(talk: StoredConference, context: RenderContext, says: M
   const invitation = recipient.email && {
     from: deps.config.mailFrom,
     toAddress: recipient.email,
-    toName: `${recipient.givenName} ${recipient.familyName}`,
+    toName: fullName(recipient),
   };
   return {
     subject: says.subject,

@@ -52,6 +52,7 @@ test('whoever comes second is told so, keeps what was chosen and is offered the 
   const page = await answer.text();
   expect(page).toContain('هذا الوقت حُجز للتوّ');
   for (const near of [2, 4]) expect(page).toContain(`name="slot" value="${slotNumber(near)}"`);
+  expect(page, 'day and time are joined as Arabic joins them').not.toMatch(/نوفمبر,/);
   expect(page).toMatch(/value="video" checked/);
   expect(page).not.toContain('Maria');
   expect(page).not.toContain('Lina');
@@ -152,6 +153,20 @@ test('a family moves and cancels its talk; the old time is free again', async ()
     'se canceló',
   );
   expect(await maria.html(bookPath())).toContain(`value="${slotNumber(5)}"`);
+});
+
+test('a talk that was called off can be taken out of the calendar from its page, by the same entry', async () => {
+  const hers = w.wish(2);
+  await w.book(hers);
+  const maria = await w.family(w.ids.maria);
+  const at = `/family/conferences/${hers.conferenceId}/booking`;
+  const entry = /href="([^"]+calendar\.ics)"/.exec(await maria.html(at))?.[1] ?? '';
+  const sequence = sequenceOn(await maria.html(`${at}/cancel`));
+  const page = await (await maria.post(`${at}/cancel`, { sequence })).text();
+  expect(page).toContain('Quitar la hora anterior de mi calendario');
+  expect(page).not.toContain('Añadir a mi calendario');
+  expect(page).toContain(`href="${entry}"`);
+  expect(await (await maria.get(entry)).text()).toContain('METHOD:CANCEL');
 });
 
 test('nonsense in addresses and fields is answered calmly, never with an error', async () => {

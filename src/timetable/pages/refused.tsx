@@ -1,5 +1,6 @@
 import type { Here } from '#core/http/here.ts';
 import { newId } from '#core/ids.ts';
+import { isolated } from '#core/words/words.ts';
 import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -38,7 +39,10 @@ export function Refused(props: RefusedProps & { sent: Sent }) {
           <Actions>
             {[...nearest].sort(byTime).map((slot) => (
               <Button name="slot" value={String(slot.from)}>
-                {label(words, slot.from, 'shortDay')}, {label(words, slot.from, 'time')}
+                {t('core.day-and-span', {
+                  day: label(words, slot.from, 'shortDay'),
+                  span: isolated(label(words, slot.from, 'time')),
+                })}
               </Button>
             ))}
           </Actions>

@@ -32,6 +32,16 @@ export function TalkPage({ here, place, talk, theirs, done }: TalkPageProps) {
     theirs && !mayCancel({ state: talk.state, startsAt: talk.startsAt.epochMilliseconds }, here.now);
   const Frame = place.Frame;
   const title = t('timetable.talk.title', { child: isolated(talk.childGivenName) });
+  // whoever has no e-mail put the entry into their calendar from here, and takes it out from here
+  const calendar = (kind: 'primary' | 'quiet', words: string) => (
+    <ButtonLink
+      kind={kind}
+      href={`/family/conferences/${talk.conferenceId}/calendar.ics`}
+      download="talk.ics"
+    >
+      {words}
+    </ButtonLink>
+  );
   return (
     <Frame here={here} title={title} current={place.current}>
       <PageHead eyebrow={<Name>{talk.roundName}</Name>} title={title} />
@@ -48,15 +58,9 @@ export function TalkPage({ here, place, talk, theirs, done }: TalkPageProps) {
       )}
       <TalkFacts here={here} talk={talk} />
       <Actions>
-        {!cancelled && place.who === 'family' && (
-          <ButtonLink
-            kind={done ? 'primary' : 'quiet'}
-            href={`/family/conferences/${talk.conferenceId}/calendar.ics`}
-            download="talk.ics"
-          >
-            {t('timetable.talk.calendar')}
-          </ButtonLink>
-        )}
+        {place.who === 'family' &&
+          !cancelled &&
+          calendar(done ? 'primary' : 'quiet', t('timetable.talk.calendar'))}
         {open && <ButtonLink href={`${at}/change`}>{t('timetable.talk.change')}</ButtonLink>}
         {open && <ButtonLink href={`${at}/cancel`}>{t('timetable.talk.cancel')}</ButtonLink>}
         {cancelled && theirs && (
@@ -64,6 +68,7 @@ export function TalkPage({ here, place, talk, theirs, done }: TalkPageProps) {
             {t('timetable.talk.again')}
           </ButtonLink>
         )}
+        {place.who === 'family' && cancelled && calendar('quiet', t('timetable.taken.calendar'))}
         <ButtonLink kind="plain" href={place.back(talk)}>
           {t('timetable.talk.back')}
         </ButtonLink>
