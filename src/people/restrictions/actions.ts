@@ -81,7 +81,7 @@ async function takeAway(db: ViewerDb, now: Temporal.Instant, { guardianId, child
   if (due.takeOutOfTalks) await talks.endParticipation(db, pair, now);
   // last, so that what the steps above owe to this guardian is not sent either
   if (due.callOffMessages) await callOffFor(db, now, guardianId, childId, 'restriction');
-  if (due.revokeLinks) await revokeLinksOf(db, now, guardianId);
+  if (due.revokeLinks) await revokeLinksOf(db, now, [guardianId]);
 }
 
 async function giveBack(db: ViewerDb, now: Temporal.Instant, pair: Pair): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Clock } from '#core/clock.ts';
 import { type Database, rollBackWith, type ViewerDb } from '#core/db/database.ts';
 import type { Viewer } from '#core/db/viewer.ts';
+import { revokeLinksOf } from '#people/access/actions/links.ts';
 import { tellWhatEnded, type WhenEnded } from './actions/when-ended.ts';
 import { Refused } from './intake/refused.ts';
 import { openSource } from './intake/source.ts';
@@ -74,7 +75,12 @@ async function run(
       const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
       const files = await takeRoster(db, source, { now, today, complete: asked.complete, yes });
       const talks = await tellWhatEnded(deps.whenEnded, db, files.ended, now);
-      const report: Report = { ...files.report, talks };
+      const closed = await revokeLinksOf(db, now, files.readdressed);
+      const notes = [
+        ...files.report.notes,
+        ...(closed > 0 ? [{ note: 'linksClosed', count: closed } as const] : []),
+      ];
+      const report: Report = { ...files.report, notes, talks };
       if (!keep) return rollBackWith({ ok: true, report } satisfies Imported);
       if (report.brake.holds) return rollBackWith({ ok: false, because: 'brake', report } satisfies Imported);
       await record(deps, db, asked, report, 'done');

@@ -53,9 +53,13 @@ export async function letterLinkOf(
   return { url: `${deps.config.publicUrl}/f/${token}${to}`, code };
 }
 
-/** From this transaction on no link of the person opens; the next mail to them carries a new one. */
-export async function revokeLinksOf(db: ViewerDb, now: Temporal.Instant, personId: string): Promise<number> {
-  return store.revokeLinks(db, personId, now);
+/** From this transaction on no link of these people opens; the next mail to them carries a new one. @returns how many did */
+export async function revokeLinksOf(
+  db: ViewerDb,
+  now: Temporal.Instant,
+  people: readonly string[],
+): Promise<number> {
+  return people.length > 0 ? store.revokeLinks(db, people, now) : 0;
 }
 
 /** Sends every guardian with this address their link again. Says nothing about whether there was one. */

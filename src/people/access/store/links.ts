@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 
@@ -65,14 +66,19 @@ export async function findByHash(
     .executeTakeFirst();
 }
 
-/** Ends every standing link of a person. @returns how many there were */
-export async function revokeLinks(db: ViewerDb, personId: string, now: Temporal.Instant): Promise<number> {
+/** Ends every standing link of these people. @returns how many there were that still opened */
+export async function revokeLinks(
+  db: ViewerDb,
+  people: readonly string[],
+  now: Temporal.Instant,
+): Promise<number> {
   const result = await db.q
     .updateTable('link')
     .set({ revoked_at: now })
     .where('district_id', '=', db.district)
-    .where('person_id', '=', personId)
+    .where('person_id', '=', sql<string>`ANY (${[...people]}::uuid[])`)
     .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }

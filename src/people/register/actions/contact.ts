@@ -1,4 +1,6 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import { revokeLinksOf } from '#people/access/actions/links.ts';
 import { personOf } from '#people/access/reads/people.ts';
 import type { Contact } from '../rules.ts';
 import { findStanding, saveContact } from '../store/contact.ts';
@@ -13,10 +15,12 @@ export async function guardianToReach(db: ViewerDb, personId: string) {
 
 /**
  * Corrects how a guardian is reached. What was changed by hand outlasts the next import, unless it is given back to the
- * roster. A guardian who works at the school signs in with the e-mail, so that one stays as the roster has it.
+ * roster. Links that went to another address stop opening: it may be somebody else's. A guardian who works at the school
+ * signs in with the e-mail, so that one stays as the roster has it.
  */
 export async function correctContact(
   db: ViewerDb,
+  now: Temporal.Instant,
   personId: string,
   typed: Contact,
 ): Promise<{ ok: true } | { ok: false; because: 'unknown' }> {
@@ -34,5 +38,7 @@ export async function correctContact(
       contact: !roster && (standing.contactByOffice || email !== person.email || phone !== person.phone),
     },
   });
+  if (person.email && person.email.toLowerCase() !== email?.toLowerCase())
+    await revokeLinksOf(db, now, [personId]);
   return { ok: true };
 }

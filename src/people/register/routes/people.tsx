@@ -56,7 +56,7 @@ export function peopleRoutes(): Hono<Env> {
     if (!read.ok)
       return c.html(<ContactPage here={here(c)} {...found} typed={typed} errors={read.errors} />, 422);
     const { personId } = found.person;
-    const done = await asViewer(c, (db) => correctContact(db, personId, read.value));
+    const done = await asViewer(c, (db) => correctContact(db, here(c).now, personId, read.value));
     return done.ok ? c.redirect(`/office/people/${personId}?saved`, 303) : c.notFound();
   });
 

@@ -25,6 +25,7 @@ export const NOTES = [
   'guardiansAlone',
   'headerLower',
   'laterYear',
+  'linksClosed',
   'listSpaced',
   'nextEnd',
   'noManifest',

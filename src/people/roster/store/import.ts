@@ -48,7 +48,7 @@ export async function takeRoster(
   db: ViewerDb,
   source: Source,
   asked: Asked,
-): Promise<{ report: FileReport; ended: Ended }> {
+): Promise<{ report: FileReport; ended: Ended; readdressed: readonly string[] }> {
   const present = source.files.map(({ kind }) => kind);
   const manifest = await readManifestFile(source.files);
   const { modes, notes } = modesOf(manifest, present, asked.complete);
@@ -60,7 +60,7 @@ export async function takeRoster(
   const merge: Merge = { db, now: asked.now, modes, columns: found.columns, ledger, first: !before.ever };
   const lastDay = await readAsOfLastDay(merge);
   const readingSeats = readRoster(source.files.filter(isLast), asked.today, stage, ledger);
-  const [seats, { counts, renamed, notes: told }] = await together(
+  const [seats, { counts, renamed, readdressed, notes: told }] = await together(
     readingSeats,
     mergeAll(merge, asked.today, readingSeats),
   );
@@ -95,7 +95,7 @@ export async function takeRoster(
       asked.yes,
     ),
   };
-  return { report, ended: await whatEnded(merge) };
+  return { report, ended: await whatEnded(merge), readdressed };
 }
 
 /**
@@ -124,7 +124,7 @@ async function mergeAll(
   merge: Merge,
   today: string,
   readingSeats: Promise<unknown>,
-): Promise<{ counts: Counts; renamed: readonly number[]; notes: Note[] }> {
+): Promise<{ counts: Counts; renamed: readonly number[]; readdressed: readonly string[]; notes: Note[] }> {
   const after = await schoolsItIsCalledAfter(merge);
   const schools = await mergeSchools(merge);
   const naming = after.length > 0 ? await nameDistrict(merge, after) : [];
@@ -134,7 +134,7 @@ async function mergeAll(
   await gatherReturning(merge);
   await gatherTies(merge);
   if (!merge.first) await leaveOutRestricted(merge, today);
-  const { renamed, ...people } = await mergePeople(merge);
+  const { renamed, readdressed, ...people } = await mergePeople(merge);
   const back = merge.first ? 0 : await bringBackGuardians(merge);
   const ended = merge.first ? 0 : await endings.endPeople(merge);
   await mergeRoles(merge);
@@ -155,7 +155,7 @@ async function mergeAll(
     families: { ...families, removed: await endedNow(merge, 'guardianship') },
   };
   const seatsWait = seatsLater > 0 ? [{ note: 'seatsLater', count: seatsLater } as const] : [];
-  return { counts, renamed, notes: [...naming, ...parted, ...later, ...seatsWait] };
+  return { counts, renamed, readdressed, notes: [...naming, ...parted, ...later, ...seatsWait] };
 }
 
 /** Counted at the end, because seats and pairs also end with their people. */

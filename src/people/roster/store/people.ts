@@ -10,7 +10,7 @@ import { type Count, leaveOut, type Merge, notMentioned, touched } from './merge
  */
 export async function mergePeople(
   merge: Merge,
-): Promise<Omit<Count, 'removed'> & { renamed: readonly number[] }> {
+): Promise<Omit<Count, 'removed'> & { renamed: readonly number[]; readdressed: readonly string[] }> {
   const { db, now } = merge;
   await sql`
     CREATE TEMP TABLE who ON COMMIT DROP AS
@@ -65,7 +65,7 @@ export async function mergePeople(
         RETURNING u.line, u.source AS key`,
   );
   const renamed = await findRenamed(merge);
-  const changed = await changePeople(merge);
+  const { changed, readdressed } = await changePeople(merge);
   const added = await touched(
     merge,
     sql`INSERT INTO person (district_id, person_id, source_id, given_name, family_name, email, phone, lang, grade,
@@ -77,18 +77,17 @@ export async function mergePeople(
         FROM who w WHERE w.kept
           AND NOT EXISTS (SELECT 1 FROM person p WHERE p.district_id = ${db.district} AND p.source_id = w.source)`,
   );
-  return { added, changed, renamed };
+  return { added, changed, renamed, readdressed };
 }
 
-async function changePeople(merge: Merge): Promise<number> {
-  const { db } = merge;
-  return touched(
-    merge,
-    sql`UPDATE person p SET given_name = n.given, family_name = n.family, email = n.email, phone = n.phone,
+/** @returns `readdressed`: whose mails went to another address before, which may be somebody else's by now */
+async function changePeople({ db }: Merge): Promise<{ changed: number; readdressed: string[] }> {
+  const { rows } = await sql<{ changed: number; readdressed: string[] }>`
+    WITH changed AS (UPDATE person p SET given_name = n.given, family_name = n.family, email = n.email, phone = n.phone,
           lang = n.lang, grade = n.grade, ended_at = n.ended_at,
           contact_by_office = n.contact_by_office, lang_by_office = n.lang_by_office
         FROM (
-          SELECT w.source, w.given, w.family,
+          SELECT w.source, w.given, w.family, o.email AS was,
             -- staff sign in with their address: the office's word about a telephone does not keep it from changing
             CASE WHEN (o.contact_by_office AND NOT o.is_staff) OR w.email IS NULL THEN o.email ELSE nullif(w.email, '') END AS email,
             CASE WHEN o.contact_by_office OR w.phone IS NULL THEN o.phone ELSE nullif(w.phone, '') END AS phone,
@@ -104,6 +103,9 @@ async function changePeople(merge: Merge): Promise<number> {
         WHERE p.district_id = ${db.district} AND p.source_id = n.source
           AND (p.given_name, p.family_name, p.email, p.phone, p.lang, p.grade, p.ended_at, p.contact_by_office,
             p.lang_by_office) IS DISTINCT FROM (n.given, n.family, n.email, n.phone, n.lang, n.grade, n.ended_at,
-            n.contact_by_office, n.lang_by_office)`,
-  );
+            n.contact_by_office, n.lang_by_office)
+        RETURNING p.person_id, lower(n.was) <> lower(coalesce(n.email, '')) AS moved)
+    SELECT count(*)::int AS changed, coalesce(array_agg(person_id) FILTER (WHERE moved), '{}') AS readdressed
+    FROM changed`.execute(db.q);
+  return rows[0] ?? { changed: 0, readdressed: [] };
 }
