@@ -42,7 +42,7 @@ test('a text that begins with a line break keeps it', () => {
 test('a field named with brackets has an id that a link can reach', () => {
   const html = String(
     <>
-      <FormErrors title="Look again" errors={[{ field: 'days[0].from', message: 'When?' }]} />
+      <FormErrors title="Look again" errors={[{ field: 'days[0].from', label: 'From', message: 'When?' }]} />
       <Field label="From" name="days[0].from" type="time" />
     </>,
   );
@@ -52,9 +52,23 @@ test('a field named with brackets has an id that a link can reach', () => {
 
 test('the summary of errors is announced, and absent when there are none', () => {
   expect(
-    String(<FormErrors title="Look again" errors={[{ field: 'how', message: 'Choose one.' }]} />),
+    String(
+      <FormErrors title="Look again" errors={[{ field: 'how', label: 'How', message: 'Choose one.' }]} />,
+    ),
   ).toContain('role="alert"');
   expect(String(<div>{<FormErrors title="Look again" errors={[]} />}</div>)).toBe('<div></div>');
+});
+
+test('an entry of the summary says which field it is about, and one that is about none has no link', () => {
+  const html = String(
+    <FormErrors
+      title="Look again"
+      errors={[{ field: 'from', label: 'From', message: 'When?' }, { message: 'Taken.' }]}
+    />,
+  );
+  expect(html).toContain(
+    '<li><a href="#f-from"><span><strong>From</strong> – When?</span></a></li><li>Taken.</li>',
+  );
 });
 
 test('a summary link to a choice leads to its first option', () => {

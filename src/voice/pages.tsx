@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { FamilyFrame, StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { isolated } from '#core/words/words.ts';
@@ -47,10 +48,13 @@ export function VoicePage(props: VoicePageProps) {
       />
       <FormErrors
         title={t('core.form.errors')}
-        errors={tooLong.map((id) => ({
-          field: fieldOf(id),
-          message: t('voice.too-long', { most: longest }),
-        }))}
+        errors={voice.questions
+          .filter(({ questionId }) => tooLong.includes(questionId))
+          .map((question) => ({
+            field: fieldOf(question.questionId),
+            label: asked(question, here.words.lang),
+            message: t('voice.too-long', { most: longest }),
+          }))}
       />
       {props.ended && (
         <Notice tone="care" role="alert" title={t('voice.ended')}>
@@ -66,6 +70,10 @@ export function VoicePage(props: VoicePageProps) {
 }
 
 const fieldOf = (questionId: string): string => `q-${questionId}`;
+
+/** The question itself, in the language it is worded in. */
+const asked = ({ text, lang }: { text: string; lang: string }, reader: string): Child =>
+  lang === reader ? text : <bdi lang={lang}>{text}</bdi>;
 
 /** Nobody reads along at night: said where something might be written that cannot wait. */
 function Clock({ here: { words }, line }: { here: Here; line?: string }) {
@@ -110,7 +118,7 @@ function Questions(props: VoicePageProps & { open: boolean }) {
   return (
     <Form action={at} csrf={csrf}>
       {voice.questions.map((question) => {
-        const { questionId, text } = question;
+        const { questionId } = question;
         const answer = voice.answers.find((one) => one.questionId === questionId);
         return (
           <>
@@ -119,7 +127,7 @@ function Questions(props: VoicePageProps & { open: boolean }) {
               value={typed?.shown.get(questionId) ?? markOf(answer?.body ?? '')}
             />
             <TextArea
-              label={question.lang === words.lang ? text : <span lang={question.lang}>{text}</span>}
+              label={asked(question, words.lang)}
               hint={answer && answer.body === null ? t('voice.skipped') : undefined}
               name={fieldOf(questionId)}
               optional={t('core.optional')}

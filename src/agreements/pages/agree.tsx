@@ -58,7 +58,10 @@ export function AgreePage(props: AgreeProps) {
         </Notice>
       )}
       <HasRead words={here.words} coach={coach} />
-      <FormErrors title={t('core.form.errors')} errors={errorsOf(here.words, problems)} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={errorsOf(here.words, problems, talk.childGivenName)}
+      />
       <Notes words={here.words} notes={props.notes} />
       <Form action={`${path}/agree`} csrf={here.csrf}>
         <Hidden name="rev" value={props.rev} />

@@ -2,6 +2,7 @@ import type { Coach } from '#coach/rules/coach.ts';
 import type { Words } from '#core/words/words.ts';
 import type { Fields } from '../forms.ts';
 import { longest, type Problem } from '../rules/problems.ts';
+import { labelsOf } from './labels.ts';
 
 export interface TermsProps {
   words: Words;
@@ -15,8 +16,13 @@ export interface TermsProps {
 const says = ({ t }: Words, { because }: Problem) => t(`agreements.problem.${because}`, { most: longest });
 
 /** Everything that is wrong, as the top of the page says it. */
-export function errorsOf(words: Words, problems: readonly Problem[]) {
-  return problems.map((one) => ({ field: one.field, message: says(words, one) }));
+export function errorsOf(words: Words, problems: readonly Problem[], childGiven: string) {
+  const labels = labelsOf(words, childGiven);
+  return problems.map((one) => ({
+    field: one.field,
+    label: labels[one.field] ?? '',
+    message: says(words, one),
+  }));
 }
 
 /** What a control is given: its name, what was typed, and what is wrong with it. */

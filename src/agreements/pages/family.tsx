@@ -112,7 +112,10 @@ export function CorrectPage({ here, talk, id, typed, lang, error }: CorrectProps
   return (
     <FamilyFrame here={here} title={t('agreements.correct.title')}>
       <PageHead title={t('agreements.correct.title')} lead={t('agreements.correct.lead', { teacher })} />
-      <FormErrors title={t('core.form.errors')} errors={error ? [{ field: 'body', message: error }] : []} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={error ? [{ field: 'body', label: t('agreements.correct.label'), message: error }] : []}
+      />
       <Form action={`${path}/correct`} csrf={here.csrf} idempotency={id}>
         <TextArea label={t('agreements.correct.label')} name="body" value={typed} error={error} rows={6} />
         <Select label={t('voice.language')} name="lang" value={lang} options={languageChoices(here.words)} />

@@ -41,7 +41,10 @@ export function RevisePage(props: ReviseProps) {
       <PageHead title={title} lead={t('agreements.revise.lead')} />
       {props.outcome && <Notice tone="care">{t('agreements.revise.changed-meanwhile')}</Notice>}
       <HasRead words={here.words} coach={coach} />
-      <FormErrors title={t('core.form.errors')} errors={errorsOf(here.words, problems)} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={errorsOf(here.words, problems, talk.childGivenName)}
+      />
       {props.said}
       <Form action={`${path}/revise`} csrf={here.csrf}>
         <Hidden name="from" value={props.from} />

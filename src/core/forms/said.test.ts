@@ -17,7 +17,7 @@ test('a text that is too long is refused with the length it may have, written as
   for (const lang of langs) {
     const words = new Words(lang, 'America/New_York');
     expect(wrongIn(words, errors, 'name')).toContain(` ${most[lang]} `);
-    expect(saidAll(words, errors)[1]?.message).toMatch(/ 80 /);
+    expect(saidAll(words, errors, {})[1]?.message).toMatch(/ 80 /);
   }
 });
 
@@ -27,4 +27,18 @@ test('other refusals name no length, and a field in order none at all', () => {
   expect(wrongIn(words, errors, 'note')).toBeUndefined();
   expect(wrongIn(words, errors, 'name')).toBe(words.t('core.form.required'));
   expect(errors[0]).not.toHaveProperty('most');
+});
+
+test('in the list at the top each is called by its field’s name; what is no field of the form has no link', () => {
+  const errors = [
+    ...errorsOf({ name: '', note: 'y'.repeat(81) }),
+    { field: '', because: 'core.form.choose' as const },
+  ];
+  const words = new Words('en', 'America/New_York');
+  const said = saidAll(words, errors, { name: 'Your name', note: 'A note' });
+  expect(said.map((one) => one.field && [one.field, one.label])).toEqual([
+    ['name', 'Your name'],
+    ['note', 'A note'],
+    undefined,
+  ]);
 });

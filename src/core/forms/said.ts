@@ -14,7 +14,19 @@ export function wrongIn(words: Reader, errors: readonly FieldError[], field: str
   return error && saidOf(words, error);
 }
 
-/** What is wrong with a form, for the list at its top. */
-export function saidAll(words: Reader, errors: readonly FieldError[]): { field?: string; message: string }[] {
-  return errors.map((error) => ({ field: error.field, message: saidOf(words, error) }));
+/**
+ * What is wrong with a form, for the list at its top.
+ * @param labels what each field is called, by its name; whatever else is wrong is said without a link
+ */
+export function saidAll(
+  words: Reader,
+  errors: readonly FieldError[],
+  labels: Readonly<Record<string, string>>,
+): Said[] {
+  return errors.map((error) => {
+    const [label, message] = [labels[error.field], saidOf(words, error)];
+    return label === undefined ? { message } : { field: error.field, label, message };
+  });
 }
+
+export type Said = { message: string } & ({ field: string; label: string } | { field?: undefined });

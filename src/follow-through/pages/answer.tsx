@@ -82,10 +82,14 @@ export function AnswerPage(props: AnswerProps) {
 
 function Buttons({ here, talk, checkIn, tapped, typed, lang, error, id }: AnswerProps) {
   const { t } = here.words;
+  const label = t('follow-through.answer.words', { child: isolated(talk.childGivenName) });
   const order = tapped ? [tapped, ...answers.filter((one) => one !== tapped)] : [...answers];
   return (
     <>
-      <FormErrors title={t('core.form.errors')} errors={error ? [{ field: 'words', message: error }] : []} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={error ? [{ field: 'words', label, message: error }] : []}
+      />
       <Form action={`/family/check-ins/${checkIn.checkInId}`} csrf={here.csrf} idempotency={id}>
         {tapped && <p>{t('follow-through.answer.one-more-tap')}</p>}
         <Actions>
@@ -96,7 +100,7 @@ function Buttons({ here, talk, checkIn, tapped, typed, lang, error, id }: Answer
           ))}
         </Actions>
         <TextArea
-          label={t('follow-through.answer.words', { child: isolated(talk.childGivenName) })}
+          label={label}
           hint={t('follow-through.answer.words-hint')}
           name="words"
           optional={t('core.optional')}

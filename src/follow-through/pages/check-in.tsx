@@ -35,6 +35,7 @@ export function CheckInPage(props: CheckInProps) {
   const { t, lang } = words;
   const title = t('follow-through.check-in.title', { child: isolated(talk.childGivenName) });
   const field = problem === 'message-missing' ? 'message' : 'noticed';
+  const label = t(`follow-through.check-in.${field}`);
   const error = problem && t(`follow-through.problem.${problem}`, { most: longest });
   const names = props.recipients.map((one) => isolated(one.name));
   return (
@@ -56,7 +57,7 @@ export function CheckInPage(props: CheckInProps) {
       <HasRead words={words} coach={coach} />
       <FormErrors
         title={t('core.form.errors')}
-        errors={error ? [{ field: problem === 'nobody' ? undefined : field, message: error }] : []}
+        errors={!error ? [] : [problem === 'nobody' ? { message: error } : { field, label, message: error }]}
       />
       {goal && (
         <Goal label={t('agreements.our-goal')} lang={goal.lang}>

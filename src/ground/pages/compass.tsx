@@ -54,7 +54,15 @@ export function GroundPage(props: GroundPageProps) {
             {t(props.done === 'compass' ? 'ground.compass.saved' : 'ground.values.saved')}
           </Notice>
         )}
-        <FormErrors title={t('core.form.errors')} errors={saidAll(here.words, again?.errors ?? [])} />
+        <FormErrors
+          title={t('core.form.errors')}
+          errors={saidAll(here.words, again?.errors ?? [], {
+            mission: t('ground.compass.mission'),
+            vision: t('ground.compass.vision'),
+            name: t('ground.values.name'),
+            meaning: t('ground.values.meaning'),
+          })}
+        />
         <Direction {...props} />
         <ValuesPart {...props} />
       </Stack>

@@ -12,7 +12,10 @@ export function WriteWhy({ here, base, why, typed, errors = [], to }: WhyPagePro
   const own = why?.current ? why : undefined;
   return (
     <>
-      <FormErrors title={t('core.form.errors')} errors={saidAll(here.words, errors)} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={saidAll(here.words, errors, { body: t('ground.why.label') })}
+      />
       <Form action={base} csrf={here.csrf}>
         {to && <Hidden name="to" value={to} />}
         <TextArea

@@ -3,7 +3,7 @@ import { saidAll, wrongIn } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import type { Typed } from '#core/http/typed.ts';
-import { langs, nameOf } from '#core/words/langs.ts';
+import { type Lang, langs, nameOf } from '#core/words/langs.ts';
 import { Actions, Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
@@ -25,6 +25,7 @@ export interface NoticeEditProps {
 export function NoticeEditPage({ here, latest, typed, errors = [], outcome }: NoticeEditProps) {
   const { words } = here;
   const { t } = words;
+  const textIn = (lang: Lang) => t('restrictions.notice.text', { language: nameOf(lang, words.lang) });
   const wrong = (name: string) => wrongIn(words, errors, name);
   return (
     <StaffFrame here={here} title={t('restrictions.notice.title')} current="people">
@@ -40,7 +41,13 @@ export function NoticeEditPage({ here, latest, typed, errors = [], outcome }: No
             : t('restrictions.notice.never')
         }
       />
-      <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors)} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={saidAll(words, errors, {
+          ...Object.fromEntries(langs.map((lang) => [`text-${lang}`, textIn(lang)])),
+          contact: t('restrictions.notice.contact'),
+        })}
+      />
       {outcome && (
         <Notice tone={outcome === 'published' ? 'good' : 'info'} role="status">
           {t(`restrictions.notice.${outcome}`)}
@@ -49,7 +56,7 @@ export function NoticeEditPage({ here, latest, typed, errors = [], outcome }: No
       <Form action="/office/notice" csrf={here.csrf}>
         {langs.map((lang) => (
           <TextArea
-            label={t('restrictions.notice.text', { language: nameOf(lang, words.lang) })}
+            label={textIn(lang)}
             name={`text-${lang}`}
             hint={t('restrictions.notice.text.hint')}
             lang={lang}

@@ -22,6 +22,7 @@ import type { Preparation } from '../rules/preparation.ts';
 import type { Talk } from '../rules/talk.ts';
 import { GlowAndGrow } from './glow-and-grow.tsx';
 import { GuidingQuestions } from './guiding-questions.tsx';
+import { labelsOf } from './labels.ts';
 import { QuestionsToAsk } from './questions.tsx';
 import { Standing } from './standing.tsx';
 import { Stored } from './stored.tsx';
@@ -69,7 +70,7 @@ export function PreparePage(props: PrepareProps) {
         lead={t('preparation.lead')}
       />
       <HasRead words={words} coach={coach} />
-      <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors)} />
+      <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors, labelsOf(words, name))} />
       {props.refused && (
         <Notice tone="stop" role="alert">
           <p>{t(`preparation.refused.${props.refused}`)}</p>

@@ -44,7 +44,10 @@ export function ForgetPage({ here, look, shown, typed, errors = [], meanwhile }:
           {t('retention.refused.meanwhile')}
         </Notice>
       )}
-      <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors)} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={saidAll(words, errors, { name: t('retention.forget.confirm') })}
+      />
       <Section title={t('retention.forget.goes')} id="goes">
         <Counts
           words={words}

@@ -33,7 +33,10 @@ export function RecordPage({ here, subject, counts, errors = [] }: RecordProps) 
     <StaffFrame here={here} title={title} current="people">
       <PageHead title={title} lead={t('retention.record.lead', { name })} />
       <Who words={words} subject={subject} />
-      <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors)} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={saidAll(words, errors, { asked: t('retention.record.asked', { name }) })}
+      />
       <Section title={t('retention.record.holds')} id="holds">
         <Counts
           words={words}

@@ -10,6 +10,7 @@ import { Select } from '#ui/select.tsx';
 import type { Refusal } from '../actions/draft.ts';
 import type { Round } from '../rules/round.ts';
 import { Fields, zoneLead } from './basics-fields.tsx';
+import { labelsOf } from './labels.ts';
 import { Planning } from './planning.tsx';
 
 export interface BasicsProps {
@@ -23,7 +24,7 @@ export interface BasicsProps {
 export function NewRoundPage(props: BasicsProps & { schools: { schoolId: string; name: string }[] }) {
   const { here, typed, schools, errors = [], refused } = props;
   const { t } = here.words;
-  const messages = saidAll(here.words, errors);
+  const messages = saidAll(here.words, errors, labelsOf(here.words));
   if (refused) messages.push({ message: t(`rounds.refused.${refused}`) });
   return (
     <StaffFrame here={here} title={t('rounds.basics.title')} current="rounds">

@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Name } from '#ui/person.tsx';
 import type { Refusal } from '../actions/draft.ts';
 import type { Round } from '../rules/round.ts';
+import { labelsOf } from './labels.ts';
 import { type PlanningStep, PlanningSteps } from './planning-steps.tsx';
 
 export interface PlanningProps {
@@ -29,7 +30,7 @@ export interface PlanningProps {
 export function Planning(props: PropsWithChildren<PlanningProps>) {
   const { here, round, errors = [], refused } = props;
   const { t } = here.words;
-  const messages = saidAll(here.words, errors);
+  const messages = saidAll(here.words, errors, labelsOf(here.words));
   if (refused) messages.push({ message: t(`rounds.refused.${refused}`) });
   const title = props.windowTitle ?? String(props.title);
   return (

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { FieldError } from '#core/forms/form.ts';
-import { saidAll } from '#core/forms/said.ts';
+import { type Said, saidAll } from '#core/forms/said.ts';
 import { StaffFrame } from '#core/http/frame.tsx';
 import type { Here } from '#core/http/here.ts';
 import { mintedIn } from '#core/ids.ts';
@@ -8,6 +8,7 @@ import { fullName } from '#core/words/full-name.ts';
 import { isolated } from '#core/words/words.ts';
 import type { Member } from '#people/access/reads/people.ts';
 import { HoursFields } from '#rounds/pages/hours-fields.tsx';
+import { labelsOf } from '#rounds/pages/labels.ts';
 import type { Hours, Round } from '#rounds/rules/round.ts';
 import { Button } from '#ui/button.tsx';
 import { CardList } from '#ui/card.tsx';
@@ -43,14 +44,12 @@ export interface FormAgain {
   refused?: string;
 }
 
-/** What is wrong with the form, said at the top; a field of the form that adds is led to. */
-export function errorsOf({ words }: Here, again?: FormAgain) {
-  const errors = saidAll(words, again?.errors ?? []).map(({ field, message }) => ({
-    field: again?.form === 'add' ? field : undefined,
-    message,
-  }));
-  if (again?.refused) errors.push({ field: undefined, message: again.refused });
-  return errors;
+/** What is wrong with the form, said at the top; the fields of a day's form have the day in their ids. */
+export function errorsOf({ words }: Here, again?: FormAgain): Said[] {
+  const errors = saidAll(words, again?.errors ?? [], labelsOf(words)).map((one) =>
+    one.field && again?.form !== 'add' ? { ...one, field: `${one.field}-${again?.form}` } : one,
+  );
+  return again?.refused ? [...errors, { message: again.refused }] : errors;
 }
 
 /** One teacher's hours while families book, day by day: a stretch can be taken away, and hours can be added. */

@@ -39,8 +39,8 @@ export function staffGallery(w: Words) {
       <FormErrors
         title={w.errors.title}
         errors={[
-          { field: 'email', message: w.errors.email },
-          { field: 'size', message: w.errors.size },
+          { field: 'email', label: w.errors.emailLabel, message: w.errors.email },
+          { field: 'size', label: w.errors.sizeLabel, message: w.errors.size },
         ]}
       />
       <Notice tone="good" role="status">

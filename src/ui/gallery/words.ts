@@ -79,6 +79,8 @@ const en = {
     title: 'Two things need another look',
     email: 'Write the whole address, like name@school.org.',
     size: 'Choose how long a talk lasts.',
+    emailLabel: 'E-mail',
+    sizeLabel: 'Length of a talk',
   },
   table: {
     caption: 'My families',
@@ -212,6 +214,8 @@ const ar: Words = {
     title: 'أمران يحتاجان إلى نظرة أخرى',
     email: 'اكتبوا العنوان كاملًا، مثل name@school.org.',
     size: 'اختاروا مدة اللقاء.',
+    emailLabel: 'البريد الإلكتروني',
+    sizeLabel: 'مدة اللقاء',
   },
   table: {
     caption: 'عائلاتي',

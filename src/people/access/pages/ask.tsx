@@ -33,7 +33,7 @@ export function Ask(
         {error && (
           <FormErrors
             title={here.words.t('core.form.errors')}
-            errors={[{ field: props.field.name, message: here.words.t(error) }]}
+            errors={[{ field: props.field.name, label: props.field.label, message: here.words.t(error) }]}
           />
         )}
         <Field {...props.field} value={props.typed} error={error && here.words.t(error)} />

@@ -35,7 +35,14 @@ export function CalendarPage({ here, schools, saved, wrong }: CalendarProps) {
           {t('core.saved')}
         </Notice>
       )}
-      <FormErrors title={t('core.form.errors')} errors={saidAll(here.words, wrong?.errors ?? [])} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={saidAll(here.words, wrong?.errors ?? [], {
+          name: t('roster.calendar.name'),
+          from: t('roster.calendar.from'),
+          to: t('roster.calendar.to'),
+        })}
+      />
       {schools.map(({ school, closures }) => (
         <Section title={<bdi>{school.name}</bdi>} id={`school-${school.schoolId}`}>
           <WeekForm here={here} school={school} />

@@ -40,7 +40,14 @@ export function ContactPage({ here, person, standing, typed, errors = [] }: Cont
   return (
     <StaffFrame here={here} title={title} current="people">
       <PageHead title={title} lead={t('roster.contact.lead')} />
-      <FormErrors title={t('core.form.errors')} errors={saidAll(words, errors)} />
+      <FormErrors
+        title={t('core.form.errors')}
+        errors={saidAll(words, errors, {
+          lang: t('roster.person.language'),
+          email: t('roster.person.email'),
+          phone: t('roster.person.phone'),
+        })}
+      />
       <Form action={`/office/people/${person.personId}/contact`} csrf={here.csrf}>
         <Select
           label={t('roster.person.language')}

@@ -70,9 +70,18 @@ export function EnterPage({ here, child, guardians, idempotency, typed, errors =
   const { t } = words;
   const said = (name: string) => typed?.text(name);
   const wrong = (name: string) => wrongIn(words, errors, name);
+  const labels = {
+    guardianId: t('restrictions.field.guardian'),
+    kind: t('restrictions.field.kind'),
+    evidence: t('restrictions.field.evidence'),
+    validFrom: t('restrictions.field.from'),
+    validUntil: t('restrictions.field.until'),
+  };
   const all = [
-    ...saidAll(words, errors),
-    ...(because ? [{ field: 'validUntil', message: t(`restrictions.refused.${because}`) }] : []),
+    ...saidAll(words, errors, labels),
+    ...(because
+      ? [{ field: 'validUntil', label: labels.validUntil, message: t(`restrictions.refused.${because}`) }]
+      : []),
   ];
   const childName = isolated(fullName(child));
   if (guardians.length === 0) {
@@ -93,7 +102,7 @@ export function EnterPage({ here, child, guardians, idempotency, typed, errors =
       <Form action="/office/restrictions" csrf={here.csrf} idempotency={idempotency}>
         <Hidden name="childId" value={child.personId} />
         <Choice
-          legend={t('restrictions.field.guardian')}
+          legend={labels.guardianId}
           name="guardianId"
           value={said('guardianId')}
           error={wrong('guardianId')}
@@ -103,7 +112,7 @@ export function EnterPage({ here, child, guardians, idempotency, typed, errors =
           }))}
         />
         <Choice
-          legend={t('restrictions.field.kind')}
+          legend={labels.kind}
           name="kind"
           value={said('kind')}
           error={wrong('kind')}
@@ -114,14 +123,14 @@ export function EnterPage({ here, child, guardians, idempotency, typed, errors =
           }))}
         />
         <TextArea
-          label={t('restrictions.field.evidence')}
+          label={labels.evidence}
           name="evidence"
           hint={t('restrictions.field.evidence.hint')}
           value={said('evidence')}
           error={wrong('evidence')}
         />
         <Field
-          label={t('restrictions.field.from')}
+          label={labels.validFrom}
           name="validFrom"
           type="date"
           hint={t('restrictions.field.from.hint')}
@@ -129,7 +138,7 @@ export function EnterPage({ here, child, guardians, idempotency, typed, errors =
           error={wrong('validFrom')}
         />
         <Field
-          label={t('restrictions.field.until')}
+          label={labels.validUntil}
           name="validUntil"
           type="date"
           optional={t('core.optional')}

@@ -24,7 +24,7 @@ export function UploadPage({ here, runs, because }: { here: Here; runs: readonly
       <PageHead title={t('roster.title')} lead={t('roster.lead')} />
       <FormErrors
         title={t('core.form.errors')}
-        errors={refused ? [{ field: 'files', message: refused }] : []}
+        errors={refused ? [{ field: 'files', label: t('roster.files'), message: refused }] : []}
       />
       <Form action="/office/roster" csrf={here.csrf} multipart>
         <Field
