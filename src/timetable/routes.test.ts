@@ -155,6 +155,17 @@ test('a family moves and cancels its talk; the old time is free again', async ()
   expect(await maria.html(bookPath())).toContain(`value="${slotNumber(5)}"`);
 });
 
+test('whoever chose while booking closed is told so once, and led back', async () => {
+  const maria = await w.family(w.ids.maria);
+  await maria.get(bookPath());
+  w.clock.moveTo(noon.add({ hours: 25 }));
+  const answer = await maria.post(bookPath(), fields(2));
+  expect(answer.status).toBe(409);
+  const page = await answer.text();
+  expect(page.match(/El plazo para reservar ha terminado/g)).toHaveLength(1);
+  expect(page).toMatch(/class="button[^"]*" href="\/family"/);
+});
+
 test('a talk that was called off can be taken out of the calendar from its page, by the same entry', async () => {
   const hers = w.wish(2);
   await w.book(hers);

@@ -57,6 +57,11 @@ export function BookPage(props: BookPageProps) {
       {placed(head({ round: props.round.name, title, lead: leadOf(props) }))}
       <First {...props} />
       {placed(joined(choices.map((child) => childTimes({ ...props, child, titled: !one }))))}
+      {place.who === 'family' && choices.every(({ closed }) => closed) && (
+        <Actions>
+          <ButtonLink href="/family">{t('core.back')}</ButtonLink>
+        </Actions>
+      )}
     </Frame>
   );
 }
@@ -95,11 +100,12 @@ function First(props: BookPageProps) {
 }
 
 function childTimes(props: BookPageProps & { child: ChildChoice; titled: boolean }): Markup {
-  const { child, titled, here, place } = props;
+  const { child, titled, here, place, refused } = props;
   const { closed, teachers, childId, givenName } = child;
+  const said = refused?.because === closed;
   const booked = teachers.some((teacher) => teacher.talk);
   const body = joined([
-    closed ? drawn(<Notice tone="care">{here.words.t(`timetable.refused.${closed}`)}</Notice>) : nothing,
+    closed && !said ? drawn(<Notice tone="care">{here.words.t(`timetable.refused.${closed}`)}</Notice>) : nothing,
     booked ? drawn(<Booked here={here} place={place} teachers={teachers} />) : nothing,
     ...teachers.flatMap((teacher) => (closed || teacher.talk ? [] : [teacherTimes({ ...props, teacher })])),
   ]);
