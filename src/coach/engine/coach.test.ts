@@ -70,6 +70,31 @@ test('a report of danger is silent with its neighbours; what only sounds like on
   expect(labels('She is always hungry for attention.', 'summary')).not.toEqual([]);
 });
 
+test('a harmless sentence before or behind hides nothing of its neighbour', () => {
+  for (const [text, label] of [
+    ['He never listens.', 'absolute'],
+    ['He is a lazy boy.', 'trait'],
+    ['Nobody at home reads with her.', 'blame'],
+  ] as const) {
+    for (const beside of ['She built a home.', 'They fed the ducks.', 'Our bus was late.']) {
+      expect(labels(`${text} ${beside}`, 'summary'), `${text} ${beside}`).toContain(label);
+      expect(labels(`${beside} ${text}`, 'summary'), `${beside} ${text}`).toContain(label);
+    }
+  }
+});
+
+test('a failing with its next step in the sentence behind it is no bare failing', () => {
+  for (const text of [
+    'She struggles with fractions. On Monday we will try paper strips.',
+    'She loses her place when the page is full. We cover half of it.',
+  ])
+    expect(labels(text, 'summary'), text).toEqual([]);
+});
+
+test('beside what may be a report of danger a finding has to be as sure as before', () => {
+  expect(labels('She flinched and hid under the table again. He never listens.', 'summary')).toEqual([]);
+});
+
 test('a shape with blanks is left alone while it is filled in, unless it pins something down', () => {
   expect(labels('Lina needs … to be able to … . At school we will try … .')).toEqual([]);
   expect(labels('Lina is always lazy, a liar, and needs … .')).toContain('trait');

@@ -1,7 +1,7 @@
 import { rangeOf } from './find-range.ts';
 import { findingId } from './finding-id.ts';
 import type { Context, Finding, Label } from './findings.ts';
-import { readingOf } from './judge.ts';
+import { type Reading, readingOf } from './judge.ts';
 import { isAsked, isOpen, isReport } from './left-alone.ts';
 import { dangerIn, decide } from './model/decide.ts';
 import { probability, scoresOf } from './model/score.ts';
@@ -18,22 +18,34 @@ const OPEN = 1.5;
 /** Said of a sentence that reports that a child may be in danger: nothing, and nothing of its neighbours either. */
 export const PROTECTING: Finding[] = [];
 
-/** What there is to say about one sentence, or PROTECTING. Places count from its beginning. */
-export function reviewSentence(
-  text: string,
-  sentence: Sentence,
-  context: Context,
-  near: string[],
-  pack: Pack,
-): Finding[] {
+/** A sentence read where it stands. */
+export interface Judged {
+  sentence: Sentence;
+  reading: Reading;
+  scores: Float64Array;
+  /** How much it reads like a report that protects a child, in log odds. */
+  danger: number;
+}
+
+/** Reads a sentence. @param near what its neighbours say, by `toldBy`; undefined: it has no words to judge */
+export function judge(sentence: Sentence, context: Context, near: string[], pack: Pack): Judged | undefined {
   const told = sentence.words.filter(({ isMark, isQuoted }) => !isMark && !isQuoted);
-  if (told.length < FEWEST_WORDS) return [];
+  if (told.length < FEWEST_WORDS) return undefined;
   const reading = readingOf(sentence, context, near, pack);
-  if (isReport(reading.hits)) return PROTECTING;
   const scores = scoresOf(pack.model, reading.features);
-  if (dangerIn(scores) >= pack.model.limits.around) return PROTECTING;
+  return { sentence, reading, scores, danger: isReport(reading.hits) ? Infinity : dangerIn(scores) };
+}
+
+/**
+ * What there is to say about one sentence, or PROTECTING. Places count from its beginning.
+ * @param isInCompany by `isInCompany`, of its neighbours
+ */
+export function findingsIn(text: string, judged: Judged, isInCompany: boolean, pack: Pack): Finding[] {
+  const { sentence, reading, scores, danger } = judged;
+  if (danger >= pack.model.limits.around) return PROTECTING;
   const sureness = (label: Label) => probability(scores[pack.model.outputs.indexOf(label)] as number);
-  const labels = decide(scores, pack.model.limits, isOpen(sentence) ? OPEN : 0);
+  const caution = isOpen(sentence) ? OPEN : 0;
+  const labels = decide(scores, pack.model.limits, { caution, isInCompany });
   return labels
     .filter((label) => !(label === 'vague' && isAsked(sentence, reading.hits)))
     .map((label) => {

@@ -1,13 +1,16 @@
 import { CONTEXTS, type Context, type Finding } from './findings.ts';
 import { toldBy } from './judge.ts';
+import { isInCompany } from './model/decide.ts';
 import type { Pack } from './pack.ts';
-import { PROTECTING, reviewSentence } from './review-sentence.ts';
+import { findingsIn, type Judged, judge, PROTECTING } from './review-sentence.ts';
 import { type Piece, piecesOf } from './text/pieces.ts';
 import type { Sentence } from './words/word.ts';
 
 interface Known {
   sentence: Sentence;
   told: string[];
+  /** As it was read beside each neighbours' words, and what was found in it there. */
+  judged: Map<string, Judged | undefined>;
   findings: Map<string, Finding[]>;
 }
 
@@ -31,14 +34,11 @@ export class Reviewer {
   review(text: string): Finding[] {
     const pieces = piecesOf(text, this.#pack.abbreviations);
     const seen = pieces.map((piece) => this.#read(piece));
-    const found = pieces.map((piece, at) => {
-      const own = seen[at] as Known;
-      const near = [...(seen[at - 1]?.told ?? []), ...(seen[at + 1]?.told ?? [])];
-      const key = near.join(' ');
-      const findings =
-        own.findings.get(key) ?? reviewSentence(piece.text, own.sentence, this.#context, near, this.#pack);
-      own.findings.set(key, findings);
-      return findings;
+    const nears = seen.map((_, at) => [...(seen[at - 1]?.told ?? []), ...(seen[at + 1]?.told ?? [])]);
+    const judged = seen.map((own, at) => this.#judge(own, nears[at] as string[]));
+    const found = pieces.map(({ text }, at) => {
+      const beside = [judged[at - 1], judged[at + 1]].flatMap((one) => (one ? [one.danger] : []));
+      return this.#find(text, seen[at] as Known, nears[at] as string[], isInCompany(beside));
     });
     return found.flatMap((findings, at) => {
       if (found.slice(Math.max(0, at - AROUND), at + AROUND + 1).includes(PROTECTING)) return [];
@@ -46,12 +46,27 @@ export class Reviewer {
     });
   }
 
+  #judge({ sentence, judged }: Known, near: string[]): Judged | undefined {
+    const key = near.join(' ');
+    if (!judged.has(key)) judged.set(key, judge(sentence, this.#context, near, this.#pack));
+    return judged.get(key);
+  }
+
+  #find(text: string, own: Known, near: string[], inCompany: boolean): Finding[] {
+    const judged = this.#judge(own, near);
+    if (!judged) return [];
+    const key = `${near.join(' ')} ${inCompany}`;
+    const findings = own.findings.get(key) ?? findingsIn(text, judged, inCompany, this.#pack);
+    own.findings.set(key, findings);
+    return findings;
+  }
+
   #read(piece: Piece): Known {
     const key = piece.quoted.includes(1) ? `${piece.text}\n${piece.quoted.join('')}` : piece.text;
     const known = this.#known.get(key);
     if (known) return known;
     const sentence = this.#pack.read(piece);
-    const fresh = { sentence, told: toldBy(sentence), findings: new Map() };
+    const fresh = { sentence, told: toldBy(sentence), judged: new Map(), findings: new Map() };
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(key, fresh);
     return fresh;

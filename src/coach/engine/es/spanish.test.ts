@@ -28,6 +28,14 @@ test('wording that pins, generalises, orders, blames or guesses is noticed by it
   expect(labels('Es un encanto de niña.', 'glow')).toContain('vague');
 });
 
+test('a harmless sentence before or behind hides nothing of its neighbour', () => {
+  const beside = 'Leímos un poema.';
+  for (const text of ['Nunca trae la tarea.', 'En casa no le ponen límites.']) {
+    expect(labels(`${text} ${beside}`, 'summary'), text).not.toEqual([]);
+    expect(labels(`${beside} ${text}`, 'summary'), text).not.toEqual([]);
+  }
+});
+
 test('an order is one in Madrid, in Mexico and in Buenos Aires', () => {
   for (const text of [
     'Revise su mochila cada tarde.',
