@@ -21,6 +21,7 @@ test.each([
   ['On Tuesday she explained fractions to Omar', ['where']],
   ['When Sami fell in the yard, she ran for help.', []],
   ['At recess she invited the new boy.', []],
+  ['Omar explained on Monday, at the number line, why 3/4 is more than 2/3.', []],
 ])('a strength is asked for what it lacks: %s', (text, asks) => {
   expect(glow(text)).toEqual(asks);
 });

@@ -26,3 +26,25 @@ test('what cannot be read is left alone: Arabic, Cyrillic, no letters, words of 
   expect(languageOf('Ji zarokan re baş e', 'ar', both)).toBeUndefined();
   expect(languageOf('Le cuesta y no se lo dice', 'es', ['en'])).toBeUndefined();
 });
+
+test('French, German, Portuguese, Italian and Turkish are not read as the page’s language or as its neighbour', () => {
+  for (const text of [
+    'Il est distrait et il ne finit pas ses exercices à la maison.',
+    'Mardi, à la cantine, Awa a rangé une table pour les petits.',
+    'Er ist im Unterricht oft müde und hört nicht zu.',
+    'Ela não termina os deveres em casa e fica triste.',
+    'Non finisce i compiti e non ascolta mai la maestra.',
+    'Ödevini çok güzel yaptı ve hiç bırakmadı.',
+  ]) {
+    for (const page of ['en', 'es', 'ar'])
+      expect(languageOf(text, page, both), `${page}: ${text}`).toBeUndefined();
+  }
+});
+
+test('a foreign name or title in a sentence of ours does not silence it', () => {
+  expect(languageOf('She read “Le Petit Prince” to the class and told us why it is hers.', 'en', both)).toBe(
+    'en',
+  );
+  expect(languageOf('Elle and Noor poured the water.', 'en', both)).toBe('en');
+  expect(languageOf('Les enseñó a los pequeños cómo se ata la cuerda.', 'es', both)).toBe('es');
+});

@@ -4,7 +4,23 @@ const BINDING: Record<string, string> = {
   es: 'el la los las de que y en un una es con por para no se su sus le lo del al cuando pero muy ha como más',
 };
 
-const sets = Object.entries(BINDING).map(([lang, words]) => ({ lang, words: new Set(words.split(' ')) }));
+/** The same of languages that nobody here can read but many write, less what is also a word of ours. */
+const UNREAD: string[] = [
+  'et il elle ne pas est des du une les à dans avec pour qui ses au aux sont mais être très où chez', // French
+  'und der das nicht ist ein eine mit er sie zu für auf dem von auch wird nie aber', // German
+  'não ele ela uma em os dos são muito também à é na nem', // Portuguese
+  'non il che di è della gli sono alla nel anche ma mai', // Italian
+  've bir bu için çok değil ile hiç ama', // Turkish
+  'nie jest się że oraz ale nigdy', // Polish
+  'het een niet zijn haar voor maar ook hij', // Dutch
+];
+
+const isIn = (list: string) => {
+  const known = new Set(list.split(' '));
+  return (word: string) => known.has(word);
+};
+const sets = Object.entries(BINDING).map(([lang, list]) => ({ lang, has: isIn(list) }));
+const unread = UNREAD.map(isIn);
 const ENOUGH = 2_000;
 
 /**
@@ -20,9 +36,11 @@ export function languageOf(text: string, said: string, readable: string[]): stri
   const spoken = start.match(/[\p{L}\p{M}]+/gu) ?? [];
   const counts = sets
     .filter(({ lang }) => readable.includes(lang))
-    .map(({ lang, words }) => ({ lang, count: spoken.filter((word) => words.has(word)).length }))
+    .map(({ lang, has }) => ({ lang, count: spoken.filter(has).length }))
     .sort((a, b) => b.count - a.count);
   const [best] = counts;
+  const others = Math.max(...unread.map((has) => spoken.filter(has).length));
+  if (others >= 2 && others > (best?.count ?? 0) * 2) return undefined;
   const own = said.toLowerCase().split('-')[0] as string;
   if (!readable.includes(own)) return best && best.count > 0 ? best.lang : undefined;
   const ours = counts.find(({ lang }) => lang === own)?.count ?? 0;
