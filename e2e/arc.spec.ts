@@ -109,7 +109,16 @@ test('the whole arc, on a laptop in English: from the family’s voice to the an
     await expect(home.getByRole('textbox', { name: 'Where, or how often' })).toHaveValue('at the table');
     const promise = teacher.getByRole('group', { name: 'Promise 1' });
     await promise.getByLabel('What you will do').fill('Send ten drawing sheets');
+    // whoever presses while a slow network still saves is not told of another window
+    await teacher.route('**/agree/draft', async (route) => {
+      const answer = await route.fetch();
+      await new Promise((done) => setTimeout(done, 600));
+      await route.fulfill({ response: answer });
+    });
+    const saving = teacher.waitForRequest('**/agree/draft');
     await promise.getByLabel('By when').selectOption({ index: 1 });
+    await saving;
+    await teacher.waitForTimeout(300);
     await teacher.getByRole('button', { name: 'See what will be sent' }).click();
     await expect(teacher.locator('main')).toContainText('María Castillo');
     await expect(teacher.locator('main')).not.toContainText('Pablo');

@@ -3,7 +3,7 @@ import { ledAway } from './led-away.ts';
 
 const pauseMs = 900;
 
-/** How long a link waits for the last words to arrive; behind a slow network it is followed all the same. */
+/** How long a link or a button waits for the last words to arrive; behind a slow network it goes on all the same. */
 const patienceMs = 2_000;
 
 /** Up to how many letters a request may outlive its page: the Fetch Standard allows 64 KiB for all that do. */
@@ -41,7 +41,19 @@ class KeepDraft extends HTMLElement {
       clearTimeout(timer);
       timer = window.setTimeout(keep, pauseMs);
     });
-    form.addEventListener('submit', () => keeper.stop());
+    let isSent = false;
+    form.addEventListener('submit', async (event) => {
+      const underWay = keeper.stop();
+      clearTimeout(timer);
+      timer = 0;
+      if (!underWay || isSent) return;
+      event.preventDefault();
+      const { submitter } = event;
+      await Promise.race([underWay, patience()]);
+      if (isSent) return;
+      isSent = true;
+      form.requestSubmit(submitter);
+    });
     // A link is followed when the last words have arrived: else the page could be asked for again, and shown, without
     // them. Where they were not taken, it stays and says so; pressed again, the link is followed.
     document.addEventListener('click', async (event) => {
@@ -51,8 +63,7 @@ class KeepDraft extends HTMLElement {
       clearTimeout(timer);
       timer = 0;
       const arrived = keeper.keep(typed(form));
-      const tooLong = new Promise<undefined>((done) => setTimeout(done, patienceMs));
-      const state = await Promise.race([arrived, tooLong]);
+      const state = await Promise.race([arrived, patience()]);
       if (state === undefined || state === 'kept') location.assign(away);
     });
     // however else the page is left
@@ -75,6 +86,8 @@ class KeepDraft extends HTMLElement {
     }
   }
 }
+
+const patience = () => new Promise<undefined>((done) => setTimeout(done, patienceMs));
 
 function typed(form: HTMLFormElement): URLSearchParams {
   const body = new URLSearchParams();

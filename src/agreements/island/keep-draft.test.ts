@@ -64,3 +64,23 @@ test('whoever waits for the last words waits until they are sent, also behind a 
   await settled();
   expect(became).toBe('offline');
 });
+
+test('a form that is sent during a saving waits for it: its revision is that of its own last words', async () => {
+  const { asked, send } = server();
+  let rev = '4';
+  const keeper = new DraftKeeper(rev, send, (kept) => {
+    if (kept.state === 'kept') rev = kept.rev;
+  });
+  void keeper.keep(text('a'));
+  const underWay = keeper.stop();
+  expect(underWay).toBeDefined();
+  asked[0]?.answer({ state: 'kept', rev: '5' });
+  await underWay;
+  expect(rev).toBe('5');
+  expect(asked).toHaveLength(1);
+});
+
+test('a form that is sent while nothing is saved waits for nothing', () => {
+  const keeper = new DraftKeeper('4', server().send, () => {});
+  expect(keeper.stop()).toBeUndefined();
+});

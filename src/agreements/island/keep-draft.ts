@@ -44,8 +44,12 @@ export class DraftKeeper {
     return last;
   }
 
-  /** No more saving: the form itself is on its way. */
-  stop(): void {
+  /**
+   * No more saving: the form itself is on its way.
+   * @returns what is still under way: the form has to wait for it, else it would take its own words for another window's
+   */
+  stop(): Promise<Kept['state'] | undefined> | undefined {
     this.#stopped = true;
+    return this.#running;
   }
 }
