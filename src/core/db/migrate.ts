@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { projectFolder } from '../folder.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { ensureRoles } from './roles.ts';
 
 const folder = path.join(projectFolder, 'db', 'migrations');
@@ -15,10 +16,15 @@ const folder = path.join(projectFolder, 'db', 'migrations');
 const unheard = () => {};
 
 /**
- * Brings the database behind `url` (the owner's) to the newest shape; a no-op where it is there already.
+ * Brings the database behind `url` (the owner's) to the newest shape; a no-op where it is there already, also by another
+ * program that starts at this moment.
  * @throws when a migration fails; nothing of that migration stays.
  */
-export async function migrate(url: string): Promise<void> {
+export function migrate(url: string): Promise<void> {
+  return oneAtATime(url, 'migrations', () => toLatest(url));
+}
+
+async function toLatest(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', unheard);
   await client.connect();

@@ -4,6 +4,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import { oneAtATime } from '../db/one-at-a-time.ts';
 import type { Secrets } from '../secrets.ts';
 import { forgetSignIns } from './forget.ts';
 
@@ -58,8 +59,7 @@ export async function openStaffSignIn(url: string, config: Config, secrets: Secr
       }),
     ],
   } satisfies Parameters<typeof betterAuth>[0];
-  const { runMigrations } = await getMigrations(options);
-  await runMigrations();
+  await oneAtATime(url, 'sign-in tables', async () => (await getMigrations(options)).runMigrations());
   const auth = betterAuth(options);
 
   return {
