@@ -59,6 +59,22 @@ async function ask(): Promise<void> {
   await w.deps.deliver();
 }
 
+test('a reminder that goes out on a later day than its own says nothing of today', async () => {
+  w.clock.moveTo(twoWeeks.add({ hours: 48 }));
+  await w.deps.deliver();
+  const subjects = (await mailsTo(w.people.jonas)).map((mail) => mail.subject);
+  expect(subjects).toContain('Lina: you wanted to ask how it is going');
+  expect(subjects).toContain('Still open: what you promised Lina’s family');
+  expect(subjects.join()).not.toMatch(/today/i);
+});
+
+test('a promise that is due today is for today', async () => {
+  w.clock.moveTo(Temporal.Instant.from('2026-11-26T08:05:00Z'));
+  await w.deps.deliver();
+  const subjects = (await mailsTo(w.people.jonas)).map((mail) => mail.subject);
+  expect(subjects).toEqual(['For today: what you promised Lina’s family']);
+});
+
 test('from the morning of the check-in to the changed plan: the whole way, in two languages', async () => {
   await w.deps.deliver();
   expect((await mailsTo(w.people.jonas)).map((mail) => mail.subject)).toContain(

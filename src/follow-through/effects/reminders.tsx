@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Temporal } from 'temporal-polyfill';
 import type { EffectKind, RenderContext } from '#messages/kinds.ts';
 import { conferenceOf, isTeacherOf } from '#timetable/reads.ts';
 import { MailBox, MailButton, MailLayout, MailText } from '#ui/mail.tsx';
@@ -22,6 +23,14 @@ export function ToTeacher(props: {
   );
 }
 
+const dateOf = (at: Temporal.Instant, { words }: RenderContext) =>
+  at.toZonedDateTimeISO(words.timeZone).toPlainDate();
+
+/** Whether a reminder goes out on its day; whatever kept it back (a mail server, a machine that was off) is not said. */
+function dayOf(context: RenderContext, due: Temporal.PlainDate): 'today' | 'later' {
+  return Temporal.PlainDate.compare(dateOf(context.now, context), due) > 0 ? 'later' : 'today';
+}
+
 /** On the morning a promise is due, if it still waits. */
 export const promiseDue: EffectKind = {
   knownAs: 'follow-through.mail.promise.name',
@@ -31,7 +40,8 @@ export const promiseDue: EffectKind = {
     const promise = await findPromise(db, about.promiseId);
     if (!promise) return undefined;
     const { t } = context.words;
-    const subject = t('follow-through.mail.promise.subject', { child: promise.childGiven });
+    const day = dayOf(context, dateOf(promise.dueAt, context));
+    const subject = t('follow-through.mail.promise.subject', { child: promise.childGiven, day });
     return {
       subject,
       body: (
@@ -63,7 +73,8 @@ export const checkInDue: EffectKind = {
     const talk = await conferenceOf(db, about.conferenceId);
     if (!talk) return undefined;
     const { t } = context.words;
-    const subject = t('follow-through.mail.due.subject', { child: talk.childGivenName });
+    const day = dayOf(context, Temporal.PlainDate.from(`${about.on}`));
+    const subject = t('follow-through.mail.due.subject', { child: talk.childGivenName, day });
     return {
       subject,
       body: (
