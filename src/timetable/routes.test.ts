@@ -166,6 +166,30 @@ test('whoever chose while booking closed is told so once, and led back', async (
   expect(page).toMatch(/class="button[^"]*" href="\/family"/);
 });
 
+test('once booking has closed a family is offered no time that it would be refused, before it cancels either', async () => {
+  const hers = w.wish(6);
+  await w.book(hers);
+  const maria = await w.family(w.ids.maria);
+  const at = `/family/conferences/${hers.conferenceId}/booking`;
+  const voice = `/family/children/${w.ids.lina}/rounds/${w.round}/voice`;
+  await maria.post(voice, { do: 'skip' }, voice);
+  w.clock.moveTo(noon.add({ hours: 25 }));
+  const talk = await maria.html(at);
+  expect(talk).toContain('El plazo para reservar ha terminado');
+  expect(talk).not.toContain(`${at}/change`);
+  const change = await maria.html(`${at}/change`);
+  expect(change).toContain('Su hora anterior sigue siendo suya');
+  expect(change).not.toContain('name="slot"');
+  expect(await maria.html('/family')).toContain('Todavía puede cancelarla y');
+  const asked = await maria.html(`${at}/cancel`);
+  expect(asked).toContain('si necesita otra hora, llame');
+  const gone = await (await maria.post(`${at}/cancel`, { sequence: sequenceOn(asked) })).text();
+  expect(gone).toContain('se canceló');
+  expect(gone).not.toMatch(/Elegir otra hora|Puede elegir otra/);
+  const priya = await w.staff(w.ids.priya);
+  expect(await priya.html(`/office/bookings/talks/${hers.conferenceId}`)).toContain('Choose another time');
+});
+
 test('a talk that was called off can be taken out of the calendar from its page, by the same entry', async () => {
   const hers = w.wish(2);
   await w.book(hers);

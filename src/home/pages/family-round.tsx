@@ -44,6 +44,7 @@ export function RoundCard({ child, round, way, words, me, urgent }: Props) {
 }
 
 function leadOf(way: Way<Conference>, round: Round, words: Words): string {
+  if (way.next === 'talk' && !way.mayChoose) return words.t('home.next.talk.lead.closed');
   const when = words.date(round.bookingOpensAt, 'moment');
   return words.t(`home.next.${way.next}.lead`, { when, minutes: round.slotMinutes });
 }

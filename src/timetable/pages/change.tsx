@@ -11,7 +11,7 @@ import type { Mode, Refusal } from '../rules/refusals.ts';
 import { label } from './labels.ts';
 import { ModeChoice } from './mode.tsx';
 import type { Place } from './place.ts';
-import { TalkFacts } from './talk.tsx';
+import { bookingClosed, TalkFacts } from './talk.tsx';
 import { Times } from './times.tsx';
 
 export interface ChangePageProps {
@@ -24,41 +24,60 @@ export interface ChangePageProps {
 }
 
 /** Another time with the same teacher. The old time is theirs until the new one is. */
-export function ChangePage({ here, place, talk, times, mode, because }: ChangePageProps) {
-  const { words, csrf } = here;
+export function ChangePage(props: ChangePageProps) {
+  const { here, place, talk } = props;
+  const { words } = here;
   const { t } = words;
-  const at = place.talk(talk.conferenceId);
-  const teacher = isolated(teacherName(talk));
+  const closed = bookingClosed(props);
+  const because = closed ? 'closed' : props.because;
   const Frame = place.Frame;
   return (
     <Frame here={here} title={t('timetable.change.title')} current={place.current}>
       <PageHead
         title={t('timetable.change.title')}
-        lead={t('timetable.change.lead', { when: label(words, talk.startsAt.epochMilliseconds, 'moment') })}
+        lead={
+          closed
+            ? undefined
+            : t('timetable.change.lead', { when: label(words, talk.startsAt.epochMilliseconds, 'moment') })
+        }
       />
       {because && (
         <Notice tone="care" role="alert" title={t(`timetable.refused.${because}`)}>
           {t('timetable.change.kept')}
         </Notice>
       )}
-      <Form action={`${at}/change`} csrf={csrf}>
-        <Hidden name="sequence" value={talk.sequence} />
-        <Times
-          words={words}
-          id="times"
-          legend={t('timetable.times.legend', { teacher })}
-          times={times}
-          selected={talk.startsAt.epochMilliseconds}
-        />
-        <ModeChoice words={words} id="mode" value={mode ?? talk.mode} />
+      {closed ? (
         <Actions>
-          <Button kind="primary">{t('timetable.change.button')}</Button>
-          <ButtonLink kind="plain" href={at}>
-            {t('timetable.change.keep')}
-          </ButtonLink>
+          <ButtonLink href={place.talk(talk.conferenceId)}>{t('timetable.refused.see')}</ButtonLink>
         </Actions>
-      </Form>
+      ) : (
+        <Choices {...props} />
+      )}
     </Frame>
+  );
+}
+
+function Choices({ here: { words, csrf }, place, talk, times, mode }: ChangePageProps) {
+  const { t } = words;
+  const at = place.talk(talk.conferenceId);
+  return (
+    <Form action={`${at}/change`} csrf={csrf}>
+      <Hidden name="sequence" value={talk.sequence} />
+      <Times
+        words={words}
+        id="times"
+        legend={t('timetable.times.legend', { teacher: isolated(teacherName(talk)) })}
+        times={times}
+        selected={talk.startsAt.epochMilliseconds}
+      />
+      <ModeChoice words={words} id="mode" value={mode ?? talk.mode} />
+      <Actions>
+        <Button kind="primary">{t('timetable.change.button')}</Button>
+        <ButtonLink kind="plain" href={at}>
+          {t('timetable.change.keep')}
+        </ButtonLink>
+      </Actions>
+    </Form>
   );
 }
 
@@ -69,7 +88,12 @@ export function CancelPage({ here, place, talk, because }: Omit<ChangePageProps,
   const Frame = place.Frame;
   return (
     <Frame here={here} title={t('timetable.cancel.title')} current={place.current}>
-      <PageHead title={t('timetable.cancel.title')} lead={t('timetable.cancel.lead')} />
+      <PageHead
+        title={t('timetable.cancel.title')}
+        lead={t(
+          bookingClosed({ here, place, talk }) ? 'timetable.cancel.lead.closed' : 'timetable.cancel.lead',
+        )}
+      />
       {because && <Notice tone="care" role="alert" title={t(`timetable.refused.${because}`)} />}
       <TalkFacts here={here} talk={talk} />
       <Form action={`${at}/cancel`} csrf={here.csrf} bare>

@@ -28,6 +28,7 @@ export function TalkPage({ here, place, talk, theirs, done }: TalkPageProps) {
   const { t } = words;
   const cancelled = talk.state === 'cancelled';
   const at = place.talk(talk.conferenceId);
+  const closed = bookingClosed({ here, place, talk });
   const open =
     theirs && !mayCancel({ state: talk.state, startsAt: talk.startsAt.epochMilliseconds }, here.now);
   const Frame = place.Frame;
@@ -47,7 +48,7 @@ export function TalkPage({ here, place, talk, theirs, done }: TalkPageProps) {
       <PageHead eyebrow={<Name>{talk.roundName}</Name>} title={title} />
       {cancelled ? (
         <Notice tone="info" role="status" title={t('timetable.talk.cancelled')}>
-          {t('timetable.talk.cancelled.text')}
+          {t(closed ? 'timetable.refused.closed' : 'timetable.talk.cancelled.text')}
         </Notice>
       ) : (
         done && (
@@ -57,13 +58,14 @@ export function TalkPage({ here, place, talk, theirs, done }: TalkPageProps) {
         )
       )}
       <TalkFacts here={here} talk={talk} />
+      {open && closed && <p class="hint">{t('timetable.refused.closed')}</p>}
       <Actions>
         {place.who === 'family' &&
           !cancelled &&
           calendar(done ? 'primary' : 'quiet', t('timetable.talk.calendar'))}
-        {open && <ButtonLink href={`${at}/change`}>{t('timetable.talk.change')}</ButtonLink>}
+        {open && !closed && <ButtonLink href={`${at}/change`}>{t('timetable.talk.change')}</ButtonLink>}
         {open && <ButtonLink href={`${at}/cancel`}>{t('timetable.talk.cancel')}</ButtonLink>}
-        {cancelled && theirs && (
+        {cancelled && theirs && !closed && (
           <ButtonLink kind="primary" href={place.book(talk)}>
             {t('timetable.talk.again')}
           </ButtonLink>
@@ -75,6 +77,15 @@ export function TalkPage({ here, place, talk, theirs, done }: TalkPageProps) {
       </Actions>
     </Frame>
   );
+}
+
+/** Whether this reader chooses no other time any more: the office and teachers always may. */
+export function bookingClosed({
+  here,
+  place,
+  talk,
+}: Pick<TalkPageProps, 'here' | 'place' | 'talk'>): boolean {
+  return place.who === 'family' && talk.bookingClosesAt.epochMilliseconds <= here.now.epochMilliseconds;
 }
 
 /** When, with whom, how and where. */

@@ -28,6 +28,7 @@ const talk: StoredConference = {
   timeTaken: false,
   openedAt: null,
   closedAt: null,
+  bookingClosesAt: now,
   participants: [],
   along: [],
 };

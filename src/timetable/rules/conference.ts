@@ -45,6 +45,8 @@ export interface StoredConference {
   timeTaken: boolean;
   openedAt: Temporal.Instant | null;
   closedAt: Temporal.Instant | null;
+  /** From then on families move it through the office only. */
+  bookingClosesAt: Temporal.Instant;
   participants: Participant[];
   /** Names of the guardians who come along. */
   along: string[];

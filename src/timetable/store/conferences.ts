@@ -16,6 +16,7 @@ SELECT c.conference_id AS "conferenceId", c.round_id AS "roundId", r.name AS "ro
   c.teacher_id AS "teacherId", t.given_name AS "teacherGivenName", t.family_name AS "teacherFamilyName",
   c.guardian_id AS "guardianId", c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.mode, c.place, c.state, c.sequence,
   c.taken_id IS NOT NULL AS "timeTaken", c.opened_at AS "openedAt", c.closed_at AS "closedAt",
+  r.booking_closes_at AS "bookingClosesAt",
   p.participants, CASE WHEN p.guardians > 1 THEN names_along(c.conference_id, c.guardian_id) ELSE '{}' END AS along
 FROM conference c
 JOIN round r ON r.district_id = $1 AND r.round_id = c.round_id
