@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#core/ids.ts';
+import { addPerson, insert } from '../test/people.ts';
 import { openWorld, today, type World } from '../test/world.ts';
 import { valuesOf } from './reads/compass.ts';
 import { whyFor, whyVisited } from './reads/why.ts';
@@ -56,6 +57,30 @@ test('shared with colleagues it can be read by the staff, and taken back', async
   expect(page).toContain('Jonas Weber');
   await jonas.post('/teacher/why', { body: belief }, '/teacher/why');
   expect(await mira.html('/teacher/why')).not.toContain('Every child wants');
+});
+
+test('however many colleagues share their Why, each can be read, on one page after another', async () => {
+  const shared = { season: 2026, lang: 'en', shared: true };
+  for (let n = 0; n < 120; n++) {
+    const person_id = await addPerson(w.owner, w.linden, 'teacher', `Many${n}`, 'Teacher');
+    const updated_at = `2026-11-01T08:${String(n % 60).padStart(2, '0')}:00Z`;
+    const why = { district_id: w.linden.district, person_id, body: `Because ${n}.`, ...shared };
+    await insert(w.owner, 'why', { ...why, updated_at });
+  }
+  const mira = await w.staff(w.people.mira);
+  const read: string[] = [];
+  let page: string | undefined = '/teacher/why?to=/teacher/prepare';
+  let pages = 0;
+  for (; page && pages < 5; pages++) {
+    const html: string = await mira.html(page);
+    expect(html).toContain('name="to" value="/teacher/prepare"');
+    read.push(...[...html.matchAll(/Because (\d+)\./g)].map(([, n]) => n as string));
+    page = /href="([^"#]+)#colleagues">Next</.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  }
+  expect([pages, read.length, new Set(read).size]).toEqual([3, 120, 120]);
+  for (const asked of ['4', '99999', '-1', 'x', '1e9'])
+    expect((await mira.get(`/teacher/why?page=${asked}`)).status).toBe(200);
+  await w.owner.query("DELETE FROM why WHERE body LIKE 'Because %'");
 });
 
 test('"not now" is a visit, goes on to where one came from, and never undoes a written Why', async () => {

@@ -7,7 +7,7 @@ import { Form, Hidden } from '#ui/form.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Stack } from '#ui/layout.tsx';
 import { Notice } from '#ui/notice.tsx';
-import type { SharedWhy } from '../reads/why.ts';
+import type { SharedWhys } from '../reads/why.ts';
 import { seasonName, type Why } from '../rules/why.ts';
 import { Colleagues } from './colleagues.tsx';
 import { FromBefore } from './from-before.tsx';
@@ -22,7 +22,7 @@ export interface WhyPageProps {
   season: number;
   why?: Why;
   visited: boolean;
-  colleagues: SharedWhy[];
+  colleagues: SharedWhys;
   typed?: { body: string; shared: boolean };
   errors?: FieldError[];
   done?: (typeof whyDone)[number];

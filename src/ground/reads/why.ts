@@ -40,14 +40,28 @@ export interface SharedWhy {
   lang: string;
 }
 
-/** What colleagues chose to share this season; never one that stayed private. For staff. */
-export async function sharedWhys(db: ViewerDb, today: Temporal.PlainDate): Promise<SharedWhy[]> {
-  const rows = await findSharedWhys(db, seasonOf(today));
-  return rows.map((row) => ({
+export interface SharedWhys {
+  page: number;
+  whys: SharedWhy[];
+  /** Whether there are further pages. */
+  more: boolean;
+}
+
+const perPage = 50;
+
+/**
+ * What colleagues chose to share this season, a page at a time, the latest first; never one that stayed private. For staff.
+ * @param page counted from 1
+ */
+export async function sharedWhys(db: ViewerDb, today: Temporal.PlainDate, page = 1): Promise<SharedWhys> {
+  const of = { offset: (page - 1) * perPage, most: perPage };
+  const rows = await findSharedWhys(db, seasonOf(today), of);
+  const whys = rows.slice(0, perPage).map((row) => ({
     personId: row.person_id,
     givenName: row.given_name,
     familyName: row.family_name,
     body: row.body,
     lang: row.lang,
   }));
+  return { page, whys, more: rows.length > perPage };
 }

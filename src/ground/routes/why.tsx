@@ -9,6 +9,8 @@ import { sharedWhys, whyFor, whyVisited } from '../reads/why.ts';
 import { seasonOf } from '../rules/why.ts';
 
 type Ctx = Context<Env>;
+/** Which page of the colleagues' words: the first, unless another is asked for. */
+const pageAsked = (c: Ctx) => Math.min(10_000, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1));
 const today = (c: Ctx) => here(c).words.dayOf(here(c).now);
 
 /** @param base where these routes are mounted: a teacher's or a leader's own Why, the same page */
@@ -22,7 +24,7 @@ export function whyRoutes(base: string): Hono<Env> {
         season={seasonOf(today(c))}
         why={await whyFor(db, today(c))}
         visited={(await whyVisited(db, today(c))) !== undefined}
-        colleagues={await sharedWhys(db, today(c))}
+        colleagues={await sharedWhys(db, today(c), pageAsked(c))}
         {...more}
       />
     ));

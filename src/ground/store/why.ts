@@ -14,8 +14,8 @@ export async function findOwnWhy(db: ViewerDb, season: number) {
     .executeTakeFirst();
 }
 
-/** What colleagues chose to share this season. */
-export async function findSharedWhys(db: ViewerDb, season: number) {
+/** What colleagues chose to share this season, the latest first; one row more than `most` tells of a next page. */
+export async function findSharedWhys(db: ViewerDb, season: number, of: { offset: number; most: number }) {
   return db.q
     .selectFrom('why as w')
     .innerJoin('person as p', (join) =>
@@ -28,7 +28,9 @@ export async function findSharedWhys(db: ViewerDb, season: number) {
     .where('p.ended_at', 'is', null)
     .select(['w.person_id', 'w.body', 'w.lang', 'p.given_name', 'p.family_name'])
     .orderBy('w.updated_at', 'desc')
-    .limit(100)
+    .orderBy('w.person_id')
+    .offset(of.offset)
+    .limit(of.most + 1)
     .execute();
 }
 
