@@ -28,6 +28,7 @@ beforeEach(async () => {
     teacher_id: teacher,
     glow: 'explained her drawing to Sami',
     glow_where: 'in the reading corner',
+    glow_when: 'Tuesday, 2nd lesson',
     grow_need: need,
     grow_step: 'draws three pictures first',
     lang: 'en',
@@ -64,6 +65,11 @@ test('the talk is not open before the teacher starts it, and starting it opens w
     talk,
   ]);
   expect(rows.length).toBeGreaterThan(0);
+});
+
+test('where and when stand beside the strength as they were typed, not joined by a word', async () => {
+  const html = await (await open()).text();
+  expect(html.replace(/[\u2068\u2069]/g, '')).toContain('in the reading corner · Tuesday, 2nd lesson');
 });
 
 test('what is to grow is nowhere in the page before the family was asked', async () => {

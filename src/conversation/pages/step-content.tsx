@@ -1,4 +1,4 @@
-import type { Words } from '#core/words/words.ts';
+import { isolated, type Words } from '#core/words/words.ts';
 import { Card } from '#ui/card.tsx';
 import { Fold } from '#ui/details.tsx';
 import { Prose, Stack } from '#ui/layout.tsx';
@@ -25,13 +25,13 @@ export function StepContent(props: ContentProps) {
 }
 
 function Glow({ here, preparation }: ContentProps) {
-  const { words } = here;
-  const { t } = words;
-  const at = [preparation?.glowWhere, preparation?.glowWhen].filter((text) => text);
+  const { t } = here.words;
+  // each stays as it was typed: joined by a word of the page's language they would make no sentence
+  const at = [preparation?.glowWhere, preparation?.glowWhen].flatMap((text) => (text ? [isolated(text)] : []));
   return (
     <Card title={t('conversation.glow.title')} side="school">
       {preparation?.glow ? (
-        <Quote lang={preparation.lang} by={at.length ? words.list(at as string[]) : undefined}>
+        <Quote lang={preparation.lang} by={at.length > 0 ? at.join(' · ') : undefined}>
           {preparation.glow}
         </Quote>
       ) : (
