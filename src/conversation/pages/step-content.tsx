@@ -27,7 +27,9 @@ export function StepContent(props: ContentProps) {
 function Glow({ here, preparation }: ContentProps) {
   const { t } = here.words;
   // each stays as it was typed: joined by a word of the page's language they would make no sentence
-  const at = [preparation?.glowWhere, preparation?.glowWhen].flatMap((text) => (text ? [isolated(text)] : []));
+  const at = [preparation?.glowWhere, preparation?.glowWhen].flatMap((text) =>
+    text ? [isolated(text)] : [],
+  );
   return (
     <Card title={t('conversation.glow.title')} side="school">
       {preparation?.glow ? (
