@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 import { plainDate } from '#core/forms/dates.ts';
 import { readForm, requiredText } from '#core/forms/form.ts';
-import { saysSomething } from '#core/forms/says.ts';
+import { saysInWords, saysSomething } from '#core/forms/says.ts';
 import type { Typed } from '#core/http/typed.ts';
 import { type Draft, places, rows } from './rules/problems.ts';
 import { promiseKinds, type Terms } from './rules/terms.ts';
@@ -53,7 +53,7 @@ export function draftFrom(fields: Fields, neutralReason = ''): Draft {
   return {
     outcome: outcomeOf(at('outcome'), at('goal'), at('noGoalBecause')),
     goal: at('goal'),
-    noGoalBecause: saysSomething(at('noGoalBecause')) ? at('noGoalBecause') : neutralReason,
+    noGoalBecause: saysInWords(at('noGoalBecause')) ? at('noGoalBecause') : neutralReason,
     glow: at('glow'),
     growNeed: at('growNeed'),
     growStep: at('growStep'),

@@ -38,6 +38,16 @@ describe('the ending', () => {
     expect(found({ goal: '' })).toEqual(['goal: goal-missing']);
     expect(found({ goal: ' \u200b\u2060 ' })).toEqual(['goal: goal-missing']);
   });
+  test('a dot or a dash is no goal, no reason, no strength and no part of a plan; in any script a word is', () => {
+    const none = { outcome: 'no-goal', goal: '' };
+    expect(found({ goal: '…' })).toEqual(['goal: goal-missing']);
+    expect(found({ ...none, noGoalBecause: '.' })).toEqual(['noGoalBecause: reason-missing']);
+    expect(found({ ...none, noGoalBecause: '-' }, 'We leave it open.')).toEqual([]);
+    expect(found({ glow: '—' })).toEqual(['glow: glow-missing']);
+    expect(found({ 'home1-when': '-' })).toEqual(['home1-when: when-missing']);
+    expect(found({ 'promise1-what': '?' })).toEqual(['promise1-what: promise-what-missing']);
+    for (const word of ['نقرأ', '読む', '7', '👍']) expect(found({ goal: word }), word).toEqual([]);
+  });
   test('without a goal says why, and then needs no commitments', () => {
     const none = {
       outcome: 'no-goal',

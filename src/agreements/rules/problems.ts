@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { saysSomething } from '#core/forms/says.ts';
+import { saysInWords, saysSomething } from '#core/forms/says.ts';
 import { type PromiseKind, rowsFor, type Side, sides, type Terms } from './terms.ts';
 
 /** An agreement as somebody is writing it: rows keep their place, dates may be missing, nothing is sure yet. */
@@ -55,10 +55,10 @@ export function problemsOf(draft: Draft, today: Temporal.PlainDate): Problem[] {
   const found: Problem[] = [];
   const add = (field: string, because: ProblemKind) => void found.push({ field, because });
   if (draft.outcome === '') add('outcome', 'outcome-missing');
-  if (draft.outcome === 'goal' && !saysSomething(draft.goal)) add('goal', 'goal-missing');
-  if (draft.outcome === 'no-goal' && !saysSomething(draft.noGoalBecause))
+  if (draft.outcome === 'goal' && !saysInWords(draft.goal)) add('goal', 'goal-missing');
+  if (draft.outcome === 'no-goal' && !saysInWords(draft.noGoalBecause))
     add('noGoalBecause', 'reason-missing');
-  if (!saysSomething(draft.glow)) add('glow', 'glow-missing');
+  if (!saysInWords(draft.glow)) add('glow', 'glow-missing');
   return [
     ...found,
     ...commitmentProblems(draft),
@@ -74,7 +74,7 @@ function commitmentProblems(draft: Draft): Problem[] {
   );
   const gaps = begun.flatMap((c) =>
     (['what', 'when', 'where'] as const)
-      .filter((part) => !saysSomething(c[part]))
+      .filter((part) => !saysInWords(c[part]))
       .map((part): Problem => ({ field: `${c.side}${c.row}-${part}`, because: `${part}-missing` })),
   );
   if (draft.outcome !== 'goal') return gaps;
@@ -84,8 +84,10 @@ function commitmentProblems(draft: Draft): Problem[] {
 
 function promiseProblems(draft: Draft, today: Temporal.PlainDate): Problem[] {
   return draft.promises.flatMap((p): Problem[] => {
-    if (!saysSomething(p.what)) {
-      return p.kind || p.onTyped ? [{ field: `promise${p.row}-what`, because: 'promise-what-missing' }] : [];
+    if (!saysInWords(p.what)) {
+      return p.kind || p.onTyped || saysSomething(p.what)
+        ? [{ field: `promise${p.row}-what`, because: 'promise-what-missing' }]
+        : [];
     }
     if (!p.kind) return [{ field: `promise${p.row}-kind`, because: 'promise-kind-missing' }];
     if (p.kind !== 'date') return [];
