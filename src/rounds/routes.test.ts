@@ -184,6 +184,17 @@ test('questions get the school’s own words, and go back to the product’s whe
   expect(await missing.text()).toContain('What makes you smile?');
 });
 
+test('long after its talks a round that nobody ended is not said to have talks', async () => {
+  await create();
+  await fill();
+  await open();
+  w.clock.moveTo(noon.add({ hours: 24 * 60 }));
+  const list = await amara.html('/leader/rounds');
+  w.clock.moveTo(noon);
+  expect(list).toContain('Booking is closed');
+  expect(list).not.toContain('talks take place');
+});
+
 test('another district’s round, or none at all, is not there', async () => {
   await insert(w.owner, 'round', {
     ...{
