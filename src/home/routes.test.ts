@@ -50,6 +50,14 @@ test('a family sees each of its children with the one thing to do now', async ()
   expect(page).not.toMatch(/Lina|Maria|Pablo|\bSam\b|\blate\b|overdue|missed|reminder/i);
 });
 
+test('after booking has closed a family that has said nothing yet reads beside the questions how it still gets a time', async () => {
+  w.clock.moveTo(noon.add({ hours: 25 }));
+  const page = await (await w.family(w.people.yusuf)).html('/family?lang=en');
+  w.clock.moveTo(noon);
+  expect(page).toContain('Answer the questions');
+  expect(page).toContain('they will gladly find a time with you');
+});
+
 test('once the last hour of a round has passed a family without a talk is not asked for anything more', async () => {
   w.clock.moveTo(evening.endsAt);
   const page = await (await w.family(w.people.yusuf)).html('/family?lang=en');

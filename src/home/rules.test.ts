@@ -56,6 +56,16 @@ test('before and after booking time there is a word on it, never a reproach', ()
   expect(next({ phase: 'talks' })).toBe('answer');
 });
 
+test('whoever has no talk when booking has closed hears of the school beside the questions; nobody else does', () => {
+  const onlyBySchool = (more: Parameters<typeof round>[0]) => wayOf(round(more), now).onlyBySchool;
+  expect(onlyBySchool({ phase: 'talks' })).toBe(true);
+  for (const more of [{ phase: 'booking' }, { phase: 'soon' }, { phase: 'ended' }] as const)
+    expect(onlyBySchool(more)).toBe(false);
+  expect(onlyBySchool({ phase: 'talks', talks: [talk(24)] })).toBe(false);
+  expect(onlyBySchool({ phase: 'talks', mayBook: false })).toBe(false);
+  expect(onlyBySchool({ phase: 'talks', over: true })).toBe(false);
+});
+
 test('once every hour of a round has passed nobody is asked for anything, and who had a talk goes on from there', () => {
   for (const phase of ['booking', 'talks'] as const)
     for (const [more, then] of [

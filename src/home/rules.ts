@@ -41,6 +41,8 @@ export interface Way<T extends TalkFacts> {
   legs: { leg: Leg; state: 'done' | 'current' | 'todo' }[];
   /** Whether another time can be picked now. */
   mayChoose: boolean;
+  /** Whether families pick no time themselves any more, and this one has had none: the school finds one with them. */
+  onlyBySchool: boolean;
   /** Booked and not over yet, by time. */
   coming: T[];
   /** Over, and not closed yet by the teacher. */
@@ -70,6 +72,7 @@ export function wayOf<T extends TalkFacts>(round: RoundFacts<T>, now: Temporal.I
       .filter((leg) => leg !== 'answer' || round.questions > 0)
       .map((leg) => ({ leg, state: done[leg] ? 'done' : leg === current ? 'current' : 'todo' })),
     mayChoose: round.mayBook && round.phase === 'booking' && !round.over,
+    onlyBySchool: round.mayBook && round.phase === 'talks' && !round.over && talks.length === 0,
     coming,
     awaiting,
     closed,

@@ -37,6 +37,12 @@ export function RoundCard({ child, round, way, words, me, urgent }: Props) {
         />
       )}
       <p>{leadOf(way, round, words)}</p>
+      {/* whoever has answered nothing reads of the questions first, and must not take them for the way to a time */}
+      {way.next === 'answer' && way.onlyBySchool && (
+        <p>
+          {t('home.next.ask-school')} {t('home.next.ask-school.lead')}
+        </p>
+      )}
       {way.coming.length > 0 && <Talks talks={way.coming} words={words} me={me} />}
       <WaysOn child={child} round={round} way={way} words={words} urgent={urgent} />
     </Card>
