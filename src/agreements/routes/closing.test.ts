@@ -77,6 +77,13 @@ describe('closing', () => {
     expect((await w.owner.query('SELECT to_person FROM mail')).rows).toEqual([{ to_person: w.people.maria }]);
   });
 
+  test('is revised in words that are true weeks after the talk, too', async () => {
+    await w.closeTalk();
+    const form = await w.jonas.html(`${w.path()}/revise`);
+    expect(form).toContain('Is there a shared goal?');
+    expect(form).not.toMatch(/end a talk|does the talk end/);
+  });
+
   test('announces only the latest version', async () => {
     await w.closeTalk();
     const form = await w.jonas.html(`${w.path()}/revise`);
