@@ -28,6 +28,7 @@ export async function putOffRoles(merge: Merge): Promise<Note[]> {
           ON h.district_id = who.district_id AND h.person_id = who.person_id AND h.ended_at IS NULL
         WHERE who.district_id = ${db.district} AND who.source_id = r.person AND who.ended_at IS NULL
           AND h.role = r.role AND (h.school_id = p.school_id OR h.role = 'guardian'))`.execute(db.q);
+  await sql`ANALYZE later_part`.execute(db.q);
   await sql`UPDATE staged_role r SET role = 'later' FROM later_part l WHERE l.line = r.line`.execute(db.q);
   const waiting = await sql<{ people: number; first: string | null }>`
     SELECT count(DISTINCT person)::int AS people, min(begins) AS first FROM later_part`.execute(db.q);

@@ -27,6 +27,14 @@ export async function notePartless({ db }: Merge): Promise<Note[]> {
  */
 export async function noteAlone({ db, modes }: Merge): Promise<Note[]> {
   if (!modes.has('users') && !modes.has('relationships') && !modes.has('guardians')) return [];
+  await sql`CREATE TEMP TABLE awaiting ON COMMIT DROP AS
+    SELECT unnest(u.agents) AS guardian FROM later_part l JOIN staged_user u ON u.source = l.person WHERE l.role = 'student'
+    UNION SELECT u.source FROM later_part l JOIN (
+        SELECT source, unnest(agents) AS child FROM staged_user) u ON u.child = l.person WHERE l.role = 'student'
+    UNION SELECT t.guardian FROM later_part l JOIN staged_pair t ON t.student = l.person WHERE l.role = 'student'`.execute(
+    db.q,
+  );
+  await sql`ANALYZE awaiting`.execute(db.q);
   const { rows } = await sql<Record<'children' | 'guardians', string>>`
     SELECT (SELECT count(DISTINCT r.person_id) FROM person_role r
         WHERE r.district_id = ${db.district} AND r.role = 'student' AND r.ended_at IS NULL AND NOT EXISTS (
@@ -37,10 +45,7 @@ export async function noteAlone({ db, modes }: Merge): Promise<Note[]> {
           SELECT 1 FROM person_role r WHERE r.district_id = ${db.district} AND r.person_id = p.person_id
             AND r.ended_at IS NULL)
           -- whose child is still to come is told with those who begin later
-          AND NOT EXISTS (SELECT 1 FROM later_part l JOIN staged_user u ON u.source IN (l.person, p.source_id)
-            WHERE l.role = 'student' AND ((u.source = l.person AND p.source_id = ANY (u.agents))
-              OR (u.source = p.source_id AND l.person = ANY (u.agents))))
-          AND NOT EXISTS (SELECT 1 FROM later_part l JOIN staged_pair t ON t.student = l.person AND t.guardian = p.source_id)
+          AND NOT EXISTS (SELECT 1 FROM awaiting a WHERE a.guardian = p.source_id)
         ) AS guardians`.execute(db.q);
   return counted({ childrenAlone: rows[0]?.children, guardiansAlone: rows[0]?.guardians });
 }

@@ -4,7 +4,9 @@ import { leaveOut, type Merge } from './merge.ts';
 /** A name as compared: its letters, without case and accents. */
 const bare = (name: string) =>
   sql`lower(regexp_replace(normalize(${sql.raw(name)}, NFKD), '[^[:alnum:]]', '', 'g'))`;
-/** Given and family name, whichever column they stand in. */
+/** A child's two names, whichever column they stand in: to be looked for by hashes, not one by one. */
+const bothWays = sql`(VALUES (${bare('pair.child_given || pair.child_family')}),
+  (${bare('pair.child_family || pair.child_given')}))`;
 const alike = (a: [string, string], b: [string, string]) => sql`
   ${bare(`${a[0]} || ${a[1]}`)} IN (${bare(`${b[0]} || ${b[1]}`)}, ${bare(`${b[1]} || ${b[0]}`)})`;
 
@@ -33,10 +35,11 @@ export async function leaveOutRestricted(merge: Merge, today: string): Promise<v
         JOIN person c ON c.district_id = ${db.district} AND c.person_id = s.child_id),
     child AS (
       SELECT pair.*, pair.student AS now FROM pair
-      UNION ALL SELECT pair.*, u.source FROM pair JOIN staged_user u
-        ON ${alike(['u.given', 'u.family'], ['pair.child_given', 'pair.child_family'])}
-      UNION ALL SELECT pair.*, p.source_id FROM pair JOIN person p ON p.district_id = ${db.district} AND p.ended_at IS NULL
-        AND ${alike(['p.given_name', 'p.family_name'], ['pair.child_given', 'pair.child_family'])}),
+      UNION ALL SELECT pair.*, u.source FROM pair CROSS JOIN LATERAL ${bothWays} b (name)
+        JOIN (SELECT source, ${bare('given || family')} AS name FROM staged_user) u ON u.name = b.name
+      UNION ALL SELECT pair.*, p.source_id FROM pair CROSS JOIN LATERAL ${bothWays} b (name)
+        JOIN (SELECT source_id, ${bare('given_name || family_name')} AS name FROM person
+          WHERE district_id = ${db.district} AND source_id IS NOT NULL AND ended_at IS NULL) p ON p.name = b.name),
     adult AS (
       SELECT source, given, family, lower(email) AS email, phone FROM staged_user
       UNION ALL SELECT source, given, family, lower(email), phone FROM staged_guardian
