@@ -105,7 +105,9 @@ function childTimes(props: BookPageProps & { child: ChildChoice; titled: boolean
   const said = refused?.because === closed;
   const booked = teachers.some((teacher) => teacher.talk);
   const body = joined([
-    closed && !said ? drawn(<Notice tone="care">{here.words.t(`timetable.refused.${closed}`)}</Notice>) : nothing,
+    closed && !said
+      ? drawn(<Notice tone="care">{here.words.t(`timetable.refused.${closed}`)}</Notice>)
+      : nothing,
     booked ? drawn(<Booked here={here} place={place} teachers={teachers} />) : nothing,
     ...teachers.flatMap((teacher) => (closed || teacher.talk ? [] : [teacherTimes({ ...props, teacher })])),
   ]);
