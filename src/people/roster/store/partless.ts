@@ -5,15 +5,16 @@ import type { Merge } from './merge.ts';
 /** Of whom the files tell, and who is not taken all the same. Needs `who` and `hold`. */
 export async function notePartless({ db }: Merge): Promise<Note[]> {
   const { rows } = await sql<Record<'closed' | 'over' | 'unused', string>>`
-    SELECT count(*) FILTER (WHERE held AND closed) AS closed, count(*) FILTER (WHERE held AND NOT closed) AS over,
-      count(*) FILTER (WHERE NOT held AND unused) AS unused FROM (
-      SELECT EXISTS (SELECT 1 FROM hold h WHERE h.person = w.source) AS held,
-        EXISTS (SELECT 1 FROM staged_user u WHERE u.source = w.source AND u.closed) AS closed,
-        EXISTS (SELECT 1 FROM staged_user u WHERE u.source = w.source AND u.role = 'unused')
-          OR EXISTS (SELECT 1 FROM staged_role r WHERE r.person = w.source AND r.role = 'unused')
-          OR EXISTS (SELECT 1 FROM staged_pair t WHERE t.guardian = w.source AND t.relation = 'unused') AS unused
-      FROM who w WHERE NOT w.kept
-    ) partless`.execute(db.q);
+    SELECT count(*) FILTER (WHERE held.person IS NOT NULL AND shut.person IS NOT NULL) AS closed,
+      count(*) FILTER (WHERE held.person IS NOT NULL AND shut.person IS NULL) AS over,
+      count(*) FILTER (WHERE held.person IS NULL AND spare.person IS NOT NULL) AS unused
+    FROM who w
+      LEFT JOIN (SELECT DISTINCT person FROM hold) held ON held.person = w.source
+      LEFT JOIN (SELECT DISTINCT source AS person FROM staged_user WHERE closed) shut ON shut.person = w.source
+      LEFT JOIN (SELECT source AS person FROM staged_user WHERE role = 'unused'
+        UNION SELECT person FROM staged_role WHERE role = 'unused'
+        UNION SELECT guardian FROM staged_pair WHERE relation = 'unused') spare ON spare.person = w.source
+    WHERE NOT w.kept`.execute(db.q);
   return counted({
     accountsClosed: rows[0]?.closed,
     rolesOver: rows[0]?.over,
