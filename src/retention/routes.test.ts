@@ -25,7 +25,7 @@ const named = async (given: string) =>
 async function typing(office: Awaited<ReturnType<Planted['browser']>>, who: Who, name: string) {
   const page = await office.html(pageOf(who));
   const shown = /name="shown" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  return { page, send: () => office.post(pageOf(who), { shown, name }) };
+  return { page, send: () => office.post(pageOf(who), { shown, _name: name }) };
 }
 
 test('first the page says what would go, in the same figures as the command, and nothing has gone', async () => {
@@ -152,7 +152,7 @@ test('a form made up about somebody who was never here is no answer that somebod
     const path = `/office/people/${id}/forget`;
     expect((await office.get(path)).status).toBe(404);
     await office.get(pageOf('yusuf'));
-    const sent = await office.post(path, { shown, name: 'Unseen Guardian' });
+    const sent = await office.post(path, { shown, _name: 'Unseen Guardian' });
     expect(sent.status).toBe(404);
     expect(await sent.text()).not.toMatch(/orgotten|Unseen/);
   }
@@ -164,7 +164,7 @@ test('whom a restriction names stays, and the page says why instead of asking', 
   const page = await office.html(pageOf('pablo'));
   expect(page).toContain('A restriction names this person.');
   expect(page).not.toContain('name="shown"');
-  const sent = await office.post(pageOf('pablo'), { name: 'Pablo Reyes' });
+  const sent = await office.post(pageOf('pablo'), { _name: 'Pablo Reyes' });
   expect(sent.status).toBe(422);
   expect(await sent.text()).toContain('A restriction names this person.');
   expect(await named('Pablo')).toBe(1);
@@ -190,7 +190,7 @@ test('leaders, teachers and families find neither page, and can send nothing to 
     for (const end of ['forget', 'record']) {
       const path = `/office/people/${w.people.yusuf}/${end}`;
       expect((await staff.get(path)).status, who).toBe(404);
-      expect((await staff.post(path, { name: 'Yusuf Haddad', asked: 'on' }, '/account')).status, who).toBe(
+      expect((await staff.post(path, { _name: 'Yusuf Haddad', asked: 'on' }, '/account')).status, who).toBe(
         404,
       );
     }
@@ -204,7 +204,7 @@ test('leaders, teachers and families find neither page, and can send nothing to 
       expect(page).toContain('action="/sign-in"');
       expect(page).not.toMatch(/Yusuf|Haddad/);
       const path = `/office/people/${w.people.yusuf}/${end}`;
-      const sent = await family.post(path, { name: 'Yusuf Haddad', asked: 'on' }, '/family');
+      const sent = await family.post(path, { _name: 'Yusuf Haddad', asked: 'on' }, '/family');
       expect(await sent.text()).not.toMatch(/Yusuf|orgotten/);
     }
   }
@@ -227,7 +227,7 @@ test('the office of another school of the district sees the same people as every
   const page = await near.html(pageOf('yusuf'));
   const shown = /name="shown" value="([^"]+)"/.exec(page)?.[1] ?? '';
   await far.get('/account');
-  const sent = await far.post(pageOf('yusuf'), { shown, name: 'Yusuf Haddad' }, '/account');
+  const sent = await far.post(pageOf('yusuf'), { shown, _name: 'Yusuf Haddad' }, '/account');
   expect([sent.status, await named('Yusuf')]).toEqual([404, 1]);
 });
 

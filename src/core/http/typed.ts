@@ -17,7 +17,10 @@ export class Typed {
   has(name: string): boolean {
     return this.#pairs.some(([field]) => field === name);
   }
-  /** What reads as somebody's own words, not as an id, a choice or a code: two words, or letters such things never have. */
+  /**
+   * What reads as somebody's own words, not as an id, a choice or a code: two words, or letters such things never have. What
+   * a form asks for as proof or for itself is called `_…` and is none.
+   */
   written(): string[] {
     const own = this.#pairs.filter(([name]) => !name.startsWith('_')).map(([, value]) => value);
     return [...new Set(own.filter((value) => /\S\s+\S|(?!\p{ASCII})\p{L}/u.test(value)))];

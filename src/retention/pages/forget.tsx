@@ -70,9 +70,9 @@ export function ForgetPage({ here, look, shown, typed, errors = [], meanwhile }:
         <Field
           label={t('retention.forget.confirm')}
           hint={<Name>{fullName(subject)}</Name>}
-          name="name"
+          name="_name"
           value={typed}
-          error={wrongIn(words, errors, 'name')}
+          error={wrongIn(words, errors, '_name')}
           autocomplete="off"
         />
         <Actions>

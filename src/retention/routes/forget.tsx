@@ -28,7 +28,7 @@ export function forgetRoutes(): Hono<Env> {
     const personId = c.req.param('id');
     const typed = await readTyped(c);
     const read = readForm(forgetForm, typed);
-    const name = read.ok ? read.value.name : '';
+    const name = read.ok ? read.value._name : '';
     const done = await forgetPerson(h.deps.db, viewerOf(c), { personId, typed: name }, h.now);
     if (done.ok) {
       h.deps.log.info('forgotten', { by: viewerOf(c).person, ...done.erased });
@@ -42,9 +42,9 @@ export function forgetRoutes(): Hono<Env> {
     const { because, look } = done;
     if (look.because)
       return c.html(<RefusedPage here={h} subject={look.subject} because={look.because} />, 422);
-    const again = { here: h, look, shown: proofOf(h, personId), typed: typed.text('name') };
+    const again = { here: h, look, shown: proofOf(h, personId), typed: typed.text('_name') };
     if (because === 'meanwhile') return c.html(<ForgetPage {...again} meanwhile />, 409);
-    const wrong = [{ field: 'name', because: 'retention.forget.other-name' as const }];
+    const wrong = [{ field: '_name', because: 'retention.forget.other-name' as const }];
     return c.html(<ForgetPage {...again} errors={read.ok ? wrong : read.errors} />, 422);
   });
 
