@@ -144,6 +144,17 @@ test('what a mail scanner opens answers nothing, and an answer with neither tap 
   expect((await w.owner.query('SELECT 1 FROM check_in_answer')).rows).toHaveLength(1);
 });
 
+test('an answer that could not be taken comes back with the button that was pressed first', async () => {
+  await ask();
+  const maria = await w.family(w.people.maria);
+  const words = 'Va mejor. '.repeat(2_000);
+  const back = await maria.post(`/family/check-ins/${checkIn}`, { answer: 'change', words });
+  expect(back.status).toBe(422);
+  const html = await back.text();
+  expect(html).toContain(words.trim());
+  expect(/<button[^>]*class="button primary"[^>]*value="(\w+)"/.exec(html)?.[1]).toBe('change');
+});
+
 test('words are labelled with the language the family says they are in, and keep it when they are sent back', async () => {
   await ask();
   const maria = await w.family(w.people.maria);

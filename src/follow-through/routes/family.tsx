@@ -18,7 +18,7 @@ export function answerRoutes(): Hono<Env> {
   const app = new Hono<Env>();
 
   app.get('/check-ins/:id', async (c) => {
-    const tapped = answers.find((one) => one === c.req.query('a'));
+    const tapped = tapOf(c.req.query('a'));
     const shown = await load(c);
     if (!shown) return c.notFound();
     return c.html(
@@ -47,7 +47,7 @@ export function answerRoutes(): Hono<Env> {
         <AnswerPage
           here={h}
           {...shown}
-          tapped={undefined}
+          tapped={tapOf(typed.text('answer'))}
           typed={typed.text('words')}
           lang={lang}
           error={error}
@@ -66,6 +66,8 @@ export function answerRoutes(): Hono<Env> {
 
   return app;
 }
+
+const tapOf = (said: string | undefined) => answers.find((one) => one === said);
 
 type Loaded = Pick<AnswerProps, 'talk' | 'checkIn' | 'goal' | 'given'>;
 
