@@ -37,6 +37,8 @@ export class Packet extends Query {
   readonly #done: (error: unknown, answers: Answer[]) => void;
   readonly #answers: Answer[] = [];
   readonly #parsed = new Set<string>();
+  /** As it was known when each statement was sent without asking: what fails meanwhile makes others forget it. */
+  readonly #known: (Shape | undefined)[] = [];
   #shape: Shape | undefined;
   #rows: Record<string, unknown>[] = [];
   #unreadable: unknown;
@@ -63,6 +65,7 @@ export class Packet extends Query {
       if (name && !known) wire.close({ type: 'S', name });
       if (!known) wire.parse({ name, text });
       if (!known) this.#parsed.add(name);
+      this.#known.push(this.#prepared.get(name));
       wire.bind({ statement: name, values });
       if (!known) wire.describe({ type: 'P', name: '' });
       wire.execute(null);
@@ -79,7 +82,7 @@ export class Packet extends Query {
   }
 
   handleDataRow({ fields }: { fields: unknown }): void {
-    this.#shape ??= this.#prepared.get(this.#statements[this.#answers.length]?.name ?? '');
+    this.#shape ??= this.#known[this.#answers.length];
     try {
       this.#rows.push((this.#shape as NonNullable<Shape>).parseRow(fields));
     } catch (error) {
@@ -89,7 +92,8 @@ export class Packet extends Query {
 
   handleCommandComplete({ text }: { text: string }): void {
     const name = this.#statements[this.#answers.length]?.name;
-    if (name && !this.#prepared.has(name)) this.#prepared.set(name, this.#shape ?? null);
+    const shape = this.#shape ?? this.#known[this.#answers.length] ?? null;
+    if (name && !this.#prepared.has(name)) this.#prepared.set(name, shape);
     const words = text.split(' ');
     this.#answers.push({
       rows: this.#rows,

@@ -42,6 +42,30 @@ test('a question that fails, or whose viewer is not entitled, takes none of its 
   expect(await read(families[0], who, 1)).toMatchObject([{ me: families[0]?.person }]);
 });
 
+test('what one question has prepared is known to those behind it, whatever becomes of others between them', async () => {
+  const one = new Database((w.deps.db.pool.options as pg.PoolConfig).connectionString as string, { max: 1 });
+  const [me] = families as [Viewer];
+  const divided = (by: number, found: boolean) =>
+    one.as(me, (of) =>
+      of.lastRead<unknown>(CompiledQuery.raw('SELECT 6 / $1::int AS n WHERE $2', [by, found])),
+    );
+  const nap = () => one.as(me, (of) => of.lastRead(CompiledQuery.raw('SELECT pg_sleep($1)', [0.2])));
+  try {
+    // behind it the first two are on their way before either is answered, and the failure waits between them
+    const first = divided(1, true);
+    const between = nap();
+    const failing = divided(0, true).catch((error) => error.code);
+    expect(await first).toEqual([{ n: 6 }]);
+    const behind = Promise.all([divided(2, false), divided(3, true), nap()]);
+    expect(await failing).toBe('22012');
+    expect((await behind).slice(0, 2)).toEqual([[], [{ n: 2 }]]);
+    expect(await divided(6, true)).toEqual([{ n: 1 }]); // still the same connection, which remembers what rows look like
+    await between;
+  } finally {
+    await one.close();
+  }
+});
+
 test('on a shared connection nothing can be written and no row be held', async () => {
   const name = 'UPDATE person SET given_name = $1 WHERE person_id = app_viewer() RETURNING given_name';
   const hold = 'SELECT 1 FROM person WHERE given_name <> $1 FOR SHARE';
