@@ -100,3 +100,32 @@ test('another child’s guardian may bear the same name; and once it is lifted, 
   expect(await take('users.csv', users('k1,,s1,student,Lina,Castillo,,"g1,g7"'))).toEqual([]);
   expect(await ties()).toContain('g7 k1');
 });
+
+test('names in Arabic are compared by their letters: the same is told, with other vowel marks too, and others are tied', async () => {
+  const { yusuf, omar, priya } = w.people;
+  for (const [person, id, given, family] of [
+    [yusuf, 'g30', 'أحمد', 'حداد'],
+    [omar, 'k30', 'عمر', 'حداد'],
+  ])
+    await w.owner.query(
+      'UPDATE person SET source_id = $2, given_name = $3, family_name = $4 WHERE person_id = $1',
+      [...[person, id, given, family]],
+    );
+  const about = { restrictionId: newId(), guardianId: yusuf, childId: omar };
+  const order = {
+    kind: 'no-contact',
+    evidence: 'Order of 9 November',
+    validFrom: today,
+    validUntil: null,
+  } as const;
+  await w.as(priya, ['office'], (db) => enterRestriction(db, noon, { ...about, ...order }));
+  const files = users(
+    'k30,,s1,student,عمر,حداد,,"g30,g31,g32"',
+    'k33,,s1,student,ليلى,منصور,,g33',
+    'g31,,,parent,احمَد,حدّاد,,',
+    'g32,,,parent,سارة,حداد,,',
+    'g33,,,parent,كريم,منصور,,',
+  );
+  expect(await take('users.csv', files)).toEqual([[2, 'restrictedAlike']]);
+  expect((await ties()).filter((tie) => /3\d$/.test(tie))).toEqual(['g30 k30', 'g32 k30', 'g33 k33']);
+});

@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
 import { leaveOut, type Merge } from './merge.ts';
 
-/** A name as compared: its letters, without case and accents. */
+/**
+ * What is no letter of a name: signs, spaces, accents, the vowel marks of Hebrew and Arabic. Named one by one: in the locale C,
+ * which the embedded database has, only English letters are `[:alnum:]`, and all Arabic names would be one.
+ */
+const noLetter =
+  '[\\u0001-\\u002f\\u003a-\\u0040\\u005b-\\u0060\\u007b-\\u00bf\\u02b0-\\u036f\\u0591-\\u05c7\\u060c\\u0610-\\u061b\\u0640\\u064b-\\u065f\\u0670\\u2000-\\u206f\\u3000-\\u3003]';
+/** A name as compared: its letters, without case and accents; null when none is left, which is like nobody's. */
 const bare = (name: string) =>
-  sql`lower(regexp_replace(normalize(${sql.raw(name)}, NFKD), '[^[:alnum:]]', '', 'g'))`;
+  sql`nullif(lower(regexp_replace(normalize(${sql.raw(name)}, NFKD), ${sql.lit(noLetter)}, '', 'g')), '')`;
 /** A child's two names, whichever column they stand in: to be looked for by hashes, not one by one. */
 const bothWays = sql`(VALUES (${bare('pair.child_given || pair.child_family')}),
   (${bare('pair.child_family || pair.child_given')}))`;
