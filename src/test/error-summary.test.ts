@@ -34,11 +34,18 @@ function entriesOf(html: string): { to: string; says: string }[] {
   }));
 }
 
-test('whatever is wrong with a form, each entry of the list at its top is called as its field is, and leads there', {
+/** The controls that are marked as wrong. */
+const wrongIn = (html: string) =>
+  [...html.matchAll(/<[^>]* aria-invalid="true"[^>]*>/g)].map(
+    ([tag]) => / id="([^"]+)"/.exec(tag)?.[1] ?? tag,
+  );
+
+test('whatever is wrong with a form, each entry of the list at its top is called as its field is, and leads there; no field is left out', {
   timeout: 5 * minutes,
 }, async () => {
   const { w, forms, browserOf } = all;
   const nameless = new Set<string>();
+  const unled = new Set<string>();
   const seen = new Set<string>();
   for (const { route, reader, form } of forms) {
     const browser = await browserOf(reader);
@@ -58,7 +65,12 @@ test('whatever is wrong with a form, each entry of the list at its top is called
     ]) {
       const { status, html } = await post(browser, form.action, pairs);
       if (status !== 422) continue;
-      for (const { to, says } of entriesOf(html)) {
+      const entries = entriesOf(html);
+      const led = new Set(entries.map(({ to }) => to));
+      // a list of small forms has no list of errors; what is wrong stands at the one that was sent
+      const listed = html.includes(' form-errors"') ? wrongIn(html) : [];
+      for (const id of listed) if (!led.has(id)) unled.add(`${route.path} #${id}`);
+      for (const { to, says } of entries) {
         seen.add(`${route.path} ${to}`);
         const name = nameOf(html, to);
         if (!name || !says.includes(`${name} – `)) nameless.add(`${route.path} #${to}: ${says} (${name})`);
@@ -66,6 +78,7 @@ test('whatever is wrong with a form, each entry of the list at its top is called
     }
   }
   expect([...nameless]).toEqual([]);
+  expect([...unled]).toEqual([]);
   expect(seen.size).toBeGreaterThan(40);
   expect(w.complaints).toEqual([]);
 });

@@ -46,7 +46,7 @@ export function ForgetPage({ here, look, shown, typed, errors = [], meanwhile }:
       )}
       <FormErrors
         title={t('core.form.errors')}
-        errors={saidAll(words, errors, { name: t('retention.forget.confirm') })}
+        errors={saidAll(words, errors, { _name: t('retention.forget.confirm') })}
       />
       <Section title={t('retention.forget.goes')} id="goes">
         <Counts
