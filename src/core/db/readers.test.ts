@@ -99,6 +99,32 @@ test('a connection that is lost fails what is on its way; whoever asks next is a
 const sleeping =
   "SELECT pid FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep($1)%' AND state = 'active'";
 
+test('what a question is refused with ends no connection; whoever asks in the very moment in which one is lost gets another', async () => {
+  const one = new Database((w.deps.db.pool.options as pg.PoolConfig).connectionString as string, { max: 1 });
+  const ask = (text: string, ...values: unknown[]) =>
+    one.as(families[0] as Viewer, (of) =>
+      of.lastRead<Record<string, unknown>>(CompiledQuery.raw(text, values)),
+    );
+  try {
+    const [before] = await ask(who, 1);
+    await expect(ask('SELECT 1 / $1::int', 0)).rejects.toMatchObject({ code: '22012' });
+    const [after] = await ask(who, 2);
+    expect(after?.process).toBe(before?.process);
+    // as soon as the first hears of it, while the others on the same connection have not heard yet
+    const asleep = [1, 2, 3].map(() => ask('SELECT pg_sleep($1)', 20));
+    const next = (asleep[0] as Promise<unknown>).catch(() => ask(who, 3));
+    const lost = Promise.allSettled(asleep);
+    await expect
+      .poll(async () => (await w.owner.query(sleeping)).rows.length, { interval: 20, timeout: 10_000 })
+      .toBe(1);
+    await w.owner.query(`SELECT pg_terminate_backend(pid) FROM (${sleeping}) s`);
+    expect(await next).toMatchObject([{ me: families[0]?.person, n: 3 }]);
+    expect((await lost).map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+  } finally {
+    await one.close();
+  }
+});
+
 test('what could not be written down is refused, and is nobody else’s trouble', async () => {
   const unspeakable = {
     toPostgres(): string {
