@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
+import type { Temporal } from 'temporal-polyfill';
 import { readAgain } from '#coach/actions/read-again.ts';
 import { coachFor } from '#coach/reads/coach.ts';
 import type { Reading } from '#coach/rules/coach.ts';
 import type { ViewerDb } from '#core/db/database.ts';
-import { seenIn } from '#core/forms/seen.ts';
+import { seenIn, seenMark } from '#core/forms/seen.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
-import { readTyped } from '#core/http/typed.ts';
+import { readTyped, type Typed } from '#core/http/typed.ts';
 import { idInPath } from '#core/ids.ts';
 import { say } from '#core/words/catalogue.ts';
 import { langs } from '#core/words/langs.ts';
@@ -13,7 +14,7 @@ import { allValuesOf } from '#ground/reads/compass.ts';
 import { whyFor, whyVisited } from '#ground/reads/why.ts';
 import { logRead } from '#people/access/reads/access-log.ts';
 import { voiceOf } from '#voice/reads.ts';
-import { type NotPrepared, prepare } from './actions/prepare.ts';
+import { prepare } from './actions/prepare.ts';
 import { filledFrom, filledWith } from './forms/filled.ts';
 import { readPreparation } from './forms/read.ts';
 import { PreparePage, type PrepareProps } from './pages/prepare.tsx';
@@ -36,6 +37,13 @@ export function teacherRoutes(leftOff: FindLeftOff): Hono<Env> {
   const app = new Hono<Env>();
   app.get(`/conferences/:conference${idInPath}/prepare`, (c) => show(c, leftOff));
   app.post(`/conferences/:conference${idInPath}/prepare`, (c) => save(c, leftOff));
+  // what the page's own script saves while somebody types
+  app.post(`/conferences/:conference${idInPath}/prepare/draft`, async (c) => {
+    const done = await keep(c, await readTyped(c));
+    if (done === 'not-found') return c.notFound();
+    if (!('filled' in done)) return c.json({ rev: seenMark(done.savedAt) });
+    return c.json({}, done.refused === 'written-meanwhile' ? 409 : 422);
+  });
   return app;
 }
 
@@ -89,11 +97,19 @@ async function pageFor(c: Ctx, db: ViewerDb, leftOff: FindLeftOff, again?: Again
 }
 
 async function save(c: Ctx, leftOff: FindLeftOff): Promise<Response> {
-  const { now, words } = here(c);
   const typed = await readTyped(c);
   const reading = await readAgain(here(c), typed);
   if (reading) return show(c, leftOff, { filled: filledFrom(typed), reading });
-  const done = await asViewer(c, async (db): Promise<Again | NotPrepared | 'saved'> => {
+  const done = await keep(c, typed);
+  if (done === 'not-found') return c.notFound();
+  if ('filled' in done) return show(c, leftOff, done);
+  return c.redirect(`${urlOf(c, '/prepare')}?saved`, 303);
+}
+
+/** Saves what was typed, as far as it goes; where it cannot, it comes back as it was typed. */
+async function keep(c: Ctx, typed: Typed) {
+  const { now, words } = here(c);
+  return asViewer(c, async (db): Promise<Again | 'not-found' | { savedAt: Temporal.Instant }> => {
     const filled = filledFrom(typed);
     const talk = await talkToPrepare(db, conferenceOf(c));
     if (!talk) return 'not-found';
@@ -102,9 +118,6 @@ async function save(c: Ctx, leftOff: FindLeftOff): Promise<Response> {
     if (!read.ok) return { filled, errors: read.errors };
     const input = { conferenceId: talk.conferenceId, draft: read.value, seen: seenIn(filled.seen) };
     const result = await prepare(db, now, input);
-    return result.ok ? 'saved' : { filled, refused: result.because };
+    return result.ok ? { savedAt: result.savedAt } : { filled, refused: result.because };
   });
-  if (done === 'not-found') return c.notFound();
-  if (done === 'saved') return c.redirect(`${urlOf(c, '/prepare')}?saved`, 303);
-  return show(c, leftOff, done as Again);
 }

@@ -101,6 +101,7 @@ test('whoever writes more than a field holds is told how much it holds, in the l
 /** Fed by a script, or by a form that stands there only in a state the planted world is not in. */
 const withoutForm: Record<string, { reader: Reader; fields: string[] }> = {
   '/teacher/conferences/:conference/turns': { reader: 'mira', fields: ['turns'] },
+  '/teacher/conferences/:conference/prepare/draft': { reader: 'mira', fields: ['seen', 'glow', 'value'] },
   '/teacher/conferences/:id/agree/draft': { reader: 'mira', fields: ['rev', 'goal', 'checkInOn'] },
   '/leader/why/visit': { reader: 'amara', fields: ['how', 'to'] },
   '/leader/rounds/:round/newcomers': { reader: 'amara', fields: ['round'] },

@@ -8,6 +8,7 @@ import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead } from '#ui/heading.tsx';
+import { KeepDraft, keepDraftScripts } from '#ui/keep-draft.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Fields } from '../forms.ts';
 import type { Problem } from '../rules/problems.ts';
@@ -34,7 +35,7 @@ export function AgreePage(props: AgreeProps) {
   const { t } = here.words;
   const path = `/teacher/conferences/${talk.conferenceId}`;
   const title = t('agreements.agree.title', { child: isolated(talk.childGivenName) });
-  const scripts = ['keep-draft', 'look-again'].map((name) => here.deps.assets.href(`${name}.element.js`));
+  const scripts = keepDraftScripts.map((name) => here.deps.assets.href(name));
   return (
     <StaffFrame
       here={here}
@@ -82,14 +83,15 @@ export function AgreePage(props: AgreeProps) {
           </Button>
           <ReadAgain words={here.words} coach={coach} />
         </Actions>
-        <keep-draft
-          class="hint"
-          role="status"
-          data-url={`${path}/agree/draft`}
-          data-saved={t('agreements.agree.kept')}
-          data-elsewhere={t('agreements.agree.changed-meanwhile')}
-          data-offline={t('agreements.agree.not-kept')}
-        ></keep-draft>
+        <KeepDraft
+          url={`${path}/agree/draft`}
+          over="rev"
+          says={{
+            kept: t('agreements.agree.kept'),
+            elsewhere: t('agreements.agree.changed-meanwhile'),
+            offline: t('agreements.agree.not-kept'),
+          }}
+        />
       </Form>
     </StaffFrame>
   );

@@ -10,7 +10,7 @@ import { saveQuestions } from '../store/questions.ts';
 /** Each has words: `preparation.refused.<because>`. */
 export type NotPrepared = 'not-found' | 'closed' | 'written-meanwhile';
 
-export type Prepared = { ok: true } | { ok: false; because: NotPrepared };
+export type Prepared = { ok: true; savedAt: Temporal.Instant } | { ok: false; because: NotPrepared };
 
 /**
  * Saves the viewing teacher's preparation of a talk, however little of it there is.
@@ -29,9 +29,20 @@ export async function prepare(
   const values = await allValuesOf(db, talk.schoolId);
   const known = values.some((value) => value.valueId === input.draft.valueId);
   const draft = { ...input.draft, valueId: known ? input.draft.valueId : null };
-  await savePreparation(db, now, input.conferenceId, draft);
+  const savedAt = laterThan(before?.updatedAt, now);
+  // between the look and the saving another window may have been faster: the row decides
+  const over = input.seen === undefined ? undefined : (before?.updatedAt ?? null);
+  const isSaved = await savePreparation(db, savedAt, input.conferenceId, { draft, over });
+  if (!isSaved) return { ok: false, because: 'written-meanwhile' };
   await saveQuestions(db, input.conferenceId, draft);
-  return { ok: true };
+  return { ok: true, savedAt };
+}
+
+/** A moment that no earlier saving bears, in the milliseconds that forms carry: two within one are two. */
+function laterThan(before: Temporal.Instant | undefined, now: Temporal.Instant): Temporal.Instant {
+  const at = now.round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+  if (!before || before.epochMilliseconds < at.epochMilliseconds) return at;
+  return before.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).add({ milliseconds: 1 });
 }
 
 /** Whether a form has seen the latest saving; one that does not say what it has seen is not asked. */

@@ -13,6 +13,7 @@ import { Actions, Button, ButtonLink } from '#ui/button.tsx';
 import { Form, Hidden } from '#ui/form.tsx';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
+import { KeepDraft, keepDraftScripts } from '#ui/keep-draft.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Voice } from '#voice/reads.ts';
 import type { NotPrepared } from '../actions/prepare.ts';
@@ -57,12 +58,13 @@ export function PreparePage(props: PrepareProps) {
   const when = talk.timeTaken ? t('timetable.taken.staff.title') : words.date(talk.startsAt, 'moment');
   const base = `/teacher/conferences/${talk.conferenceId}`;
   const wrong = (field: string) => wrongIn(words, errors, field);
+  const scripts = keepDraftScripts.map((file) => here.deps.assets.href(file));
   return (
     <StaffFrame
       here={here}
       title={t('preparation.title', { name })}
       current="talks"
-      scripts={coachScripts(here, coach)}
+      scripts={[...scripts, ...coachScripts(here, coach)]}
     >
       <PageHead
         eyebrow={`${when} · ${t('preparation.with', { names })}`}
@@ -121,6 +123,16 @@ export function PreparePage(props: PrepareProps) {
           <Button kind="primary">{t('preparation.save')}</Button>
           <ReadAgain words={words} coach={coach} />
         </Actions>
+        <KeepDraft
+          url={`${base}/prepare/draft`}
+          over="seen"
+          says={{
+            kept: t('preparation.kept'),
+            elsewhere: t('preparation.kept.elsewhere'),
+            offline: t('preparation.kept.offline'),
+            refused: t('preparation.kept.refused'),
+          }}
+        />
       </Form>
       <Section title={t('preparation.note.title')} id="private">
         <p>{t('preparation.note.lead')}</p>

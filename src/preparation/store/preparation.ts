@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import type { Draft } from '../rules/preparation.ts';
@@ -24,13 +25,17 @@ export function findPreparations(db: ViewerDb, conferenceIds: string[]) {
     .execute();
 }
 
-/** Writes the viewing teacher's preparation over what was saved before; its questions have a table of their own. */
+/**
+ * Writes the viewing teacher's preparation over the saving of `over` (null: over nothing; undefined: over whatever there is).
+ * Its questions have a table of their own.
+ * @returns whether it is written; not where another window has saved since
+ */
 export async function savePreparation(
   db: ViewerDb,
-  now: Temporal.Instant,
+  savedAt: Temporal.Instant,
   conferenceId: string,
-  draft: Draft,
-): Promise<void> {
+  { draft, over }: { draft: Draft; over: Temporal.Instant | null | undefined },
+): Promise<boolean> {
   const written = {
     glow: draft.glow,
     glow_where: draft.glowWhere,
@@ -40,9 +45,9 @@ export async function savePreparation(
     value_id: draft.valueId,
     value_tie: draft.valueTie,
     lang: draft.lang,
-    updated_at: now,
+    updated_at: savedAt,
   };
-  await db.q
+  const row = await db.q
     .insertInto('preparation')
     .values({
       district_id: db.district,
@@ -50,6 +55,14 @@ export async function savePreparation(
       teacher_id: db.viewer.person,
       ...written,
     })
-    .onConflict((at) => at.columns(['district_id', 'conference_id']).doUpdateSet(written))
-    .execute();
+    .onConflict((at) => {
+      const overwrites = at.columns(['district_id', 'conference_id']).doUpdateSet(written);
+      if (over === undefined) return overwrites;
+      return over === null
+        ? overwrites.where(sql.lit(false))
+        : overwrites.where('preparation.updated_at', '=', over);
+    })
+    .returning('conference_id')
+    .executeTakeFirst();
+  return row !== undefined;
 }

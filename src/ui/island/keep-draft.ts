@@ -1,4 +1,5 @@
-export type Kept = { state: 'kept'; rev: string } | { state: 'elsewhere' } | { state: 'offline' };
+/** What became of a saving; `refused`: something in it cannot be taken, and the form's own button says what. */
+export type Kept = { state: 'kept'; rev: string } | { state: 'elsewhere' | 'refused' | 'offline' };
 
 /** Sends what was typed; resolves with what became of it and never rejects. */
 export type Send = (rev: string, body: URLSearchParams) => Promise<Kept>;
@@ -42,6 +43,11 @@ export class DraftKeeper {
     }
     this.#running = undefined;
     return last;
+  }
+
+  /** Whether anything is still under way. */
+  get isSending(): boolean {
+    return this.#running !== undefined;
   }
 
   /**
