@@ -77,6 +77,17 @@ test('a statement that failed, or stood behind one that did, is prepared when it
   }
 });
 
+test('what one packet prepared, and one sent behind it closed without preparing it again, is not believed to be there', async () => {
+  const make = () => client.together([['CREATE TEMP TABLE shelf AS SELECT 5 AS book']]);
+  const ask = () => client.together([['SELECT book, $1::int AS n FROM shelf', [1]]]);
+  await make();
+  const sent = [ask(), client.together([['DROP TABLE shelf']]), ask()];
+  const said = await Promise.allSettled(sent);
+  expect(said.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+  await make();
+  expect((await ask())[0]?.rows).toEqual([{ book: 5, n: 1 }]);
+});
+
 test('packets sent before the first is answered are answered in turn, each behind its own failure', async () => {
   const ask = (by: number) => client.together([['SELECT 100 / $1::int AS n', [by]]]);
   const answers = await Promise.allSettled([5, 0, 4, 0, 2].map(ask));

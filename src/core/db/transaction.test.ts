@@ -113,6 +113,35 @@ test('nothing is asked after the last statement, neither with it on its way nor 
   expect(await seats()).toEqual([1, 2, 3]);
 });
 
+test('nor after a last question on a shared connection, which begins no transaction that could refuse it', async () => {
+  const me = CompiledQuery.raw('SELECT app_viewer() AS me, $1::int AS n', [1]);
+  const after: ((one: ViewerDb) => Promise<unknown>)[] = [
+    (one) => one.lastRead(me).then(() => one.lastRead(me)),
+    (one) => Promise.all([one.lastRead(me), one.lastRead(me)]),
+    (one) => one.last(insert(4)).then(() => one.lastRead(me)),
+    (one) => one.lastRead(me).then(() => one.q.executeQuery(insert(5))),
+  ];
+  for (const work of after) expect(await outcome(work)).toEqual(['The transaction is over.', []]);
+  expect(await seats()).toEqual([4]);
+});
+
+test('that a viewer was refused comes before whatever fails because of it, however it was asked', async () => {
+  const gone = {
+    ...w.viewer(w.people.pablo, ['guardian']),
+    proof: { link: w.linden.school, at: w.clock.now() },
+  };
+  const question = CompiledQuery.raw('SELECT $1::int AS n', [1]);
+  const asked: ((one: ViewerDb) => Promise<unknown>)[] = [
+    (one) => one.q.executeQuery(question),
+    (one) => one.last(question),
+    (one) => one.lastRead(question),
+  ];
+  for (const ask of asked) {
+    const stumbling = db.as(gone, (one) => ask(one).catch(() => Promise.reject(new Error('something else'))));
+    await expect(stumbling).rejects.toMatchObject({ code: 'AL001' });
+  }
+});
+
 test('a first statement that could not be written down, and was swallowed, begins nothing', async () => {
   const unspeakable = {
     toPostgres(): string {
