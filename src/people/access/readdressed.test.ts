@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '#core/ids.ts';
 import { importRoster, previewRoster } from '#people/roster/actions.ts';
 import { addLink } from '#test/people.ts';
-import { openWorld, type World } from '#test/world.ts';
+import { noon, openWorld, type World } from '#test/world.ts';
 
 let w: World;
 const folder = mkdtempSync(path.join(tmpdir(), 'readdressed-'));
@@ -56,8 +56,18 @@ test('a link that went to another address than the roster’s new one opens noth
 test('the same address written otherwise closes no link; one that was taken out does', async () => {
   expect(await take(' Maria@HOME.example')).toEqual([]);
   expect(await open()).toEqual([true, true]);
+  await w.owner.query("UPDATE person SET email = 'Maria@Home.example' WHERE source_id = 'g1'");
+  expect(await take('maria@home.example')).toEqual([]);
+  expect(await open()).toEqual([true, true]);
   expect(await take('')).toEqual([{ note: 'linksClosed', count: 1 }]);
   expect(await open()).toEqual([false, true]);
+});
+
+test('a link that had run out before is not told as one that was closed', async () => {
+  await w.owner.query('UPDATE link SET expires_at = $2 WHERE person_id = $1', [
+    ...[w.people.maria, noon.subtract({ minutes: 1 }).toString()],
+  ]);
+  expect(await take('maria@new.example')).toEqual([]);
 });
 
 test('the office corrects an address, and the link that went to the wrong one opens nothing more', async () => {
