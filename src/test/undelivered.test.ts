@@ -171,6 +171,44 @@ test('a mail to staff that was given up stands on the office’s page, by name, 
   expect(said(await w.priya.html(list))).not.toContain('Jonas');
 });
 
+test('only what stands on that page goes out again from it: nothing that was sent, that is no mail to staff there, or of long ago', async () => {
+  const { jonas, omar } = w.ids;
+  const effect = async (of: Record<string, unknown>) => {
+    const [effect_id, at] = [newId(), noon.toString()];
+    await insert(w.owner, 'effect', {
+      ...{
+        district_id: w.linden.district,
+        effect_id,
+        effect_key: effect_id,
+        kind: 'talk-called-off',
+        about: {},
+      },
+      ...{ to_person: jonas, child_id: omar, state: 'failed', attempts: 12 },
+      ...{ due_at: at, created_at: at, settled_at: at, ...of },
+    });
+    return effect_id;
+  };
+  const ids = [
+    await effect({ state: 'sent' }),
+    await effect({ state: 'cancelled' }),
+    await effect({ kind: 'lost-link' }),
+    await effect({ settled_at: noon.subtract({ hours: 31 * 24 }).toString() }),
+  ];
+  const before = await w.effects();
+  expect(said(await w.priya.html(list))).not.toContain('Mails to staff');
+  await w.priya.post(`${list}/send-again`, { effect: ids.slice(0, 3) }, list);
+  expect(await w.effects()).toEqual(before);
+
+  const standing = await effect({});
+  expect(said(await w.priya.html(list))).toContain('Jonas Weber');
+  const role = "UPDATE person_role SET ended_at = $2 WHERE person_id = $1 AND role = 'teacher'";
+  await w.owner.query(role, [jonas, noon.toString()]);
+  expect(said(await w.priya.html(list)), 'who works here no more').not.toContain('Jonas');
+  await w.priya.post(`${list}/send-again`, { effect: [standing] }, list);
+  expect(await w.effects("state = 'waiting'")).toEqual([]);
+  await w.owner.query(role, [jonas, null]);
+});
+
 test('a relay that refuses everybody by its policy is waited for: that says nothing about an address', async () => {
   await somethingToTell();
   answer = () => '550 5.7.1 relaying denied';
