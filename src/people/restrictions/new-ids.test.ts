@@ -129,3 +129,24 @@ test('names in Arabic are compared by their letters: the same is told, with othe
   expect(await take('users.csv', files)).toEqual([[2, 'restrictedAlike']]);
   expect((await ties()).filter((tie) => /3\d$/.test(tie))).toEqual(['g30 k30', 'g32 k30', 'g33 k33']);
 });
+
+test('nor does the same number, or a file of relationships; a restriction whose last day has passed is in nobody’s way', async () => {
+  const { yusuf, omar } = w.people;
+  await w.owner.query("UPDATE person SET phone = '+4930555010' WHERE person_id = $1", [yusuf]);
+  const numbers = [
+    'sourcedId,orgSourcedIds,role,givenName,familyName,phone',
+    'g34,,parent,Kamal,Said,+49 30 555010',
+    'g35,,parent,Hala,Said,+49 30 555011',
+    '',
+  ].join('\n');
+  expect(await take('users.csv', numbers)).toEqual([]);
+  const related = ['userSourcedId,relationshipUserSourcedId', 'k30,g34', 'k30,g35', ''].join('\n');
+  expect(await take('relationships.csv', related)).toEqual([[2, 'restrictedAlike']]);
+  const tied = async () => (await ties()).filter((tie) => /g3[45] k30/.test(tie));
+  expect(await tied()).toEqual(['g35 k30']);
+  const passed =
+    'UPDATE restriction SET valid_from = $2, valid_until = $2 WHERE child_id = $1 AND lifted_at IS NULL';
+  await w.owner.query(passed, [omar, today.subtract({ days: 1 }).toString()]);
+  expect(await take('relationships.csv', related)).toEqual([]);
+  expect(await tied()).toEqual(['g34 k30', 'g35 k30']);
+});
