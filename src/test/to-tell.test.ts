@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { systemOf } from '#core/db/viewer.ts';
+import { leaveByHand } from '#messages/store/by-hand.ts';
 import { bookSlot, cancelTalk, moveTalk } from '#timetable/actions.ts';
 import { openAgreeing } from './agreeing.ts';
 import { slotNumber } from './booking.ts';
@@ -39,6 +41,21 @@ test('what the office changes for a family without an address stands on its list
 
   await w.priya.post(`${list}/again`, { effect: told.effect_id }, list);
   expect(await w.effects("state = 'by-hand' AND told_by IS NULL")).toHaveLength(1);
+});
+
+test('what was told meanwhile stays told, whatever a page that was opened before finds out about it', async () => {
+  const { conferenceId } = await w.bookedByFamily();
+  await w.cancelByOffice(conferenceId);
+  const effect = await w.oneEffect();
+  const leaving = (left: Parameters<typeof leaveByHand>[3]) =>
+    w.db.as(systemOf(w.office.district), (db) => leaveByHand(db, [effect], noon, left));
+  await leaving({ state: 'sent', toldBy: w.ids.priya, how: 'telephone' });
+  await leaving({ state: 'cancelled', because: 'changed' });
+  await leaving({ state: 'waiting' });
+  expect((await w.effects()).map(({ state, told_how }) => [state, told_how])).toContainEqual([
+    'sent',
+    'telephone',
+  ]);
 });
 
 test('what is to be told has an entry of its own in the office’s navigation, and only there', async () => {
