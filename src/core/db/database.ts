@@ -13,7 +13,10 @@ export interface ViewerDb {
   readonly q: Kysely<Tables>;
   readonly viewer: Viewer;
   readonly district: DistrictId;
-  /** The transaction's last statement: committed in the same round trip. Nothing may follow it. */
+  /**
+   * The transaction's last statement: committed in the same round trip. Nothing may follow it, and nothing takes it back: not
+   * even work that throws while it is on its way.
+   */
   last<Row>(statement: CompiledQuery): Promise<Row[]>;
   /** The same for what only reads. Where it is all that is asked, it waits for no connection of its own. */
   lastRead<Row>(statement: CompiledQuery): Promise<Row[]>;
