@@ -19,5 +19,18 @@ test('a span is that of its own two times, zone and language, however often othe
   }
 });
 
+test('days from one to another are said once in what they share, and one day is only itself', () => {
+  const say = (lang: 'en' | 'es' | 'ar', from: string, to: string) =>
+    plain(
+      new Words(lang, 'Pacific/Auckland').dates(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)),
+    );
+  expect(say('en', '2026-12-21', '2026-12-23')).toBe('21 – 23 December 2026');
+  expect(say('en', '2026-12-30', '2027-01-02')).toBe('30 December 2026 – 2 January 2027');
+  expect(say('en', '2026-12-21', '2026-12-21')).toBe('21 December 2026');
+  expect(say('es', '2026-12-21', '2026-12-23')).toBe('21 – 23 de diciembre de 2026');
+  expect(say('ar', '2026-12-21', '2026-12-23')).toMatch(/ديسمبر/);
+  expect(say('ar', '2026-12-21', '2026-12-23')).not.toBe(say('ar', '2026-12-21', '2026-12-21'));
+});
+
 /** Which dash and which spaces a locale takes is the formatter's affair. */
 const plain = (text: string) => text.replace(/\s*[–-]\s*/, ' – ');

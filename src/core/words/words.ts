@@ -48,6 +48,13 @@ export class Words {
     return spans(format)(from.epochMilliseconds)(to.epochMilliseconds);
   }
 
+  /** "21 – 23 December 2026"; of one day its date alone. */
+  dates(from: Temporal.PlainDate, to: Temporal.PlainDate): string {
+    const format = dateFormat(localeFor(this.lang, this.timeZone), 'UTC', 'date');
+    const at = (day: Temporal.PlainDate) => day.toZonedDateTime('UTC').epochMilliseconds;
+    return format.formatRange(at(from), at(to));
+  }
+
   number(value: number, options?: Intl.NumberFormatOptions): string {
     return new Intl.NumberFormat(localeFor(this.lang), options).format(value);
   }

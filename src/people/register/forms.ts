@@ -29,4 +29,4 @@ export const contactForm = v.object({
 
 export const closureForm = v.object({ name: requiredText(120), from: plainDate, to: dateOrNone });
 
-export const reopenForm = v.object({ day: plainDate });
+export const reopenForm = v.object({ name: requiredText(120), from: plainDate, to: plainDate });

@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+
 export const KINDS = ['all', 'student', 'guardian', 'staff'] as const;
 /** Whom a list of people shows. */
 export type Kind = (typeof KINDS)[number];
@@ -25,4 +27,22 @@ export function daysBetween<Day extends { add(duration: { days: number }): Day; 
     days.push(day.toString());
   }
   return { ok: true, days };
+}
+
+/** A time without school, as it was entered: from its first day to its last. */
+export interface Closure {
+  name: string;
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate;
+}
+
+/** Closures as people speak of them: days of one name that follow one another are one. @param days in their order */
+export function closuresOf(days: readonly { day: Temporal.PlainDate; name: string }[]): Closure[] {
+  const closures: Closure[] = [];
+  for (const { day, name } of days) {
+    const last = closures.at(-1);
+    if (last?.name === name && last.to.add({ days: 1 }).equals(day)) last.to = day;
+    else closures.push({ name, from: day, to: day });
+  }
+  return closures;
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
 import { schoolsOf } from '#people/access/reads/schools.ts';
-import { daysBetween } from '../rules.ts';
+import { type Closure, daysBetween } from '../rules.ts';
 import { removeClosure, saveClosures, saveSchoolDays } from '../store/calendar.ts';
 
 /** Sets on which days of the week there is school. */
@@ -30,9 +30,9 @@ export async function closeSchool(
   return { ok: true };
 }
 
-/** Takes a day out of the closures. */
-export async function reopenSchool(db: ViewerDb, schoolId: string, day: Temporal.PlainDate): Promise<void> {
-  if (await isSchool(db, schoolId)) await removeClosure(db, schoolId, day);
+/** Takes a closure back, all of its days at once. */
+export async function reopenSchool(db: ViewerDb, schoolId: string, closure: Closure): Promise<void> {
+  if (await isSchool(db, schoolId)) await removeClosure(db, schoolId, closure);
 }
 
 async function isSchool(db: ViewerDb, schoolId: string): Promise<boolean> {

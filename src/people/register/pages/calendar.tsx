@@ -7,7 +7,7 @@ import type { School } from '#people/access/reads/schools.ts';
 import { FormErrors } from '#ui/form-errors.tsx';
 import { PageHead, Section } from '#ui/heading.tsx';
 import { Notice } from '#ui/notice.tsx';
-import type { Closure } from '../store/calendar.ts';
+import type { Closure } from '../rules.ts';
 import { ClosureForm } from './closure-form.tsx';
 import { Closures } from './closures.tsx';
 import { WeekForm } from './week.tsx';

@@ -1,10 +1,9 @@
 import type { Here } from '#core/http/here.ts';
 import type { School } from '#people/access/reads/schools.ts';
 import { Button } from '#ui/button.tsx';
-import { Form } from '#ui/form.tsx';
+import { Form, Hidden } from '#ui/form.tsx';
 import { Item, ItemList } from '#ui/list.tsx';
-import { Time } from '#ui/person.tsx';
-import type { Closure } from '../store/calendar.ts';
+import type { Closure } from '../rules.ts';
 
 export function Closures({
   here: { words, csrf },
@@ -19,19 +18,20 @@ export function Closures({
   if (closures.length === 0) return <p class="hint">{t('roster.calendar.closures.none')}</p>;
   return (
     <ItemList label={t('roster.calendar.closures')}>
-      {closures.map(({ day, name }) => (
-        <Item>
-          <Time iso={day.toString()}>{words.date(day, 'date')}</Time> <bdi>{name}</bdi>
-          <Form action={`/office/calendar/${school.schoolId}/reopen`} csrf={csrf} bare>
-            <Button
-              kind="plain"
-              name="day"
-              value={day.toString()}
-              label={t('roster.calendar.remove', { day: words.date(day, 'date') })}
-            >
-              {t('core.remove')}
-            </Button>
-          </Form>
+      {closures.map(({ name, from, to }) => (
+        <Item
+          actions={
+            <Form action={`/office/calendar/${school.schoolId}/reopen`} csrf={csrf} bare>
+              <Hidden name="name" value={name} />
+              <Hidden name="from" value={from.toString()} />
+              <Hidden name="to" value={to.toString()} />
+              <Button kind="plain" label={t('roster.calendar.remove', { day: words.dates(from, to) })}>
+                {t('core.remove')}
+              </Button>
+            </Form>
+          }
+        >
+          {words.dates(from, to)} · <bdi>{name}</bdi>
         </Item>
       ))}
     </ItemList>

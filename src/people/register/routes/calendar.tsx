@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { Temporal } from 'temporal-polyfill';
 import { readForm } from '#core/forms/form.ts';
 import { asViewer, type Env, here } from '#core/http/here.ts';
 import { readTyped } from '#core/http/typed.ts';
@@ -6,7 +7,8 @@ import { schoolsOf } from '#people/access/reads/schools.ts';
 import { closeSchool, reopenSchool, setSchoolDays } from '../actions/calendar.ts';
 import { closureForm, reopenForm } from '../forms.ts';
 import { CalendarPage, type CalendarProps } from '../pages/calendar.tsx';
-import { findClosures } from '../store/calendar.ts';
+import { closuresOf } from '../rules.ts';
+import { findClosedDays } from '../store/calendar.ts';
 
 /** On which days there is school, and on which there isn't. */
 export function calendarRoutes(): Hono<Env> {
@@ -42,21 +44,27 @@ export function calendarRoutes(): Hono<Env> {
   app.post('/calendar/:school/reopen', async (c) => {
     const read = readForm(reopenForm, await readTyped(c));
     if (!read.ok) return c.notFound();
-    await asViewer(c, (db) => reopenSchool(db, c.req.param('school'), read.value.day));
+    await asViewer(c, (db) => reopenSchool(db, c.req.param('school'), read.value));
     return c.redirect('/office/calendar?saved', 303);
   });
 
   return app;
 }
 
-/** Closures that are over for a month are no longer shown. */
+/** Closures that are over for a month are no longer shown; one that is not is shown from its first day. */
 async function calendar(c: Context<Env>, wrong?: CalendarProps['wrong']) {
   const h = here(c);
-  const from = h.words.dayOf(h.now).subtract({ months: 1 }).toString();
+  const from = h.words.dayOf(h.now).subtract({ months: 1 });
+  const longAgo = from.subtract({ years: 1 }).toString();
   const schools = await asViewer(c, async (db) => {
     const shown: CalendarProps['schools'][number][] = [];
-    for (const school of await schoolsOf(db))
-      shown.push({ school, closures: await findClosures(db, school.schoolId, from) });
+    for (const school of await schoolsOf(db)) {
+      const closures = closuresOf(await findClosedDays(db, school.schoolId, longAgo));
+      shown.push({
+        school,
+        closures: closures.filter(({ to }) => Temporal.PlainDate.compare(to, from) >= 0),
+      });
+    }
     return shown;
   });
   const saved = c.req.query('saved') !== undefined;

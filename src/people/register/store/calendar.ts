@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
 import type { ViewerDb } from '#core/db/database.ts';
+import type { Closure } from '../rules.ts';
 
 /** Sets the ISO week days (1 is Monday) on which a school teaches. */
 export async function saveSchoolDays(db: ViewerDb, schoolId: string, days: readonly number[]): Promise<void> {
@@ -26,14 +26,19 @@ export async function saveClosures(
   `.execute(db.q);
 }
 
-/** Removes one day without school. */
-export async function removeClosure(db: ViewerDb, schoolId: string, day: Temporal.PlainDate): Promise<void> {
+/** Removes the days of this name; a day between them that was given another name meanwhile stays. */
+export async function removeClosure(
+  db: ViewerDb,
+  schoolId: string,
+  { name, from, to }: Closure,
+): Promise<void> {
   await sql`DELETE FROM school_closure
-    WHERE district_id = ${db.district} AND school_id = ${schoolId} AND on_date = ${day}::date`.execute(db.q);
+    WHERE district_id = ${db.district} AND school_id = ${schoolId} AND name = ${name}
+      AND on_date BETWEEN ${from}::date AND ${to}::date`.execute(db.q);
 }
 
-/** The days without school, from `from` on. */
-export async function findClosures(db: ViewerDb, schoolId: string, from: string) {
+/** The days without school, from `from` on, in their order. */
+export async function findClosedDays(db: ViewerDb, schoolId: string, from: string) {
   return db.q
     .selectFrom('school_closure')
     .where('district_id', '=', db.district)
@@ -43,5 +48,3 @@ export async function findClosures(db: ViewerDb, schoolId: string, from: string)
     .orderBy('on_date')
     .execute();
 }
-
-export type Closure = Awaited<ReturnType<typeof findClosures>>[number];
