@@ -56,6 +56,16 @@ test('a browser that keeps no cookies is told so, by link and by code, and not l
   expect(lapsed.headers.get('location'), 'whoever only has no link here').toBe('/lost-link');
 });
 
+test('a browser that keeps cookies stands at an address that can be kept: later it is not said to forget', async () => {
+  const { url } = await waysIn(world.people.sam, '/family/check-ins/one?a=tricky');
+  const jar = (answer: Response) =>
+    answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] as string);
+  const opened = await world.app.request(url);
+  const cookie = jar(opened).join('; ');
+  const next = await world.app.request(opened.headers.get('location') ?? '', { headers: { cookie } });
+  expect(next.headers.get('location')).toBe('/family/check-ins/one?a=tricky');
+});
+
 test('the answer tapped in a mail is still the one that is shown after the notice', async () => {
   const { url } = await waysIn(world.people.sam, '/family/check-ins/one?a=tricky');
   const phone = await world.anybody();

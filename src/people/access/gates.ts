@@ -25,7 +25,10 @@ export function familyGate(deps: Deps): MiddlewareHandler<Env> {
   const sessionIn = kept(5_000, (cookie: string) => unsealed(deps.secrets, cookie));
   return async (c, next) => {
     const session = sessionIn(getCookie(c, familyCookie) ?? '');
-    if (!session) return c.redirect(c.req.query(firstVisit) ? '/cookies' : '/lost-link', 303);
+    const first = c.req.query(firstVisit) !== undefined;
+    if (!session) return c.redirect(first ? '/cookies' : '/lost-link', 303);
+    // it keeps them: an address that is kept must not say years later that it does not
+    if (first && c.req.method !== 'POST') return c.redirect(withoutFirst(c.req.url), 303);
     const viewer: Viewer = {
       district: session.district,
       person: session.person,
@@ -35,6 +38,13 @@ export function familyGate(deps: Deps): MiddlewareHandler<Env> {
     c.set('here', hereFor(c, deps, viewer, await districtFacts(deps, session.district)));
     await next();
   };
+}
+
+/** The same page, with all else that its address carries. */
+function withoutFirst(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete(firstVisit);
+  return url.pathname + url.search;
 }
 
 /** Staff: the sign-in library knows the address, the roster knows the roles, the database proves both again. */

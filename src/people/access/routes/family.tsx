@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { asViewer, type Env, here } from '#core/http/here.ts';
-import { firstVisit, keepCookie, langCookie } from '#core/http/session.ts';
+import { keepCookie, langCookie } from '#core/http/session.ts';
 import { readTyped } from '#core/http/typed.ts';
 import { isLang } from '#core/words/langs.ts';
 import { chooseLang, recordNotice } from '../actions/reader.ts';
@@ -30,9 +30,8 @@ export const noticeFirst: MiddlewareHandler<Env> = async (c, next) => {
 
 /** The page that was asked for, with what its address carries, such as the answer tapped in a mail. */
 function wanted(address: string): string {
-  const url = new URL(address);
-  url.searchParams.delete(firstVisit);
-  return safePath(url.pathname + url.search);
+  const { pathname, search } = new URL(address);
+  return safePath(pathname + search);
 }
 
 export function familyRoutes(): Hono<Env> {
