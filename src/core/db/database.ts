@@ -45,6 +45,9 @@ type Client = PreparingClient & pg.PoolClient;
 /** Connections for questions, each shared by many; more of them would only be more processes for two or four cores. */
 const mostReaders = 4;
 
+/** A question that takes longer is ended: others wait behind it. Of PostgreSQL's own units. */
+const longestRead = '30s';
+
 export class Database {
   readonly pool: pg.Pool;
   readonly #reading: pg.Pool;
@@ -58,7 +61,9 @@ export class Database {
     this.#reading = poolOf(url, Math.min(max, mostReaders));
     // sent before all else; a connection that is lost with it says so to whoever asks
     this.#reading.on('connect', (client) => {
-      client.query('SET default_transaction_read_only = on').catch(() => {});
+      client
+        .query(`SET default_transaction_read_only = on; SET statement_timeout = '${longestRead}'`)
+        .catch(() => {});
     });
     const readers = new Readers(this.#reading);
     this.#read = (asked) => readers.send(asked);

@@ -145,3 +145,12 @@ test('while a question waits for a lock, those on other connections are answered
   await w.owner.query('COMMIT');
   expect(await held).toHaveLength(1);
 });
+
+test('no question holds up those behind it for longer than half a minute; what has a connection of its own may take its time', async () => {
+  const limit = "SELECT current_setting('statement_timeout') AS said, $1::int AS n";
+  expect(await read(families[0], limit, 1)).toMatchObject([{ said: '30s' }]);
+  const own = await db.as(families[0] as Viewer, async (one) =>
+    one.q.executeQuery<{ said: string }>(CompiledQuery.raw(limit, [1])),
+  );
+  expect(own.rows).toMatchObject([{ said: '0' }]);
+});

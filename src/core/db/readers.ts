@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { Answer } from './packet.ts';
 import type { PreparingClient, Written } from './preparing-client.ts';
 
@@ -69,7 +69,10 @@ export class Readers {
   }
 }
 
-/** Whether the server answered and goes on listening; else the connection is gone, or nobody knows what state it is in. */
+/**
+ * Whether the server answered and goes on listening; else the connection is gone, or nobody knows what state it is in. By
+ * code, because servers say how grave it is in their own language (PostgreSQL, appendix A: 08, 57P, 58 and XX end connections).
+ */
 function onlyRefused(error: unknown): boolean {
-  return (error as { severity?: unknown } | null)?.severity === 'ERROR';
+  return error instanceof pg.DatabaseError && !/^(08|57P|58|XX)/.test(error.code ?? 'XX');
 }
