@@ -1,7 +1,7 @@
 import { type CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type sql } from 'kysely';
 import pg from 'pg';
 import type { DistrictId } from '../ids.ts';
-import { type Asked, PreparingClient } from './preparing-client.ts';
+import { type Asked, type PooledClient, PreparingClient } from './preparing-client.ts';
 import { Readers } from './readers.ts';
 import type { Tables } from './tables.ts';
 import './temporal.ts';
@@ -40,8 +40,6 @@ export function rollBackWith(value: unknown): never {
   throw new RolledBack(value);
 }
 
-type Client = PreparingClient & pg.PoolClient;
-
 /** Connections for questions, each shared by many; more of them would only be more processes for two or four cores. */
 const mostReaders = 4;
 
@@ -76,8 +74,8 @@ export class Database {
   async as<T>(viewer: Viewer, work: (db: ViewerDb) => Promise<T>): Promise<T> {
     const told: (() => void)[] = [];
     const opening = openingOf(viewer);
-    let taken: Promise<Client> | undefined;
-    const take = () => (taken = this.pool.connect() as Promise<Client>);
+    let taken: Promise<PooledClient> | undefined;
+    const take = () => (taken = this.pool.connect() as Promise<PooledClient>);
     const transaction = new Transaction({ take, read: this.#read }, opening);
     let broken: Error | undefined;
     let result: T;
@@ -112,7 +110,7 @@ export class Database {
 
   /** The few look-ups made before a viewer is known: SECURITY DEFINER functions that answer with ids. */
   async beforeViewer<Row extends object>(statement: ReturnType<typeof sql<Row>>): Promise<Row[]> {
-    const take = () => this.pool.connect() as Promise<Client>;
+    const take = () => this.pool.connect() as Promise<PooledClient>;
     const transaction = new Transaction({ take, read: this.#read }, openingForNobody);
     const { sql: text, parameters } = statement.compile(builderOf(transaction));
     return (await transaction.lastRead(text, parameters)).rows as Row[];

@@ -61,3 +61,6 @@ export class PreparingClient extends pg.Client {
     return name;
   }
 }
+
+/** The same out of a pool, to be given back. */
+export type PooledClient = PreparingClient & pg.PoolClient;

@@ -1,11 +1,9 @@
 import pg from 'pg';
 import type { Answer } from './packet.ts';
-import type { PreparingClient, Written } from './preparing-client.ts';
-
-type Client = PreparingClient & pg.PoolClient;
+import type { PooledClient, Written } from './preparing-client.ts';
 
 interface Line {
-  readonly client: Promise<Client>;
+  readonly client: Promise<PooledClient>;
   /** Questions on their way that have no answer yet. */
   waiting: number;
   /** What ended the connection. */
@@ -51,7 +49,7 @@ export class Readers {
       undefined,
     );
     if (line && this.#lines.length >= this.#pool.options.max) return line;
-    const opened: Line = { client: this.#pool.connect() as Promise<Client>, waiting: 0 };
+    const opened: Line = { client: this.#pool.connect() as Promise<PooledClient>, waiting: 0 };
     this.#lines = [...this.#lines, opened];
     return opened;
   }
