@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { systemOf } from '#core/db/viewer.ts';
-import { leaveByHand } from '#messages/store/by-hand.ts';
+import { type Gone, leaveByHand } from '#messages/store/by-hand.ts';
 import { bookSlot, cancelTalk, moveTalk } from '#timetable/actions.ts';
 import { openAgreeing } from './agreeing.ts';
 import { slotNumber } from './booking.ts';
@@ -47,8 +47,8 @@ test('what was told meanwhile stays told, whatever a page that was opened before
   const { conferenceId } = await w.bookedByFamily();
   await w.cancelByOffice(conferenceId);
   const effect = await w.oneEffect();
-  const leaving = (left: Parameters<typeof leaveByHand>[3]) =>
-    w.db.as(systemOf(w.office.district), (db) => leaveByHand(db, [effect], noon, left));
+  const leaving = (left: Gone['left']) =>
+    w.db.as(systemOf(w.office.district), (db) => leaveByHand(db, [{ effectId: effect, left }], noon));
   await leaving({ state: 'sent', toldBy: w.ids.priya, how: 'telephone' });
   await leaving({ state: 'cancelled', because: 'changed' });
   await leaving({ state: 'waiting' });

@@ -6,7 +6,7 @@ import { audienceOf, langOf, stillSo } from '../deliver/audience.ts';
 import type { Rooms } from '../deliver/directory.ts';
 import { refusedBy } from '../deliver/undelivered.ts';
 import type { ByHand, Recipient } from '../kinds.ts';
-import { findByHand, type Left, leaveByHand } from '../store/by-hand.ts';
+import { findByHand, type Gone, type Left, leaveByHand } from '../store/by-hand.ts';
 import type { Effect } from '../store/due.ts';
 
 /** Something a person at school has to tell somebody whom no mail reaches. An address that stands here took none. */
@@ -47,23 +47,9 @@ export async function toTell(
   return found;
 }
 
-interface Gone {
-  effectId: string;
-  left: Left;
-}
-
-/** What leaves the list for the same reason leaves it together. */
 async function leave(db: ViewerDb, now: Temporal.Instant, gone: readonly Gone[]): Promise<void> {
-  for (const alike of Map.groupBy(gone, ({ left }) => JSON.stringify(left)).values()) {
-    const { left } = alike[0] as Gone;
-    await leaveByHand(
-      db,
-      alike.map(({ effectId }) => effectId),
-      now,
-      left,
-    );
-    if (left.state === 'waiting') db.wake();
-  }
+  await leaveByHand(db, gone, now);
+  if (gone.some(({ left }) => left.state === 'waiting')) db.wake();
 }
 
 /** The one effect, if it is still to be told by hand; else it leaves the list for where it belongs. */

@@ -22,7 +22,7 @@ export async function markTold(
     const effect = await holdByHand(db, of.schools, effectId);
     if (!effect) continue;
     if (await askAgain(db, now, rooms, effect))
-      await leaveByHand(db, [effectId], now, { state: 'sent', toldBy: of.by, how: of.how });
+      await leaveByHand(db, [{ effectId, left: { state: 'sent', toldBy: of.by, how: of.how } }], now);
     else changed += 1;
   }
   return { changed };

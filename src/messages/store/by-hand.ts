@@ -31,21 +31,28 @@ export type Left =
   | { state: 'cancelled'; because: string }
   | { state: 'waiting' };
 
-/** They leave the list, held in one order: two who open it at once wait for each other and never in a circle. */
-export async function leaveByHand(
-  db: ViewerDb,
-  effectIds: readonly string[],
-  at: Temporal.Instant,
-  left: Left,
-): Promise<void> {
-  const told = left.state === 'sent' ? left : undefined;
+export interface Gone {
+  effectId: string;
+  left: Left;
+}
+
+/** They leave the list, all held in one order first: two who open it at once wait for each other and never in a circle. */
+export async function leaveByHand(db: ViewerDb, gone: readonly Gone[], at: Temporal.Instant): Promise<void> {
+  if (gone.length === 0) return;
+  const ids = gone.map(({ effectId }) => effectId);
+  const states = gone.map(({ left }) => left.state);
+  const because = gone.map(({ left }) => (left.state === 'cancelled' ? left.because : null));
+  const tellers = gone.map(({ left }) => (left.state === 'sent' ? left.toldBy : null));
+  const hows = gone.map(({ left }) => (left.state === 'sent' ? left.how : null));
   // another address is another post office
-  await sql`UPDATE effect SET state = ${left.state}, settled_at = ${at},
-      because = ${left.state === 'cancelled' ? left.because : null}, told_by = ${told?.toldBy ?? null},
-      told_how = ${told?.how ?? null}, attempts = CASE WHEN ${left.state === 'waiting'} THEN 0 ELSE attempts END
-    WHERE district_id = ${db.district} AND effect_id IN (
-      SELECT effect_id FROM effect WHERE district_id = ${db.district} AND effect_id = ANY (${[...effectIds]}::uuid[])
-        AND state = 'by-hand' ORDER BY effect_id FOR UPDATE)`.execute(db.q);
+  await sql`WITH held AS MATERIALIZED (
+      SELECT effect_id FROM effect WHERE district_id = ${db.district} AND effect_id = ANY (${ids}::uuid[])
+        AND state = 'by-hand' ORDER BY effect_id FOR UPDATE)
+    UPDATE effect e SET state = l.state, settled_at = ${at}, because = l.because, told_by = l.told_by,
+      told_how = l.told_how, attempts = CASE WHEN l.state = 'waiting' THEN 0 ELSE e.attempts END
+    FROM held JOIN unnest(${ids}::uuid[], ${states}::text[], ${because}::text[], ${tellers}::uuid[], ${hows}::text[])
+      AS l (effect_id, state, because, told_by, told_how) USING (effect_id)
+    WHERE e.district_id = ${db.district} AND e.effect_id = held.effect_id`.execute(db.q);
 }
 
 export interface ToldByHand {
