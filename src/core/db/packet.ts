@@ -36,8 +36,7 @@ export class Packet extends Query {
   readonly #prepared: Prepared;
   readonly #done: (error: unknown, answers: Answer[]) => void;
   readonly #answers: Answer[] = [];
-  readonly #parsed = new Set<string>();
-  /** As it was known when each statement was sent without asking: what fails meanwhile makes others forget it. */
+  /** As it was known when each was sent; undefined where it was sent to be prepared. What fails meanwhile makes others forget it. */
   readonly #known: (Shape | undefined)[] = [];
   #shape: Shape | undefined;
   #rows: Record<string, unknown>[] = [];
@@ -64,7 +63,6 @@ export class Packet extends Query {
       // on its way, or behind a packet that failed, it may be there or not; to close what isn't there is no error
       if (name && !known) wire.close({ type: 'S', name });
       if (!known) wire.parse({ name, text });
-      if (!known) this.#parsed.add(name);
       this.#known.push(this.#prepared.get(name));
       wire.bind({ statement: name, values });
       if (!known) wire.describe({ type: 'P', name: '' });
@@ -106,8 +104,8 @@ export class Packet extends Query {
 
   handleError(error: unknown): void {
     // an earlier packet may have prepared it, and this one have closed it again
-    for (const { name = '' } of this.#statements.slice(this.#answers.length))
-      if (this.#parsed.has(name)) this.#prepared.delete(name);
+    for (let at = this.#answers.length; at < this.#statements.length; at++)
+      if (this.#known[at] === undefined) this.#prepared.delete(this.#statements[at]?.name ?? '');
     this.#done(error, []);
   }
 

@@ -29,13 +29,8 @@ export class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
   readonly #prepared: Prepared = new Map();
 
-  /** Writes statements down and sends them as one packet; half of one could not be taken back. */
-  together(asked: readonly Asked[]): Promise<Answer[]> {
-    return this.send(asked.map(written));
-  }
-
   /**
-   * Sends statements as one packet. @returns the answer to each
+   * Sends statements as one packet; they are written down before, for half of one could not be taken back. @returns the answer to each
    * @throws what the first that failed said; none after it was done
    */
   send(asked: readonly Written[]): Promise<Answer[]> {
