@@ -32,6 +32,15 @@ export async function openBookingWorld() {
     ids: { maria, sam, pablo, yusuf, lina, omar, noor, jonas, mira, priya },
     wish,
     guardian,
+    /** A family's page of free times for one child, and what its form sends for the n-th of them with Jonas. */
+    bookPath: (child = lina) => `/family/children/${child}/rounds/${round}/book`,
+    bookFields: (slot: number, more: Record<string, string | string[]> = {}) => ({
+      _idempotency: newId(),
+      teacher: jonas,
+      slot: String(slotNumber(slot)),
+      mode: 'in-person',
+      ...more,
+    }),
     /** Books as the guardian of the wish, at noon unless said otherwise. */
     book: (asked: BookingWish, viewer = guardian(asked.guardianId), now = noon) =>
       bookSlot(world.deps.db, viewer, asked, now, today),
@@ -42,5 +51,8 @@ export async function openBookingWorld() {
     forget: () => world.owner.query('TRUNCATE effect, claim, participant, conference CASCADE'),
   };
 }
+
+/** Which sequence of a talk a page was drawn with. */
+export const sequenceOn = (html: string) => /name="sequence" value="(\d+)"/.exec(html)?.[1] ?? '';
 
 export type BookingWorld = Awaited<ReturnType<typeof openBookingWorld>>;

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newId } from '#core/ids.ts';
-import { type BookingWorld, openBookingWorld, slotNumber } from '#test/booking.ts';
+import { type BookingWorld, openBookingWorld, sequenceOn } from '#test/booking.ts';
 import { noon } from '#test/world.ts';
 
 let w: BookingWorld;
@@ -14,22 +13,11 @@ beforeEach(async () => {
 });
 afterEach(() => expect(w.complaints).toEqual([]));
 
-const bookPath = (child = w.ids.lina) => `/family/children/${child}/rounds/${w.round}/book`;
-const fields = (slot: number, more: Record<string, string | string[]> = {}) => ({
-  _idempotency: newId(),
-  teacher: w.ids.jonas,
-  slot: String(slotNumber(slot)),
-  mode: 'in-person',
-  ...more,
-});
-
-const sequenceOn = (html: string) => /name="sequence" value="(\d+)"/.exec(html)?.[1] ?? '';
-
 test('whoever chose while booking closed is told so once, and led back', async () => {
   const maria = await w.family(w.ids.maria);
-  await maria.get(bookPath());
+  await maria.get(w.bookPath());
   w.clock.moveTo(noon.add({ hours: 25 }));
-  const answer = await maria.post(bookPath(), fields(2));
+  const answer = await maria.post(w.bookPath(), w.bookFields(2));
   expect(answer.status).toBe(409);
   const page = await answer.text();
   expect(page.match(/El plazo para reservar ha terminado/g)).toHaveLength(1);

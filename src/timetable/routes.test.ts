@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '#core/ids.ts';
-import { type BookingWorld, openBookingWorld, slotNumber } from '#test/booking.ts';
+import { type BookingWorld, openBookingWorld, sequenceOn, slotNumber } from '#test/booking.ts';
 import { insert } from '#test/people.ts';
 import { noon } from '#test/world.ts';
 
@@ -15,39 +15,28 @@ beforeEach(async () => {
 });
 afterEach(() => expect(w.complaints).toEqual([]));
 
-const bookPath = (child = w.ids.lina) => `/family/children/${child}/rounds/${w.round}/book`;
-const fields = (slot: number, more: Record<string, string | string[]> = {}) => ({
-  _idempotency: newId(),
-  teacher: w.ids.jonas,
-  slot: String(slotNumber(slot)),
-  mode: 'in-person',
-  ...more,
-});
-
-const sequenceOn = (html: string) => /name="sequence" value="(\d+)"/.exec(html)?.[1] ?? '';
-
 test('a family sees the free times of its child’s teachers, books one and is shown it', async () => {
   const maria = await w.family(w.ids.maria);
-  const page = await maria.html(bookPath());
+  const page = await maria.html(w.bookPath());
   expect(page).toContain('Jonas Weber');
   expect(page).toContain('Mira Kaya');
   expect(page).toContain(`value="${slotNumber(0)}"`);
   expect(page).not.toContain('<script');
   expect(page).not.toContain('style=');
-  const answer = await maria.post(bookPath(), fields(2, { mode: 'phone', with: w.ids.sam }));
+  const answer = await maria.post(w.bookPath(), w.bookFields(2, { mode: 'phone', with: w.ids.sam }));
   expect(answer.status).toBe(200);
   const shown = await answer.text();
   expect(shown).toContain('Su hora está reservada');
   expect(shown).toContain('Sam Lindgren');
   expect(shown).toContain('Por teléfono');
-  expect(await maria.html(bookPath())).toContain('/booking');
+  expect(await maria.html(w.bookPath())).toContain('/booking');
 });
 
 test('whoever comes second is told so, keeps what was chosen and is offered the nearest free times', async () => {
   const yusuf = await w.family(w.ids.yusuf);
-  await yusuf.get(bookPath(w.ids.omar));
+  await yusuf.get(w.bookPath(w.ids.omar));
   await w.book(w.wish(3));
-  const answer = await yusuf.post(bookPath(w.ids.omar), fields(3, { mode: 'video' }));
+  const answer = await yusuf.post(w.bookPath(w.ids.omar), w.bookFields(3, { mode: 'video' }));
   expect(answer.status).toBe(409);
   const page = await answer.text();
   expect(page).toContain('هذا الوقت حُجز للتوّ');
@@ -60,17 +49,17 @@ test('whoever comes second is told so, keeps what was chosen and is offered the 
 
 test('the same form sent twice is one booking, also by two tabs at once', async () => {
   const maria = await w.family(w.ids.maria);
-  await maria.get(bookPath());
-  const same = fields(1);
-  const answers = await Promise.all([maria.post(bookPath(), same), maria.post(bookPath(), same)]);
+  await maria.get(w.bookPath());
+  const same = w.bookFields(1);
+  const answers = await Promise.all([maria.post(w.bookPath(), same), maria.post(w.bookPath(), same)]);
   expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
   expect(await w.count('conference')).toBe(1);
 });
 
 test('a form without a time is shown again with everything else kept', async () => {
   const maria = await w.family(w.ids.maria);
-  const { slot: _, ...noTime } = fields(0, { mode: 'video', with: w.ids.sam });
-  const answer = await maria.post(bookPath(), noTime, bookPath());
+  const { slot: _, ...noTime } = w.bookFields(0, { mode: 'video', with: w.ids.sam });
+  const answer = await maria.post(w.bookPath(), noTime, w.bookPath());
   expect(answer.status).toBe(422);
   const page = await answer.text();
   expect(page).toContain('Elija una hora, por favor.');
@@ -86,14 +75,14 @@ test('all children of a guardian stand on one page, and a refusal stays on it', 
   expect(page).toContain('Noor');
   expect(page).not.toContain('Lina');
   await w.book(w.wish(0));
-  const answer = await yusuf.post(bookPath(w.ids.omar), fields(0, { page: 'all' }));
+  const answer = await yusuf.post(w.bookPath(w.ids.omar), w.bookFields(0, { page: 'all' }));
   expect(await answer.text()).toContain('Noor');
 });
 
 test('a time at which the family has another talk is shown with the reason and cannot be chosen', async () => {
   await w.book(w.wish(1));
   const maria = await w.family(w.ids.maria);
-  const page = await maria.html(bookPath());
+  const page = await maria.html(w.bookPath());
   expect(page).toMatch(new RegExp(`value="${slotNumber(1)}" disabled=""\\/>.*su otra conversación`));
 });
 
@@ -102,9 +91,9 @@ test('separated guardians read nothing of each other on any page', async () => {
   await w.book(hers);
   const pablo = await w.family(w.ids.pablo);
   const pages = [
-    await pablo.html(bookPath()),
-    await (await pablo.post(bookPath(), fields(4))).text(),
-    await (await pablo.post(bookPath(), fields(5))).text(),
+    await pablo.html(w.bookPath()),
+    await (await pablo.post(w.bookPath(), w.bookFields(4))).text(),
+    await (await pablo.post(w.bookPath(), w.bookFields(5))).text(),
     await pablo.html(`/family/rounds/${w.round}/book`),
   ];
   for (const page of pages) {
@@ -121,7 +110,7 @@ test('separated guardians read nothing of each other on any page', async () => {
       unknown.replaceAll(/[0-9a-f-]{36}/g, '').replace('/booking"', `/${path}"`),
     );
   }
-  expect((await pablo.post(`${at}/booking/cancel`, {}, bookPath())).status).toBe(404);
+  expect((await pablo.post(`${at}/booking/cancel`, {}, w.bookPath())).status).toBe(404);
   expect(await w.count("conference WHERE state = 'cancelled'")).toBe(0);
 });
 
@@ -133,7 +122,7 @@ test('who comes along sees the talk and its calendar entry, but does not change 
   expect(await sam.html(`${at}/booking`)).toContain('Jonas Weber');
   expect((await sam.get(`${at}/calendar.ics`)).status).toBe(200);
   expect((await sam.get(`${at}/booking/change`)).status).toBe(404);
-  expect((await sam.post(`${at}/booking/cancel`, {}, bookPath())).status).toBe(404);
+  expect((await sam.post(`${at}/booking/cancel`, {}, w.bookPath())).status).toBe(404);
 });
 
 test('a family moves and cancels its talk; the old time is free again', async () => {
@@ -152,7 +141,7 @@ test('a family moves and cancels its talk; the old time is free again', async ()
   expect(await (await maria.post(`${at}/cancel`, { sequence }, `${at}/cancel`)).text()).toContain(
     'se canceló',
   );
-  expect(await maria.html(bookPath())).toContain(`value="${slotNumber(5)}"`);
+  expect(await maria.html(w.bookPath())).toContain(`value="${slotNumber(5)}"`);
 });
 
 test('nonsense in addresses and fields is answered calmly, never with an error', async () => {
@@ -160,8 +149,8 @@ test('nonsense in addresses and fields is answered calmly, never with an error',
   const other = w.people.strangeChild;
   for (const path of [
     '/family/children/x/rounds/y/book',
-    bookPath(other),
-    bookPath(w.ids.omar),
+    w.bookPath(other),
+    w.bookPath(w.ids.omar),
     `/family/children/${w.ids.lina}/rounds/${newId()}/book`,
     `/family/rounds/${newId()}/book`,
     "/family/conferences/'; DROP TABLE claim/booking",
@@ -169,9 +158,9 @@ test('nonsense in addresses and fields is answered calmly, never with an error',
     expect((await maria.get(path)).status).toBe(404);
   for (const slot of ['', '-1', 'NaN', '1e5', '999999999999999', '٣', '<script>', `${slotNumber(0)}.5`]) {
     const answer = await maria.post(
-      bookPath(),
-      fields(0, { slot, teacher: w.ids.jonas, mode: 'x' }),
-      bookPath(),
+      w.bookPath(),
+      w.bookFields(0, { slot, teacher: w.ids.jonas, mode: 'x' }),
+      w.bookPath(),
     );
     expect([409, 422]).toContain(answer.status);
   }
@@ -191,7 +180,7 @@ test('a guardian without the right to book is told so kindly, and not why', asyn
     entered_at: noon.toString(),
   });
   const pablo = await w.family(w.ids.pablo);
-  const page = await pablo.html(bookPath());
+  const page = await pablo.html(w.bookPath());
   expect(page).toContain('A time cannot be booked on this page.');
   expect(page).not.toContain('order 12');
   expect(page).not.toContain(`value="${slotNumber(0)}"`);
@@ -205,7 +194,7 @@ test('the office books for a family that called; a teacher only talks of their o
   );
   const desk = `/office/bookings/${w.round}/${w.ids.yusuf}/${w.ids.omar}`;
   w.clock.moveTo(noon.add({ hours: 26 }));
-  const booked = await priya.post(desk, fields(6), desk);
+  const booked = await priya.post(desk, w.bookFields(6), desk);
   expect(booked.status).toBe(200);
   expect(await booked.text()).toContain('Your time is booked');
   const jonas = await w.staff(w.ids.jonas);
@@ -214,7 +203,7 @@ test('the office books for a family that called; a teacher only talks of their o
   const page = await jonas.html(own);
   expect(page).toContain('Jonas Weber');
   expect(page).not.toContain('Mira Kaya');
-  expect((await jonas.post(own, fields(7, { teacher: w.ids.mira }), own)).status).toBe(404);
+  expect((await jonas.post(own, w.bookFields(7, { teacher: w.ids.mira }), own)).status).toBe(404);
   expect((await jonas.get(`/teacher/bookings/${w.round}/${w.ids.yusuf}/${w.ids.noor}`)).status).toBe(404);
 });
 

@@ -13,14 +13,12 @@ beforeEach(async () => {
 });
 afterEach(() => expect(w.complaints).toEqual([]));
 
-const bookPath = (child = w.ids.lina) => `/family/children/${child}/rounds/${w.round}/book`;
-
 test('a round that closes after its last talk tells families until when there is something to pick, and when there is not', async () => {
   await w.owner.query("UPDATE round SET booking_closes_at = '2026-12-01T12:00:00Z' WHERE round_id = $1", [
     w.round,
   ]);
   const yusuf = await w.family(w.ids.yusuf);
-  const path = `${bookPath(w.ids.omar)}?lang=en`;
+  const path = `${w.bookPath(w.ids.omar)}?lang=en`;
   const page = await yusuf.html(path);
   expect(page).toContain('Booking is open until Tuesday 24 November at 17:45');
   expect(page).not.toContain('1 December');
@@ -36,7 +34,7 @@ test('a round that closes after its last talk tells families until when there is
 test('once booking has closed nobody reads until when it was open', async () => {
   const yusuf = await w.family(w.ids.yusuf);
   w.clock.moveTo(noon.add({ hours: 26 }));
-  const page = await yusuf.html(`${bookPath(w.ids.omar)}?lang=en`);
+  const page = await yusuf.html(`${w.bookPath(w.ids.omar)}?lang=en`);
   expect(page).toContain('Booking has closed.');
   expect(page).not.toMatch(/open until|Choose a teacher/);
 });
