@@ -19,8 +19,9 @@ const alike = (a: [string, string], b: [string, string]) => sql`
 /**
  * A restriction is about two people, and a file may bring either of them under a new id: an export that nobody meant ill
  * with would get around it. So whoever bears the name, the e-mail address or the number of somebody under a standing
- * restriction is not newly tied to that child, nor to one of its name. The row is named each time, until the restriction is
- * lifted or over. Pairs that are or were here already are left alone: a restriction holds for them, or was not meant.
+ * restriction is not newly tied to that child, nor to one of its name. The row is named each time, until the roster tells the
+ * two apart or the restriction is over. Pairs that are or were here already are left alone: a restriction holds for them, or
+ * was not meant.
  * Needs `tie`.
  * @param today the date at the school, `yyyy-mm-dd`
  */
